@@ -1,0 +1,88 @@
+/**
+ * The only reader of the environment: every setting, its default and what it is for.
+ * A wrong setting stops the program at the door with one sentence that names it.
+ */
+import { resolve } from 'node:path'
+import Type, { type Static } from 'typebox'
+import Value from 'typebox/value'
+import { BayanError } from './errors.js'
+
+export const ConfigSchema = Type.Object({
+  ELASTICSEARCH_URL: Type.Optional(
+    Type.String({ description: 'Elasticsearch to use; without it a local one is started.' }),
+  ),
+  REDIS_URL: Type.Optional(Type.String({ description: 'Redis to use; without it a local one is started.' })),
+  BAYAN_PREFIX: Type.String({
+    default: 'bayan',
+    pattern: '^[a-z][a-z0-9-]{0,40}$',
+    description: 'First part of the name of every index and queue.',
+  }),
+  BAYAN_HOME: Type.String({
+    default: '.bayan',
+    description: 'Folder of the content store and of the data of the local engines.',
+  }),
+  BAYAN_HOST: Type.String({ default: '127.0.0.1', description: 'Address that the service listens on.' }),
+  BAYAN_PORT: Type.Integer({
+    default: 3000,
+    minimum: 0,
+    maximum: 65535,
+    description: 'Port that the service listens on; a taken one is passed over.',
+  }),
+  BAYAN_CONCURRENCY: Type.Integer({
+    default: 2,
+    minimum: 1,
+    maximum: 64,
+    description: 'Files that one worker handles at the same time.',
+  }),
+  BAYAN_MAX_FILE_BYTES: Type.Integer({
+    default: 64 * 1024 * 1024,
+    minimum: 1,
+    description: 'Largest file that is read, in bytes.',
+  }),
+  BAYAN_LOG_LEVEL: Type.String({
+    default: 'info',
+    pattern: '^(fatal|error|warn|info|debug|trace|silent)$',
+    description: 'Least severe line that is logged.',
+  }),
+})
+
+export type Config = {
+  elasticsearchUrl: string | undefined
+  redisUrl: string | undefined
+  prefix: string
+  /** Absolute path. */
+  home: string
+  host: string
+  port: number
+  concurrency: number
+  maxFileBytes: number
+  logLevel: string
+}
+
+/** @throws BayanError SETTING_INVALID */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const settings = checked(environment)
+  return Object.freeze({
+    elasticsearchUrl: settings.ELASTICSEARCH_URL,
+    redisUrl: settings.REDIS_URL,
+    prefix: settings.BAYAN_PREFIX,
+    home: resolve(settings.BAYAN_HOME),
+    host: settings.BAYAN_HOST,
+    port: settings.BAYAN_PORT,
+    concurrency: settings.BAYAN_CONCURRENCY,
+    maxFileBytes: settings.BAYAN_MAX_FILE_BYTES,
+    logLevel: settings.BAYAN_LOG_LEVEL,
+  })
+}
+
+function checked(environment: NodeJS.ProcessEnv): Static<typeof ConfigSchema> {
+  const named = Object.keys(ConfigSchema.properties)
+    .filter((name) => environment[name]?.trim())
+    .map((name) => [name, environment[name]?.trim()])
+  const settings = Value.Convert(ConfigSchema, Value.Default(ConfigSchema, Object.fromEntries(named)))
+  const [first] = Value.Errors(ConfigSchema, settings)
+  if (first) {
+    throw new BayanError('SETTING_INVALID', { name: first.instancePath.slice(1), reason: first.message })
+  }
+  return settings as Static<typeof ConfigSchema>
+}

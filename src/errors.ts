@@ -1,0 +1,87 @@
+/**
+ * Every error that Bayan can give: its code, what it says, whether trying again can help,
+ * and the HTTP status it has on the wire. docs: the table in ARCHITECTURE.md is held to this list by a test.
+ */
+
+type ErrorRule = { sentence: string; retryable: boolean; status: number }
+
+/** Words in braces are filled from the details of the error. */
+export const ERRORS = {
+  // files
+  FILE_MISSING: rule('There is no file at {path}; check the path.', 404),
+  FILE_UNREADABLE: rule('{path} cannot be read ({reason}); check its permissions.', 400),
+  FILE_IS_FOLDER: rule('{path} is a folder; name a file, or use "bayan ingest" for a folder.', 400),
+  FILE_NOT_REGULAR: rule(
+    '{path} is not an ordinary file (a device, pipe or socket); it was left alone.',
+    400,
+  ),
+  FILE_EMPTY: rule('{path} holds no text; nothing was indexed.', 400),
+  FILE_TOO_LARGE: rule(
+    '{path} is {bytes} bytes long, the limit is {limit}; split it or raise BAYAN_MAX_FILE_BYTES.',
+    413,
+  ),
+  FILE_BINARY: rule('{path} is not text in a known encoding; convert it to UTF-8 text.', 400),
+  FORMAT_UNKNOWN: rule('{path} is of a kind that Bayan cannot read ({kind}).', 400),
+  FILE_CHANGED: retry('{path} changed while it was read; it will be read again.', 409),
+  // questions
+  QUERY_INVALID: rule('{reason}', 400),
+  QUERY_TOO_LONG: rule('The question is {length} characters long; the limit is {limit}. Shorten it.', 400),
+  NOT_FOUND: rule('{what} is not here; check the address or search for it.', 404),
+  // engines
+  ENGINES_MISSING: rule(
+    'No way to run the engines was found: {reason} Run "bayan doctor" to see what to do.',
+    503,
+  ),
+  ENGINE_START_FAILED: rule('{engine} did not start: {reason}', 503),
+  ELASTICSEARCH_AWAY: retry(
+    'Elasticsearch at {url} does not answer ({reason}); start it, work goes on by itself when it is back.',
+    503,
+  ),
+  REDIS_AWAY: retry(
+    'Redis at {url} does not answer ({reason}); start it, work goes on by itself when it is back.',
+    503,
+  ),
+  INDEX_MISSING: rule('The index {index} does not exist; "bayan start" creates it.', 503),
+  INDEX_REFUSED: rule('Elasticsearch refused {id}: {reason}', 500),
+  ID_TOO_LONG: rule('The id {id} is longer than {limit} bytes or not ASCII.', 500),
+  ABORTED: retry('The work was stopped before it ended; it will be done again.', 503),
+  // settings and commands
+  SETTING_INVALID: rule('The setting {name} is wrong: {reason}.', 500),
+  USAGE: rule('{reason}', 400),
+  INTERNAL: rule('Something went wrong inside Bayan; the log says more under id {id}.', 500),
+} as const satisfies Record<string, ErrorRule>
+
+export type ErrorCode = keyof typeof ERRORS
+
+export class BayanError extends Error {
+  readonly code: ErrorCode
+  readonly details: Record<string, unknown>
+
+  /** @param details fills the words in braces of the sentence of `code` */
+  constructor(code: ErrorCode, details: Record<string, unknown> = {}, cause?: unknown) {
+    super(sentence(code, details), { cause })
+    this.name = 'BayanError'
+    this.code = code
+    this.details = details
+  }
+
+  get retryable(): boolean {
+    return ERRORS[this.code].retryable
+  }
+
+  get status(): number {
+    return ERRORS[this.code].status
+  }
+}
+
+function sentence(code: ErrorCode, details: Record<string, unknown>): string {
+  return ERRORS[code].sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? '?'))
+}
+
+function rule(sentence: string, status: number): ErrorRule {
+  return { sentence, status, retryable: false }
+}
+
+function retry(sentence: string, status: number): ErrorRule {
+  return { sentence, status, retryable: true }
+}

@@ -1,0 +1,102 @@
+/**
+ * What lies in the three indices: the entries, field by field. Written once for the side
+ * that writes (`index/`) and the side that reads (`search/`); `mappings/*.json` says how each is analysed.
+ */
+import type {
+  DocumentReference,
+  DocumentType,
+  Language,
+  MeetingKind,
+  MeetingLevel,
+  Outcome,
+  Role,
+} from './model.js'
+
+/** Number of the analysis: raise it when the same bytes give another result. */
+export const ANALYSIS_VERSION = 1
+/** Number of the mappings: raise it when `mappings/` changes. */
+export const MAPPING_VERSION = 1
+
+/** `bayan-files`: a place and the bytes that should be indexed for it. `_id` = hash of root and path. */
+export type FileEntry = {
+  root: string
+  /** Relative to the root, NFC, with slashes. */
+  path: string
+  bytes: number
+  /** sha256 of the bytes that lie there now; null once the file is gone. */
+  wanted: string | null
+  /** sha256 and analysis version that `outcome` speaks of. */
+  done: string | null
+  analysisVersion: number
+  outcome: Outcome
+  code?: string
+  message?: string
+  retryable?: boolean
+  stage?: string
+  /** Path or key that this one is a duplicate or variant of. */
+  of?: string
+  documents: DocumentReference[]
+  attempts: number
+  seconds: number
+  seenAt: string
+  doneAt?: string
+}
+
+/** What a document and each of its paragraphs carry alike, so that both can be filtered the same way. */
+export type DocumentFacets = {
+  key: string
+  language: Language
+  type?: DocumentType
+  symbol?: string
+  title?: string
+  organisation?: string
+  body?: string
+  meeting?: string
+  meetingKind?: MeetingKind
+  meetingLevel?: MeetingLevel
+  meetingOrdinal?: number
+  /** ISO days; a date known only to its month or year gives the range of all its days. */
+  date?: { gte: string; lte: string }
+  /** First day as it is known: `2016-12-22`, `2016-12` or `2016`. */
+  day?: string
+  dayEnd?: string
+  year?: number
+  city?: string
+  hostCountry?: string
+}
+
+/** `bayan-documents`: `_id` = first 20 hex digits of the sha256 of the bytes, `-`, number within the container. */
+export type DocumentEntry = DocumentFacets & {
+  sha256: string
+  position: number
+  container?: string
+  aliases: string[]
+  text: string
+  textHash: string
+  paragraphs: number
+  legibility: number
+  analysisVersion: number
+}
+
+/** `bayan-paragraphs`: `_id` = id of the document, `-`, ordinal. One of `ar`, `en`, `fr` holds the text. */
+export type ParagraphEntry = DocumentFacets & {
+  document: string
+  ordinal: number
+  number?: string
+  label: string
+  section: string[]
+  role: Role
+  page?: number
+  ar?: string
+  en?: string
+  fr?: string
+  analysisVersion: number
+}
+
+/** Names of the aliases under one prefix. */
+export type IndexNames = { files: string; documents: string; paragraphs: string }
+
+/** @param prefix first part of every name, for example `bayan` */
+export function indexNames(prefix: string): IndexNames {
+  return { files: `${prefix}-files`, documents: `${prefix}-documents`, paragraphs: `${prefix}-paragraphs` }
+}
