@@ -1,0 +1,110 @@
+/**
+ * Writes mappings/analysis.json: the analyzers of the three languages, made from the tables and rules of
+ * src/arabic/ so that the index and the code cannot disagree. `node --import tsx scripts/make-analysis.ts`
+ */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { CLEAN, type Table } from '../src/arabic/clean.js'
+import { FOLDS, fold } from '../src/arabic/fold.js'
+import { STEM_RULES } from '../src/arabic/stem.js'
+import arabicStopwords from '../src/reference/arabic/stopwords.json' with { type: 'json' }
+
+export const ANALYSIS_FILE = join(import.meta.dirname, '..', 'mappings', 'analysis.json')
+
+/** The `analysis` part of an index's settings, in the names of a full Elasticsearch distribution. */
+export function analysisSettings() {
+  return {
+    analysis: {
+      char_filter: {
+        clean: { type: 'mapping', mappings: mappingRules(CLEAN) },
+        ar_fold: { type: 'mapping', mappings: mappingRules(FOLDS) },
+      },
+      tokenizer: { gram: { type: 'ngram', min_gram: 3, max_gram: 3, token_chars: ['letter', 'digit'] } },
+      filter: { ...arabicFilters(), ...englishFilters(), ...frenchFilters() },
+      analyzer: { ...arabicAnalyzers(), ...englishAnalyzers(), ...frenchAnalyzers() },
+    },
+  }
+}
+
+export function analysisJson(): string {
+  return `${JSON.stringify(analysisSettings(), null, 2)}\n`
+}
+
+function arabicFilters() {
+  const words = [...new Set(arabicStopwords.words.map(fold))]
+  const rules = STEM_RULES.map(({ name, pattern, replacement }) => [
+    `ar_${name}`,
+    { type: 'pattern_replace', pattern, replacement },
+  ])
+  return { ar_stop: { type: 'stop', stopwords: words }, ...Object.fromEntries(rules) }
+}
+
+function arabicAnalyzers() {
+  const fromText = { type: 'custom', char_filter: ['clean', 'ar_fold'] }
+  const stems = STEM_RULES.map(({ name }) => `ar_${name}`)
+  return {
+    ar_stem: { ...fromText, tokenizer: 'standard', filter: ['lowercase', 'ar_stop', ...stems] },
+    ar_exact: { ...fromText, tokenizer: 'standard', filter: ['lowercase'] },
+    ar_gram: { ...fromText, tokenizer: 'gram', filter: ['lowercase'] },
+  }
+}
+
+function englishFilters() {
+  return {
+    en_possessive: { type: 'stemmer', language: 'possessive_english' },
+    en_stop: { type: 'stop', stopwords: '_english_' },
+    en_stemmer: { type: 'stemmer', language: 'english' },
+    // With its accents a word stays too, so that the same spelling scores higher than the bare one.
+    accents: { type: 'asciifolding', preserve_original: true },
+  }
+}
+
+function englishAnalyzers() {
+  const fromText = { type: 'custom', char_filter: ['clean'] }
+  return {
+    en_stem: {
+      ...fromText,
+      tokenizer: 'standard',
+      filter: ['lowercase', 'en_possessive', 'en_stop', 'asciifolding', 'en_stemmer'],
+    },
+    en_exact: { ...fromText, tokenizer: 'standard', filter: ['lowercase', 'en_possessive', 'accents'] },
+    en_gram: { ...fromText, tokenizer: 'gram', filter: ['lowercase', 'asciifolding'] },
+  }
+}
+
+function frenchFilters() {
+  const articles = ['l', 'm', 't', 'qu', 'n', 's', 'j', 'd', 'c', 'jusqu', 'quoiqu', 'lorsqu', 'puisqu']
+  return {
+    fr_elision: { type: 'elision', articles, articles_case: true },
+    fr_stop: { type: 'stop', stopwords: '_french_' },
+    fr_stemmer: { type: 'stemmer', language: 'light_french' },
+  }
+}
+
+function frenchAnalyzers() {
+  const fromText = { type: 'custom', char_filter: ['clean'] }
+  return {
+    fr_stem: {
+      ...fromText,
+      tokenizer: 'standard',
+      filter: ['lowercase', 'fr_elision', 'fr_stop', 'fr_stemmer', 'asciifolding'],
+    },
+    fr_exact: { ...fromText, tokenizer: 'standard', filter: ['lowercase', 'fr_elision', 'accents'] },
+    fr_gram: { ...fromText, tokenizer: 'gram', filter: ['lowercase', 'asciifolding'] },
+  }
+}
+
+/** Rules of the `mapping` char filter; every character is escaped, since most of the keys cannot be seen. */
+function mappingRules(table: Table): string[] {
+  return [...table].map(([from, to]) => `${escaped(from)}=>${escaped(to)}`)
+}
+
+function escaped(text: string): string {
+  return [...text]
+    .map((c) => `\\u${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
+    .join('')
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  writeFileSync(ANALYSIS_FILE, analysisJson())
