@@ -1,0 +1,64 @@
+/**
+ * Which indices are there? Each is made from `mappings/` under a versioned name and reached through an
+ * alias, so that a later version can be built beside it. Making them twice, or by two at once, is harmless.
+ */
+import { readFile } from 'node:fs/promises'
+import type { estypes } from '@elastic/elasticsearch'
+import { type Client, errors } from '@elastic/elasticsearch'
+import { type IndexNames, indexNames, MAPPING_VERSION } from '../fields.js'
+
+const MAPPINGS = new URL('../../mappings/', import.meta.url)
+
+/**
+ * @param prefix first part of every name
+ * @returns the aliases, all of them there and ready
+ */
+export async function ensureIndices(client: Client, prefix: string): Promise<IndexNames> {
+  const names = indexNames(prefix)
+  const settings = await indexSettings(client)
+  for (const [kind, alias] of Object.entries(names)) {
+    await ensureIndex(client, alias, { settings, mappings: await readMapping(kind) })
+  }
+  await client.cluster.health({ index: Object.values(names), wait_for_status: 'yellow', timeout: '20s' })
+  return names
+}
+
+/** Name of the index that this version of the mappings has behind `alias`. */
+export function versionedName(alias: string): string {
+  return `${alias}-v${MAPPING_VERSION}`
+}
+
+async function ensureIndex(client: Client, alias: string, body: IndexBody): Promise<void> {
+  if (await client.indices.existsAlias({ name: alias })) return
+  const index = versionedName(alias)
+  try {
+    await client.indices.create({ index, ...body, aliases: { [alias]: {} } })
+  } catch (error) {
+    if (!alreadyThere(error)) throw error
+    await client.indices.putAlias({ index, name: alias })
+  }
+}
+
+type IndexBody = { settings: estypes.IndicesIndexSettings; mappings: estypes.MappingTypeMapping }
+
+/** A copy of each shard needs a second node; without one the index would stay yellow for ever. */
+async function indexSettings(client: Client): Promise<estypes.IndicesIndexSettings> {
+  const { number_of_data_nodes: nodes } = await client.cluster.health()
+  const analysis = await readJson<estypes.IndicesIndexSettings>('analysis')
+  return { ...analysis, number_of_shards: 1, number_of_replicas: nodes > 1 ? 1 : 0 }
+}
+
+function readMapping(kind: string): Promise<estypes.MappingTypeMapping> {
+  return readJson(kind)
+}
+
+/** @param name of a file in `mappings/`, without `.json` */
+async function readJson<T>(name: string): Promise<T> {
+  return JSON.parse(await readFile(new URL(`${name}.json`, MAPPINGS), 'utf8')) as T
+}
+
+function alreadyThere(error: unknown): boolean {
+  return (
+    error instanceof errors.ResponseError && error.body?.error?.type === 'resource_already_exists_exception'
+  )
+}
