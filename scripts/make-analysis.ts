@@ -55,8 +55,6 @@ function englishFilters() {
     en_possessive: { type: 'stemmer', language: 'possessive_english' },
     en_stop: { type: 'stop', stopwords: '_english_' },
     en_stemmer: { type: 'stemmer', language: 'english' },
-    // With its accents a word stays too, so that the same spelling scores higher than the bare one.
-    accents: { type: 'asciifolding', preserve_original: true },
   }
 }
 
@@ -68,7 +66,7 @@ function englishAnalyzers() {
       tokenizer: 'standard',
       filter: ['lowercase', 'en_possessive', 'en_stop', 'asciifolding', 'en_stemmer'],
     },
-    en_exact: { ...fromText, tokenizer: 'standard', filter: ['lowercase', 'en_possessive', 'accents'] },
+    en_exact: { ...fromText, tokenizer: 'standard', filter: ['lowercase', 'en_possessive', 'asciifolding'] },
     en_gram: { ...fromText, tokenizer: 'gram', filter: ['lowercase', 'asciifolding'] },
   }
 }
@@ -90,7 +88,7 @@ function frenchAnalyzers() {
       tokenizer: 'standard',
       filter: ['lowercase', 'fr_elision', 'fr_stop', 'fr_stemmer', 'asciifolding'],
     },
-    fr_exact: { ...fromText, tokenizer: 'standard', filter: ['lowercase', 'fr_elision', 'accents'] },
+    fr_exact: { ...fromText, tokenizer: 'standard', filter: ['lowercase', 'fr_elision', 'asciifolding'] },
     fr_gram: { ...fromText, tokenizer: 'gram', filter: ['lowercase', 'asciifolding'] },
   }
 }
