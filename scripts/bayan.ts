@@ -1,8 +1,11 @@
 /** The command line: `bayan COMMAND …`. One line for each command, its work is in its own file. */
 import { Command } from 'commander'
+import { evaluateCommand } from './evaluate.js'
 
 const program = new Command('bayan')
   .description('Search the communiqués and resolutions of the Organisation of Islamic Cooperation.')
   .showHelpAfterError()
+
+evaluateCommand(program)
 
 await program.parseAsync()
