@@ -26,7 +26,16 @@ const ALLOWED: Record<string, string[]> = {
   'src/search/': ['src/elastic/', 'src/arabic/', 'src/reference/', ...NOUNS],
   'src/queue/': NOUNS,
   'src/http/': ['src/search/', 'src/queue/', 'src/elastic/', 'src/log.ts', 'src/config.ts', ...NOUNS],
-  'workers/': ['src/pipeline.ts', 'src/index/', 'src/queue/', 'src/elastic/', 'src/store.ts', 'src/log.ts', 'src/config.ts', ...NOUNS],
+  'workers/': [
+    'src/pipeline.ts',
+    'src/index/',
+    'src/queue/',
+    'src/elastic/',
+    'src/store.ts',
+    'src/log.ts',
+    'src/config.ts',
+    ...NOUNS,
+  ],
 }
 
 const files = ['src', 'workers', 'scripts'].flatMap((folder) =>
@@ -54,7 +63,9 @@ describe('imports', () => {
   test.each(files)('%s imports only what its part may', (file) => {
     const part = partOf(file)
     const allowed = part === undefined ? undefined : [part, ...(ALLOWED[part] ?? [])]
-    const breaches = importsOf(file).filter((path) => allowed && !allowed.some((prefix) => path.startsWith(prefix)))
+    const breaches = importsOf(file).filter(
+      (path) => allowed && !allowed.some((prefix) => path.startsWith(prefix)),
+    )
     expect(breaches).toEqual([])
   })
 
