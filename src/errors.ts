@@ -23,6 +23,33 @@ export const ERRORS = {
   FILE_BINARY: rule('{path} is not text in a known encoding; convert it to UTF-8 text.', 400),
   FORMAT_UNKNOWN: rule('{path} is of a kind that Bayan cannot read ({kind}).', 400),
   FILE_CHANGED: retry('{path} changed while it was read; it will be read again.', 409),
+  FILE_DAMAGED: rule(
+    'The file is damaged or cut short ({reason}); get it again from where it came from.',
+    400,
+  ),
+  FILE_NO_TEXT_LAYER: rule(
+    'The PDF holds pictures of pages and no text; run a text recognition (OCR) over it and add the result.',
+    400,
+  ),
+  PDF_ENCRYPTED: rule('The PDF is locked by a password; save a copy without the password and add that.', 400),
+  ARCHIVE_BOMB: rule(
+    'The file unpacks to more than {limit} ({what}), which no real document does; it was not read.',
+    400,
+  ),
+  MARKUP_TOO_DEEP: rule('The file nests its elements more than {limit} deep; it was not read.', 400),
+  EXTRACT_TIMEOUT: rule(
+    'Reading the file took longer than {seconds} s and was stopped; split it or raise BAYAN_EXTRACT_SECONDS.',
+    422,
+  ),
+  EXTRACT_MEMORY: rule(
+    'Reading the file needed more than {megabytes} MB and was stopped; split it or raise BAYAN_EXTRACT_MEGABYTES.',
+    422,
+  ),
+  EXTRACT_CRASHED: rule('The reader of this file ended unexpectedly ({reason}); the file was not read.', 422),
+  EXTRACT_OUTPUT_TOO_LARGE: rule(
+    'The file holds more than {bytes} bytes of text, which is more than one document has; split it.',
+    422,
+  ),
   // questions
   QUERY_INVALID: rule('{reason}', 400),
   QUERY_TOO_LONG: rule('The question is {length} characters long; the limit is {limit}. Shorten it.', 400),

@@ -1,0 +1,86 @@
+/**
+ * What does a PDF say, page by page, in reading order? pdf.js opens the file and names the glyphs;
+ * the order of the text is rebuilt from where they stand (folder `pdf/`).
+ */
+import {
+  AnnotationMode,
+  getDocument,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { BayanError } from '../errors.js'
+import type { Extracted } from '../model.js'
+import { type FontScale, readGlyphs } from './pdf/glyphs.js'
+import { toMatrix } from './pdf/matrix.js'
+import { linesOfPage } from './pdf/page.js'
+
+/** Nothing is run, fetched or drawn: pictures above one pixel are left out. */
+const OPTIONS = {
+  isEvalSupported: false,
+  enableXfa: false,
+  useSystemFonts: false,
+  disableFontFace: true,
+  useWorkerFetch: false,
+  maxImageSize: 1,
+  stopAtErrors: false,
+  verbosity: 0,
+}
+
+/** @throws BayanError PDF_ENCRYPTED, FILE_DAMAGED, FILE_NO_TEXT_LAYER, ABORTED */
+export async function extractPdf(bytes: Uint8Array, signal: AbortSignal): Promise<Extracted> {
+  stopIfAborted(signal)
+  const task = getDocument({ ...OPTIONS, data: new Uint8Array(bytes) })
+  try {
+    const document = await task.promise
+    const pages = await readPages(document, signal)
+    if (pages.every(({ lines }) => lines.length === 0)) throw new BayanError('FILE_NO_TEXT_LAYER')
+    return { format: 'pdf', pages, paged: true, warnings: [] }
+  } catch (error) {
+    throw coded(error)
+  } finally {
+    await task.destroy().catch(() => undefined)
+  }
+}
+
+async function readPages(document: PDFDocumentProxy, signal: AbortSignal): Promise<Extracted['pages']> {
+  const pages: Extracted['pages'] = []
+  for (let number = 1; number <= document.numPages; number++) {
+    stopIfAborted(signal)
+    const page = await document.getPage(number)
+    pages.push({ lines: await linesOf(page) })
+    page.cleanup()
+  }
+  return pages
+}
+
+async function linesOf(page: PDFPageProxy): Promise<string[]> {
+  const operations = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE })
+  const viewport = page.getViewport({ scale: 1 })
+  const glyphs = readGlyphs(operations, toMatrix(viewport.transform), fontScale(page))
+  const onPaper = glyphs.filter(
+    ({ x0, x1, y }) => x1 >= 0 && x0 <= viewport.width && y >= 0 && y <= viewport.height,
+  )
+  return linesOfPage(onPaper)
+}
+
+function fontScale(page: PDFPageProxy): FontScale {
+  return (name) => {
+    const font = page.commonObjs.has(name) ? page.commonObjs.get(name) : undefined
+    return font?.fontMatrix?.[0] ?? 0.001
+  }
+}
+
+function stopIfAborted(signal: AbortSignal): void {
+  if (signal.aborted) throw new BayanError('ABORTED')
+}
+
+function coded(error: unknown): BayanError {
+  if (error instanceof BayanError) return error
+  const name = error instanceof Error ? error.name : ''
+  if (name === 'PasswordException') return new BayanError('PDF_ENCRYPTED', {}, error)
+  return new BayanError(
+    'FILE_DAMAGED',
+    { reason: error instanceof Error ? error.message : String(error) },
+    error,
+  )
+}

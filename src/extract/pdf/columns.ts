@@ -1,0 +1,93 @@
+/**
+ * In which order are the parts of a page read? Finds gutters: white from one line to the next with
+ * full lines on both sides. What lies above comes first, then the columns, then what lies below.
+ * Tables have short cells on both sides of the white and stay rows.
+ */
+import type { Cluster } from './clusters.js'
+import type { Direction } from './order.js'
+import type { Row } from './rows.js'
+
+type Interval = [from: number, to: number]
+type Gutter = { first: number; last: number; at: Interval }
+
+/** Least width of a gutter and of a column, in sizes; least number of lines beside a gutter. */
+const GUTTER = 0.9
+const COLUMN = 7
+const LINES = 4
+/** Share of its column that a line fills on average; cells of tables fill less. */
+const FULL = 0.6
+
+/** Blocks of rows in reading order. */
+export function blocksOf(rows: Row[], direction: Direction): Row[][] {
+  const gutter = widest(rows)
+  if (!gutter) return [rows]
+  const middle = (gutter.at[0] + gutter.at[1]) / 2
+  const beside = rows.slice(gutter.first, gutter.last + 1)
+  const left = part(beside, (cluster) => cluster.x1 <= middle + 1 || cluster.x0 < middle - 1)
+  const right = part(beside, (cluster) => !(cluster.x1 <= middle + 1 || cluster.x0 < middle - 1))
+  const columns = direction === 'rtl' ? [right, left] : [left, right]
+  return [rows.slice(0, gutter.first), ...columns, rows.slice(gutter.last + 1)]
+    .filter((block) => block.length > 0)
+    .flatMap((block) => blocksOf(block, direction))
+}
+
+function part(rows: Row[], keeps: (cluster: Cluster) => boolean): Row[] {
+  const kept = rows.map((row) => ({ ...row, clusters: row.clusters.filter(keeps) }))
+  return kept.filter(({ clusters }) => clusters.some(({ text }) => text.trim() !== ''))
+}
+
+/** The gutter with most lines beside it. */
+function widest(rows: Row[]): Gutter | undefined {
+  const found = rows
+    .flatMap((_, first) => guttersFrom(rows, first))
+    .filter((gutter) => isGutter(rows, gutter))
+  return found.sort((one, two) => two.last - two.first - (one.last - one.first))[0]
+}
+
+/** Every white interval of the row, followed down as far as it stays wide enough. */
+function guttersFrom(rows: Row[], first: number): Gutter[] {
+  return whites(rows[first] as Row).map((white) => {
+    let [at, last]: [Interval, number] = [white, first]
+    for (let next = first + 1; next < rows.length; next++) {
+      const shared = whites(rows[next] as Row)
+        .map((other): Interval => [Math.max(at[0], other[0]), Math.min(at[1], other[1])])
+        .sort((one, two) => two[1] - two[0] - (one[1] - one[0]))[0]
+      if (!shared || shared[1] - shared[0] < GUTTER * (rows[next] as Row).size) break
+      at = shared
+      last = next
+    }
+    return { first, last, at }
+  })
+}
+
+/** Intervals without ink; beyond both ends of the row all is white. */
+function whites(row: Row): Interval[] {
+  const ink = row.clusters.filter(({ text }) => text.trim() !== '')
+  const found: Interval[] = []
+  let end = Number.NEGATIVE_INFINITY
+  for (const { x0, x1 } of ink) {
+    if (x0 - end >= GUTTER * row.size) found.push([end, x0])
+    end = Math.max(end, x1)
+  }
+  return [...found, [end, Number.POSITIVE_INFINITY]]
+}
+
+function isGutter(rows: Row[], { first, last, at }: Gutter): boolean {
+  if (!at.every(Number.isFinite) || last - first + 1 < LINES) return false
+  const middle = (at[0] + at[1]) / 2
+  const beside = rows.slice(first, last + 1)
+  const sides = [(cluster: Cluster) => cluster.x1 <= middle, (cluster: Cluster) => cluster.x0 >= middle]
+  return sides.every((side) => isColumn(part(beside, side), beside.length))
+}
+
+function isColumn(rows: Row[], lines: number): boolean {
+  if (rows.length < Math.max(LINES - 1, lines / 2)) return false
+  const spans = rows.map(({ clusters }) => extent(clusters.filter(({ text }) => text.trim() !== '')))
+  const width = Math.max(...spans.map(([, to]) => to)) - Math.min(...spans.map(([from]) => from))
+  const mean = spans.reduce((sum, [from, to]) => sum + to - from, 0) / spans.length
+  return width >= COLUMN * (rows[0] as Row).size && mean >= FULL * width
+}
+
+function extent(clusters: Cluster[]): Interval {
+  return [Math.min(...clusters.map(({ x0 }) => x0)), Math.max(...clusters.map(({ x1 }) => x1))]
+}

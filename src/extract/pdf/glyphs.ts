@@ -1,0 +1,165 @@
+/**
+ * Which glyphs stand where on this page? Walks the drawing operations and keeps the text matrices,
+ * because the order of glyphs in a file says nothing about the order in which they are read:
+ * some producers write Arabic from the right, some from the left, some in pieces.
+ */
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { IDENTITY, type Matrix, multiply, toMatrix, translation } from './matrix.js'
+
+/** One drawn glyph. Lengths are points, x grows to the right and y downwards on the upright page. */
+export type Glyph = {
+  /** What the font says it stands for: one letter, several for a ligature, nothing for an ornament. */
+  text: string
+  /** Left and right end of its advance. */
+  x0: number
+  x1: number
+  /** Of its baseline. */
+  y: number
+  size: number
+  /** Place in the file. */
+  order: number
+  /** Direction of writing in degrees; 0 for upright text. */
+  angle: number
+}
+
+/** What pdf.js gives for one glyph of a string; numbers between are kerning in thousandths. */
+type Shown = { unicode: string; width: number; isSpace: boolean } | number
+
+export type FontScale = (fontName: string) => number
+
+export type Operations = { fnArray: number[]; argsArray: unknown[] }
+
+type State = {
+  ctm: Matrix
+  scale: number
+  size: number
+  charSpacing: number
+  wordSpacing: number
+  stretch: number
+  leading: number
+  rise: number
+}
+
+type Pen = { state: State; saved: State[]; matrix: Matrix; line: Matrix; glyphs: Glyph[]; scaleOf: FontScale }
+
+type Action = (pen: Pen, args: never) => void
+
+/**
+ * @param page matrix from the page's space to upright points, y downwards
+ * @param scaleOf text units of a font per point of its size (0.001 but for Type 3 fonts)
+ */
+export function readGlyphs(operations: Operations, page: Matrix, scaleOf: FontScale): Glyph[] {
+  const state = {
+    ctm: page,
+    scale: 0.001,
+    size: 0,
+    charSpacing: 0,
+    wordSpacing: 0,
+    stretch: 1,
+    leading: 0,
+    rise: 0,
+  }
+  const pen: Pen = { state, saved: [], matrix: IDENTITY, line: IDENTITY, glyphs: [], scaleOf }
+  operations.fnArray.forEach((operation, index) => {
+    ACTIONS.get(operation)?.(pen, (operations.argsArray[index] ?? []) as never)
+  })
+  return pen.glyphs
+}
+
+const ACTIONS: ReadonlyMap<number, Action> = new Map<number, Action>([
+  [OPS.save, save],
+  [OPS.restore, restore],
+  [OPS.transform, transform],
+  [OPS.paintFormXObjectBegin, beginForm],
+  [OPS.paintFormXObjectEnd, restore],
+  [OPS.beginGroup, beginGroup],
+  [OPS.endGroup, restore],
+  [OPS.beginText, (pen) => moveTo(pen, IDENTITY)],
+  [OPS.setTextMatrix, (pen, [matrix]: [ArrayLike<number>]) => moveTo(pen, toMatrix(matrix))],
+  [OPS.moveText, moveBy],
+  [OPS.setLeadingMoveText, moveWithLeading],
+  [OPS.nextLine, (pen) => moveBy(pen, [0, -pen.state.leading])],
+  [OPS.setFont, setFont],
+  [OPS.setGState, setGraphics],
+  [OPS.setCharSpacing, ({ state }, [value]: [number]) => void (state.charSpacing = value)],
+  [OPS.setWordSpacing, ({ state }, [value]: [number]) => void (state.wordSpacing = value)],
+  [OPS.setHScale, ({ state }, [percent]: [number]) => void (state.stretch = percent / 100)],
+  [OPS.setLeading, ({ state }, [value]: [number]) => void (state.leading = value)],
+  [OPS.setTextRise, ({ state }, [value]: [number]) => void (state.rise = value)],
+  [OPS.showText, showText],
+])
+
+function save(pen: Pen): void {
+  pen.saved.push({ ...pen.state })
+}
+
+function restore(pen: Pen): void {
+  pen.state = pen.saved.pop() ?? pen.state
+}
+
+function transform(pen: Pen, numbers: ArrayLike<number>): void {
+  pen.state.ctm = multiply(toMatrix(numbers), pen.state.ctm)
+}
+
+function beginForm(pen: Pen, [matrix]: [ArrayLike<number> | null]): void {
+  save(pen)
+  if (matrix) transform(pen, matrix)
+}
+
+/** A group's matrix is given again to the form inside it, so only the state is kept here. */
+function beginGroup(pen: Pen): void {
+  save(pen)
+}
+
+function moveTo(pen: Pen, matrix: Matrix): void {
+  pen.matrix = matrix
+  pen.line = matrix
+}
+
+function moveBy(pen: Pen, [x, y]: readonly [number, number]): void {
+  moveTo(pen, multiply(translation(x, y), pen.line))
+}
+
+function moveWithLeading(pen: Pen, [x, y]: readonly [number, number]): void {
+  pen.state.leading = -y
+  moveBy(pen, [x, y])
+}
+
+function setFont(pen: Pen, [name, size]: readonly [string, number]): void {
+  pen.state.scale = pen.scaleOf(name)
+  pen.state.size = size
+}
+
+function setGraphics(pen: Pen, [settings]: [[string, unknown][]]): void {
+  const font = settings.find(([key]) => key === 'Font')
+  if (font) setFont(pen, font[1] as [string, number])
+}
+
+function showText(pen: Pen, [shown]: [Shown[]]): void {
+  for (const item of shown) {
+    if (typeof item === 'number') advance(pen, (-item / 1000) * pen.state.size)
+    else showGlyph(pen, item)
+  }
+}
+
+function showGlyph(pen: Pen, shown: Exclude<Shown, number>): void {
+  const { state } = pen
+  const width = shown.width * state.scale * state.size
+  const spacing = state.charSpacing + (shown.isSpace ? state.wordSpacing : 0)
+  pen.glyphs.push(placed(pen, shown.unicode, width))
+  advance(pen, width + spacing)
+}
+
+function advance(pen: Pen, width: number): void {
+  pen.matrix = multiply(translation(width * pen.state.stretch, 0), pen.matrix)
+}
+
+function placed(pen: Pen, text: string, width: number): Glyph {
+  const { state } = pen
+  const toPage = multiply(multiply(translation(0, state.rise), pen.matrix), state.ctm)
+  const [a, b, c, d, x, y] = toPage
+  const angle = Math.round((Math.atan2(b, a) * 180) / Math.PI)
+  const end = x + Math.hypot(a, b) * width * state.stretch
+  const size = Math.hypot(c, d) * Math.abs(state.size)
+  return { text, x0: Math.min(x, end), x1: Math.max(x, end), y, size, angle, order: pen.glyphs.length }
+}

@@ -1,0 +1,68 @@
+/** What does one page say? From glyphs to lines in reading order; an empty line stands for wider white. */
+import { clustersOf } from './clusters.js'
+import { blocksOf } from './columns.js'
+import type { Glyph } from './glyphs.js'
+import { type Direction, kindOf, readingOrder } from './order.js'
+import { type Row, rowsOf } from './rows.js'
+import { itemsOf, writesSpaces } from './words.js'
+
+/** White between two lines that parts paragraphs, as a multiple of the usual distance. */
+const PARTED = 1.35
+
+/** @param glyphs of the upright page; text at an angle follows after the upright text */
+export function linesOfPage(glyphs: Glyph[]): string[] {
+  const angles = [...new Set(glyphs.map(({ angle }) => angle))].sort(
+    (one, two) => Math.abs(one) - Math.abs(two),
+  )
+  return angles.flatMap((angle) => linesAt(glyphs.filter((glyph) => glyph.angle === angle).map(upright)))
+}
+
+function linesAt(glyphs: Glyph[]): string[] {
+  const clusters = clustersOf(glyphs)
+  const spaced = writesSpaces(clusters)
+  const rows = rowsOf(clusters)
+  return blocksOf(rows, directionOf(rows)).flatMap((block) => linesOfBlock(block, spaced))
+}
+
+function linesOfBlock(rows: Row[], spaced: boolean): string[] {
+  const direction = directionOf(rows)
+  const pitch = usualPitch(rows)
+  return rows.flatMap((row, index) => {
+    const above = rows[index - 1]
+    const text = readingOrder(itemsOf(row.clusters, spaced), directionOfRow(row, direction))
+    return above && row.y - above.y > PARTED * pitch ? ['', text] : [text]
+  })
+}
+
+function usualPitch(rows: Row[]): number {
+  const pitches = rows.slice(1).map((row, index) => row.y - (rows[index] as Row).y)
+  return pitches.sort((one, two) => one - two)[pitches.length >> 1] ?? 0
+}
+
+function directionOf(rows: Row[]): Direction {
+  const kinds = rows.flatMap(({ clusters }) => clusters.map(({ text }) => kindOf({ text, space: false })))
+  const count = (wanted: string) => kinds.filter((kind) => kind === wanted).length
+  return count('right') > count('left') ? 'rtl' : 'ltr'
+}
+
+/** A line without any letter of the page's direction is read in its own. */
+function directionOfRow(row: Row, block: Direction): Direction {
+  const own = directionOf([row])
+  const arabic = row.clusters.some(({ text }) => kindOf({ text, space: false }) === 'right')
+  if (block === 'rtl') return arabic || !hasLatin(row) ? 'rtl' : 'ltr'
+  return own
+}
+
+function hasLatin(row: Row): boolean {
+  return row.clusters.some(({ text }) => kindOf({ text, space: false }) === 'left')
+}
+
+/** Turns the page so that text written at the glyph's angle lies flat. */
+function upright(glyph: Glyph): Glyph {
+  if (glyph.angle === 0) return glyph
+  const turn = (-glyph.angle * Math.PI) / 180
+  const width = glyph.x1 - glyph.x0
+  const x0 = glyph.x0 * Math.cos(turn) - glyph.y * Math.sin(turn)
+  const y = glyph.x0 * Math.sin(turn) + glyph.y * Math.cos(turn)
+  return { ...glyph, x0, x1: x0 + width, y }
+}
