@@ -1,0 +1,120 @@
+/**
+ * Is everything in the index that should be, and nothing else? Compares what is wanted with what is there
+ * and repairs both ways: contents that nobody wants go, contents that lack something are marked as waiting.
+ */
+import { everyHit } from '../elastic/pages.js'
+import type { DocumentEntry, FileEntry } from '../fields.js'
+import { contentId, contentOf, type Index } from './access.js'
+import { changeFiles, isSettled, waiting } from './files.js'
+import { withdrawUnwanted } from './withdraw.js'
+
+/** A content that has to be worked on. `name` is the path of a place where it lies. */
+export type Work = { sha256: string; name: string }
+export type Swept = { work: Work[]; withdrawn: number; repaired: number }
+
+type Wish = { sha256: string; name: string; files: string[]; state: 'waiting' | 'failed' | 'indexed' }
+type Present = {
+  /** Paragraphs that should be there, of all documents. */ expected: number
+  found: number
+  documents: number
+}
+
+/** May run at any time, beside workers and other sweeps. */
+export async function sweep(index: Index): Promise<Swept> {
+  // The wishes are read first: what is settled by then was written before, and is seen below.
+  const wishes = await readWishes(index)
+  const present = await readPresent(index)
+  const unwanted = [...present.keys()].filter((content) => !wishes.has(content))
+  const broken = [...wishes]
+    .filter(([content, wish]) => isBroken(wish, present.get(content)))
+    .map(([, wish]) => wish)
+  let withdrawn = 0
+  for (const content of unwanted) withdrawn += Number(await withdrawUnwanted(index, content))
+  for (const wish of broken) await markWaiting(index, wish)
+  const work = [...wishes.values()].filter((wish) => wish.state === 'waiting' || broken.includes(wish))
+  return { work: work.map(({ sha256, name }) => ({ sha256, name })), withdrawn, repaired: broken.length }
+}
+
+/** The contents that still have to be worked on, without looking at what is in the index. */
+export async function findWork(index: Index): Promise<Work[]> {
+  const wishes = [...(await readWishes(index)).values()].filter(({ state }) => state === 'waiting')
+  return wishes.map(({ sha256, name }) => ({ sha256, name }))
+}
+
+async function readWishes({ client, names, version }: Index): Promise<Map<string, Wish>> {
+  const wishes = new Map<string, Wish>()
+  await client.indices.refresh({ index: names.files })
+  const fields = ['path', 'wanted', 'done', 'analysisVersion', 'outcome']
+  const query = { exists: { field: 'wanted' } }
+  for await (const { id, source } of everyHit<FileEntry>(client, names.files, fields, query)) {
+    if (source.wanted) addWish(wishes, id, source, source.wanted, version)
+  }
+  return wishes
+}
+
+function addWish(
+  wishes: Map<string, Wish>,
+  id: string,
+  entry: FileEntry,
+  sha256: string,
+  version: number,
+): void {
+  const state = !isSettled(entry, version) ? 'waiting' : entry.outcome === 'failed' ? 'failed' : 'indexed'
+  const wish = wishes.get(contentId(sha256)) ?? { sha256, name: entry.path, files: [], state }
+  wish.files.push(id)
+  if (state === 'waiting') wish.state = state
+  wishes.set(contentId(sha256), wish)
+}
+
+async function readPresent({ client, names }: Index): Promise<Map<string, Present>> {
+  await client.indices.refresh({ index: [names.documents, names.paragraphs] })
+  const present = new Map<string, Present>()
+  for await (const { id, source } of everyHit<DocumentEntry>(client, names.documents, ['paragraphs'])) {
+    count(present, id, { documents: 1, expected: source.paragraphs })
+  }
+  for await (const { id, count: found } of paragraphCounts({ client, names })) count(present, id, { found })
+  return present
+}
+
+/** Pages through the number of paragraphs of each document. */
+async function* paragraphCounts({
+  client,
+  names,
+}: Pick<Index, 'client' | 'names'>): AsyncGenerator<{ id: string; count: number }> {
+  let after: Record<string, string> | undefined
+  do {
+    const composite = { size: 5000, sources: [{ document: { terms: { field: 'document' } } }], after }
+    const { aggregations } = await client.search<unknown, { documents: Composite }>({
+      index: names.paragraphs,
+      size: 0,
+      aggs: { documents: { composite } },
+    })
+    for (const bucket of aggregations?.documents.buckets ?? [])
+      yield { id: bucket.key.document, count: bucket.doc_count }
+    after = aggregations?.documents.after_key
+  } while (after)
+}
+
+type Composite = {
+  buckets: { key: { document: string }; doc_count: number }[]
+  after_key?: Record<string, string>
+}
+
+function count(present: Map<string, Present>, document: string, more: Partial<Present>): void {
+  const before = present.get(contentOf(document)) ?? { expected: 0, found: 0, documents: 0 }
+  present.set(contentOf(document), {
+    expected: before.expected + (more.expected ?? 0),
+    found: before.found + (more.found ?? 0),
+    documents: before.documents + (more.documents ?? 0),
+  })
+}
+
+function isBroken({ state }: Wish, there: Present | undefined): boolean {
+  return state === 'indexed' && (!there || there.documents === 0 || there.expected !== there.found)
+}
+
+async function markWaiting(index: Index, { sha256, files }: Wish): Promise<void> {
+  await changeFiles(index, files, (entry) =>
+    entry?.wanted === sha256 && entry.done === sha256 ? waiting(entry) : undefined,
+  )
+}
