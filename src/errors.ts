@@ -53,6 +53,10 @@ export const ERRORS = {
   // questions
   QUERY_INVALID: rule('{reason}', 400),
   QUERY_TOO_LONG: rule('The question is {length} characters long; the limit is {limit}. Shorten it.', 400),
+  QUERY_TIMEOUT: retry(
+    'The question took longer than {seconds} seconds; use fewer words, narrow it, or ask again later.',
+    503,
+  ),
   NOT_FOUND: rule('{what} is not here; check the address or search for it.', 404),
   // engines
   ENGINES_MISSING: rule(

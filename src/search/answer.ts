@@ -1,0 +1,74 @@
+/** What a question gets back: the shapes of the API, as CONTRACTS to everyone who builds on them. */
+import type { Role } from '../model.js'
+import type { Citation } from './citation.js'
+import type { Segment } from './highlight.js'
+
+export type Answer = {
+  query: { text: string; relaxed: boolean; notes: string[] }
+  total: { paragraphs: number; documents: number; exact: boolean }
+  tookMs: number
+  hits: Hit[]
+  facets: Record<string, FacetCounts>
+  page: Page
+}
+
+export type Page = { number: number; size: number; last: number }
+
+export type FacetCounts = {
+  buckets: Bucket[]
+  /** Paragraphs under values that are not listed. */
+  other: number
+  /** Paragraphs without a value. */
+  none: number
+}
+
+export type Bucket = { value: string; label: string; count: number; documents: number; selected: boolean }
+
+/** How the words were found: all as typed, all but in other forms, only some of them. */
+export type Matched = 'exact' | 'inflected' | 'part'
+
+export type Hit = {
+  id: string
+  permalink: string
+  score: number
+  language: string
+  dir: 'rtl' | 'ltr'
+  /** Joined, they are the paragraph. */
+  segments: Segment[]
+  cut: boolean
+  matched: Matched[]
+  paragraph: ParagraphHead
+  document: DocumentHead
+  citation: Citation
+}
+
+export type ParagraphHead = {
+  number?: string
+  label: string
+  section: string[]
+  page?: number
+  role: Role
+  categories: string[]
+}
+
+export type DocumentHead = {
+  id: string
+  key: string
+  permalink: string
+  symbol?: string
+  title?: string
+  type?: string
+  organisation?: string
+  body?: string
+  meeting?: { key: string; label: string }
+  date?: string
+  dateEnd?: string
+  city?: string
+  hostCountry?: string
+  language: string
+}
+
+export type Documents = { total: number; documents: (DocumentHead & { paragraphs: number })[]; page: Page }
+
+/** A document with its paragraphs in order; a very long one is cut off after `paragraphs.length` of `total`. */
+export type DocumentView = { document: DocumentHead; total: number; paragraphs: Hit[] }

@@ -1,0 +1,47 @@
+/** How is Elasticsearch asked? With limits on time, the reader's own signal, and failures as our errors. */
+import { type Client, errors, type estypes } from '@elastic/elasticsearch'
+import { BayanError } from '../errors.js'
+
+/** Sends one search; `index` is an alias. */
+export type Ask = <T>(index: string, body: estypes.SearchRequest) => Promise<estypes.SearchResponse<T>>
+
+/** Seconds that Elasticsearch may think about one question. */
+const THINKING = 5
+/** Milliseconds until an engine that says nothing counts as away. */
+const SILENCE = 10_000
+
+/**
+ * @param signal stops the work when the reader has left
+ * @throws BayanError ELASTICSEARCH_AWAY, INDEX_MISSING, QUERY_TIMEOUT, ABORTED
+ */
+export function asking(client: Client, signal?: AbortSignal): Ask {
+  const options = { signal, requestTimeout: SILENCE, maxRetries: 1 }
+  return async <T>(index: string, body: estypes.SearchRequest) => {
+    const request = { index, timeout: `${THINKING}s`, allow_partial_search_results: false, ...body }
+    try {
+      return await client.search<T>(request, options)
+    } catch (error) {
+      throw explained(error, client, index)
+    }
+  }
+}
+
+function explained(error: unknown, client: Client, index: string): unknown {
+  if (error instanceof errors.RequestAbortedError) return new BayanError('ABORTED', {}, error)
+  if (error instanceof errors.ResponseError) return refused(error, client, index)
+  if (error instanceof errors.ElasticsearchClientError) return away(client, error.name, error)
+  return error
+}
+
+function refused(error: errors.ResponseError, client: Client, index: string): unknown {
+  if (error.body?.error?.type === 'index_not_found_exception')
+    return new BayanError('INDEX_MISSING', { index }, error)
+  if (error.statusCode === 504) return new BayanError('QUERY_TIMEOUT', { seconds: THINKING }, error)
+  if (error.statusCode === 429 || error.statusCode === 503) return away(client, 'it is not ready', error)
+  return error
+}
+
+function away(client: Client, reason: string, cause: unknown): BayanError {
+  const url = client.connectionPool.connections[0]?.url.host
+  return new BayanError('ELASTICSEARCH_AWAY', { url, reason }, cause)
+}

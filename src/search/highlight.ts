@@ -1,0 +1,75 @@
+/**
+ * Which words of a paragraph matched? Elasticsearch gives the whole text back with two private-use
+ * characters around each match; here they become segments that, joined, are the stored text letter for letter.
+ * Every word that a match touches is marked whole, with the signs that belong to it; a bare article is not.
+ */
+import type { estypes } from '@elastic/elasticsearch'
+import { INVISIBLE } from '../arabic/characters.js'
+import type { Language, Span } from '../model.js'
+
+export type Segment = { text: string; hit: boolean }
+
+const OPEN = '\uE000'
+const CLOSE = '\uE001'
+/** Alef and lam: the article, standing alone. */
+const ARTICLE = '\u0627\u0644'
+const LETTERS = '[\\p{L}\\p{M}\\p{N}]+'
+/** Letters with their signs, and what may stand between them within one word: apostrophes, joiners. */
+const WORD = new RegExp(`${LETTERS}(?:['\u2019${INVISIBLE}]+${LETTERS})*`, 'gu')
+const MARKS_AND_TATWEEL = /[\p{M}\u0640]/gu
+
+/** @param languages the fields that the question looks into */
+export function highlightBody(languages: Language[]): estypes.SearchHighlight {
+  const fields = languages.map((name) => [name, { matched_fields: [name, `${name}.exact`] }])
+  return {
+    type: 'unified',
+    number_of_fragments: 0,
+    pre_tags: [OPEN],
+    post_tags: [CLOSE],
+    fields: Object.fromEntries(fields),
+  }
+}
+
+/**
+ * @param text as it is stored; it may itself hold the two private-use characters
+ * @param marked the same text with `OPEN` and `CLOSE` put in, or nothing where nothing matched
+ */
+export function segments(text: string, marked = text): Segment[] {
+  const spans = spansOf(text, marked)
+  if (spans.length === 0) return [{ text, hit: false }]
+  const words = [...text.matchAll(WORD)].map((match): Span => [match.index, match.index + match[0].length])
+  const hits = words.filter((word) => touched(word, spans) && !isArticle(text.slice(...word)))
+  return cut(text, hits)
+}
+
+/** Walks both texts at once: a sign that the stored text does not have here was put in. */
+function spansOf(text: string, marked: string): Span[] {
+  const spans: Span[] = []
+  let at = 0
+  let opened = 0
+  for (const unit of marked.split('')) {
+    if (unit === text[at]) at += 1
+    else if (unit === OPEN) opened = at
+    else if (unit === CLOSE) spans.push([opened, at])
+    else return []
+  }
+  return at === text.length ? spans : []
+}
+
+function touched([start, end]: Span, spans: Span[]): boolean {
+  return spans.some(([from, to]) => from < end && start < to)
+}
+
+function isArticle(word: string): boolean {
+  return word.replace(MARKS_AND_TATWEEL, '') === ARTICLE
+}
+
+function cut(text: string, hits: Span[]): Segment[] {
+  const pieces: Segment[] = []
+  let at = 0
+  for (const [start, end] of hits) {
+    pieces.push({ text: text.slice(at, start), hit: false }, { text: text.slice(start, end), hit: true })
+    at = end
+  }
+  return [...pieces, { text: text.slice(at), hit: false }].filter((piece) => piece.text !== '')
+}

@@ -1,0 +1,156 @@
+/**
+ * What may be asked? One schema is the type, the check and the documentation of a question, for the
+ * API, the page and the command line alike. Lists repeat; `-` before a value excludes it, `none` stands
+ * for things without a value. Empty fields, as a form sends them, count as not given.
+ */
+import Type, { type Static, type TObject } from 'typebox'
+import Value from 'typebox/value'
+import { BayanError } from '../errors.js'
+
+const MAX_QUERY_LETTERS = 512
+/** Deeper pages cost more than they tell: past this many results a question should be narrowed. */
+export const MAX_RESULTS = 1000
+
+function list(description: string, pattern = '') {
+  const item = Type.String({ maxLength: 200, ...(pattern && { pattern }) })
+  return Type.Array(item, { default: [], maxItems: 50, description })
+}
+
+function oneOf<const T extends string>(values: T[], options: { description: string; default?: NoInfer<T> }) {
+  const description = `${options.description} One of ${values.join(', ')}.`
+  return Type.Unsafe<T>(Type.Enum(values, { ...options, description }))
+}
+
+const day = Type.String({
+  pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$',
+  description: 'A day, month or year: 2016-12-22.',
+})
+
+/** What narrows documents and paragraphs alike. */
+const filters = {
+  language: list('Language of the text: ar, en, fr.', '^-?(ar|en|fr|none)$'),
+  body: list('Body that met, as in the facet: EX-COM, CFM.'),
+  meeting: list('Key of the meeting.'),
+  type: list('Kind of document: final_communique, resolution.'),
+  year: list('Year of the meeting.', '^-?(\\d{4}|none)$'),
+  hostCountry: list('Country where the meeting was held, ISO 3166 alpha-2.'),
+  document: list('Key or id of a document.'),
+  from: Type.Optional(day),
+  to: Type.Optional(day),
+}
+
+const paging = {
+  sort: oneOf(['relevance', 'newest', 'oldest'], {
+    default: 'relevance',
+    description: 'Order; without words to be relevant to, relevance means newest.',
+  }),
+  page: Type.Integer({ default: 1, minimum: 1, maximum: MAX_RESULTS, description: 'Page, from 1.' }),
+  size: Type.Integer({ default: 20, minimum: 1, maximum: 100, description: 'Results on a page.' }),
+  lang: Type.Optional(oneOf(['ar', 'en', 'fr'], { description: 'Language of labels and notes.' })),
+}
+
+export const SearchParameters = Type.Object(
+  {
+    q: Type.String({
+      default: '',
+      description: 'Words and "quoted phrases"; without any, everything is listed.',
+    }),
+    ...filters,
+    role: list('Place in the document: operative, preamble, annex.'),
+    words: Type.Optional(
+      oneOf(['all', 'most', 'any'], {
+        description:
+          'How many of the words must be there; not given: all, or most where no paragraph has all.',
+      }),
+    ),
+    match: oneOf(['inflected', 'exact'], {
+      default: 'inflected',
+      description: 'Whether other forms of a word count.',
+    }),
+    ...paging,
+  },
+  { additionalProperties: false },
+)
+
+export const DocumentParameters = Type.Object({ ...filters, ...paging }, { additionalProperties: false })
+
+export type Question = Static<typeof SearchParameters>
+export type DocumentQuestion = Static<typeof DocumentParameters>
+
+/** A query string as it was taken apart: one value, or several where a name repeats. */
+export type RawQuestion = Record<string, string | string[] | undefined>
+
+/** @throws BayanError QUERY_INVALID (naming the parameter) or QUERY_TOO_LONG */
+export function readQuestion(raw: RawQuestion): Question {
+  const question = checked(SearchParameters, raw)
+  const length = [...question.q].length
+  if (length > MAX_QUERY_LETTERS) throw new BayanError('QUERY_TOO_LONG', { length, limit: MAX_QUERY_LETTERS })
+  return { ...question, q: question.q.replace(/\p{Surrogate}/gu, ' ').trim() }
+}
+
+/** @throws BayanError QUERY_INVALID, naming the parameter */
+export function readDocumentQuestion(raw: RawQuestion): DocumentQuestion {
+  return checked(DocumentParameters, raw)
+}
+
+function checked<T extends TObject>(schema: T, raw: RawQuestion): Static<T> {
+  const given = Object.entries(raw).map(([name, value]) => [name, shaped(schema, name, value)])
+  const filled = Object.fromEntries(given.filter(([, value]) => value !== undefined))
+  const question = Value.Convert(schema, Value.Default(schema, filled))
+  const [error] = Value.Errors(schema, question)
+  if (error) throw invalid(schema, error)
+  checkRange(question as Partial<Question>)
+  return question as Static<T>
+}
+
+/** Lists become arrays, empty fields disappear; what cannot be right is refused. */
+function shaped(schema: TObject, name: string, value: RawQuestion[string]) {
+  const property = Object.hasOwn(schema.properties, name) && schema.properties[name]
+  if (!property) throw refuse(`There is no parameter "${name}"; known are ${names(schema)}.`)
+  const values = [value].flat().filter((each) => each !== undefined && each !== '')
+  if (Type.IsArray(property)) return values
+  if (values.length > 1) throw refuse(`"${name}" can be given only once.`)
+  return values[0]
+}
+
+function checkRange({ page = 1, size = 1, from, to }: Partial<Question>): void {
+  if (page * size > MAX_RESULTS) {
+    throw refuse(`Only the first ${MAX_RESULTS} results can be paged through; narrow the question.`)
+  }
+  for (const [name, date] of Object.entries({ from, to })) {
+    if (date && !isDate(date)) throw refuse(`"${name}" is not a date: ${date}.`)
+  }
+  if (from && to && firstDay(from) > lastDay(to)) throw refuse('"from" is later than "to".')
+}
+
+function isDate(date: string): boolean {
+  const parsed = new Date(firstDay(date))
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date)
+}
+
+/** @param date `2016`, `2016-12` or `2016-12-22` */
+export function firstDay(date: string): string {
+  return `${date}-01-01`.slice(0, 10)
+}
+
+/** @param date `2016`, `2016-12` or `2016-12-22` */
+export function lastDay(date: string): string {
+  const [year, month = '12', day] = date.split('-')
+  return day ? date : new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10)
+}
+
+type SchemaError = { instancePath: string; message: string }
+
+function invalid(schema: TObject, error: SchemaError): BayanError {
+  const name = error.instancePath.split('/')[1] ?? ''
+  const hint = schema.properties[name] as { description?: string } | undefined
+  return refuse(`"${name}" is wrong: ${error.message}. ${hint?.description ?? ''}`.trim())
+}
+
+function names(schema: TObject): string {
+  return Object.keys(schema.properties).join(', ')
+}
+
+function refuse(reason: string): BayanError {
+  return new BayanError('QUERY_INVALID', { reason })
+}

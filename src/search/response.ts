@@ -1,0 +1,122 @@
+/** What did Elasticsearch answer? The only reader of its responses: hits, heads of documents, buckets. */
+import type { estypes } from '@elastic/elasticsearch'
+import type { DocumentFacets, ParagraphEntry } from '../fields.js'
+import type { Language } from '../model.js'
+import type { Bucket, DocumentHead, FacetCounts, Hit, Matched, Page } from './answer.js'
+import { citation } from './citation.js'
+import { FACETS, type Facet, type Selections, split } from './facets.js'
+import { segments } from './highlight.js'
+import { label, meetingLabel } from './labels.js'
+import { FOUND } from './query.js'
+import { MAX_RESULTS } from './request.js'
+
+export type FoundParagraph = estypes.SearchHit<ParagraphEntry>
+
+/** @param language of labels */
+export function toHit(found: FoundParagraph, language: Language): Hit {
+  const entry = found._source
+  if (!entry) throw new Error(`The hit ${found._id} came without its source.`)
+  const { number, label, section, page, role } = entry
+  return {
+    id: found._id ?? '',
+    permalink: permalink(entry.key, label),
+    score: found._score ?? 0,
+    language: entry.language,
+    dir: directionOf(entry.language),
+    segments: segments(entry[entry.language] ?? '', found.highlight?.[entry.language]?.[0]),
+    cut: false,
+    matched: matched(found),
+    paragraph: { number, label, section, page, role, categories: [] },
+    document: documentHead(entry.document, entry, language),
+    citation: citation(entry),
+  }
+}
+
+/** @param language of labels */
+export function documentHead(id: string, facets: DocumentFacets, language: Language): DocumentHead {
+  const { key, symbol, title, type, organisation, body, meeting, day, dayEnd, city, hostCountry } = facets
+  return {
+    id,
+    key,
+    permalink: permalink(key),
+    ...{ symbol, title, type, organisation, body, city, hostCountry },
+    ...(meeting && { meeting: { key: meeting, label: meetingLabel(facets, language) } }),
+    date: day,
+    dateEnd: dayEnd,
+    language: facets.language,
+  }
+}
+
+/** @returns the lasting address of a document, or of the paragraph with that label in it */
+export function permalink(key: string, label?: string): string {
+  return ['/d', key, label]
+    .filter((part) => part !== undefined)
+    .map(encodeSegment)
+    .join('/')
+}
+
+function encodeSegment(part: string, at: number): string {
+  return at === 0 ? part : encodeURIComponent(part)
+}
+
+/** @param total results of all pages; only the first `MAX_RESULTS` can be reached */
+export function pageOf({ page, size }: { page: number; size: number }, total: number): Page {
+  const last = Math.ceil(Math.min(total, MAX_RESULTS) / size)
+  return { number: page, size, last: Math.max(1, Math.min(last, Math.floor(MAX_RESULTS / size))) }
+}
+
+export function directionOf(language: string): 'rtl' | 'ltr' {
+  return language === 'ar' ? 'rtl' : 'ltr'
+}
+
+/** Without names nothing was asked, or only phrases in quotes. */
+function matched(found: FoundParagraph): Matched[] {
+  const names = (found.matched_queries ?? []) as string[]
+  if (names.includes(FOUND.exact)) return ['exact']
+  if (names.includes(FOUND.inflected)) return ['inflected']
+  return found.highlight ? ['part'] : []
+}
+
+type Term = { key: string | number; doc_count: number; documents: { value: number }; example?: Example }
+type Example = { hits: { hits: { _source: DocumentFacets }[] } }
+type Counts = {
+  values: { buckets: Term[]; sum_other_doc_count: number }
+  chosen?: { buckets: Term[] }
+  none: { doc_count: number }
+}
+
+/** @param aggregations as asked for by `facetCounts` */
+export function toFacets(aggregations: unknown, question: Selections, language: Language) {
+  const all = aggregations as Record<Facet, Counts>
+  return Object.fromEntries(FACETS.map((facet) => [facet, toFacet(facet, all[facet], question, language)]))
+}
+
+/** @param aggregations as asked for by `facetCounts` */
+export function documentsIn(aggregations: unknown): number {
+  return (aggregations as { selected: { documents: { value: number } } }).selected.documents.value
+}
+
+function toFacet(facet: Facet, counts: Counts, question: Selections, language: Language): FacetCounts {
+  const { wanted } = split(question[facet])
+  const listed = new Set(counts.values.buckets.map((term) => String(term.key)))
+  const more = (counts.chosen?.buckets ?? []).filter((term) => !listed.has(String(term.key)))
+  const buckets = [...counts.values.buckets, ...more].map((term): Bucket => {
+    const value = String(term.key)
+    return {
+      value,
+      label: bucketLabel(facet, term, language),
+      count: term.doc_count,
+      documents: term.documents.value,
+      selected: wanted.includes(value),
+    }
+  })
+  const other = counts.values.sum_other_doc_count - more.reduce((sum, term) => sum + term.doc_count, 0)
+  return { buckets, other, none: counts.none.doc_count }
+}
+
+function bucketLabel(facet: Facet, term: Term, language: Language): string {
+  const value = String(term.key)
+  if (facet === 'year') return value
+  if (facet !== 'meeting') return label(facet, value, language)
+  return meetingLabel(term.example?.hits.hits[0]?._source ?? { meeting: value }, language)
+}

@@ -1,0 +1,96 @@
+/** What answers a question? One object with four answers: paragraphs, documents, one document, one paragraph. */
+import type { Client } from '@elastic/elasticsearch'
+import { BayanError } from '../errors.js'
+import type { IndexNames, ParagraphEntry } from '../fields.js'
+import type { Language } from '../model.js'
+import type { Answer, Documents, DocumentView, Hit } from './answer.js'
+import { findDocuments, readDocument } from './documents.js'
+import { type Ask, asking } from './engine.js'
+import { documentsAreExact } from './facets.js'
+import { phrase } from './labels.js'
+import { type Asked, type Found, findParagraphs } from './paragraphs.js'
+import type { DocumentQuestion, Question } from './request.js'
+import { documentsIn, pageOf, toFacets, toHit } from './response.js'
+import { isEmpty, languagesOf, readWords } from './words.js'
+
+/** Language of labels and notes where none was asked for. */
+const LANGUAGE: Language = 'ar'
+
+type Names = Pick<IndexNames, 'documents' | 'paragraphs'>
+
+/** Every answer throws BayanError ELASTICSEARCH_AWAY, INDEX_MISSING or QUERY_TIMEOUT; `signal` stops its work. */
+export type Search = {
+  search(question: Question, signal?: AbortSignal): Promise<Answer>
+  documents(question: DocumentQuestion, signal?: AbortSignal): Promise<Documents>
+  /** @throws BayanError NOT_FOUND */
+  document(asked: { name: string; q?: string; lang?: Language }, signal?: AbortSignal): Promise<DocumentView>
+  /** @param asked `id`, or the `key` of a document and a `label` in it. @throws BayanError NOT_FOUND */
+  paragraph(asked: AskedParagraph, signal?: AbortSignal): Promise<Hit>
+}
+
+export type AskedParagraph = ({ id: string } | { key: string; label: string }) & { lang?: Language }
+
+export function createSearch({ client, names }: { client: Client; names: Names }): Search {
+  return {
+    search: (question, signal) => answer(asking(client, signal), names, question),
+    documents: (question, signal) => findDocuments(asking(client, signal), names, question),
+    document: (asked, signal) => readDocument(asking(client, signal), names, asked),
+    paragraph: (asked, signal) => readParagraph(asking(client, signal), names, asked),
+  }
+}
+
+async function answer(ask: Ask, names: Names, question: Question): Promise<Answer> {
+  const started = performance.now()
+  const { asked, found } = await findAllOrMost(ask, names, question)
+  const language = question.lang ?? LANGUAGE
+  const relaxed = asked.mode === 'most' && question.words === undefined
+  const documents = documentsIn(found.aggregations)
+  return {
+    query: { text: question.q, relaxed, notes: notesOn(asked, relaxed, language) },
+    total: { paragraphs: found.total, documents, exact: documentsAreExact(documents) },
+    tookMs: Math.round(performance.now() - started),
+    hits: found.hits.map((hit) => toHit(hit, language)),
+    facets: toFacets(found.aggregations, question, language),
+    page: pageOf(question, found.total),
+  }
+}
+
+/** Every word is required; where no paragraph has them all, and the reader did not insist, most will do. */
+async function findAllOrMost(
+  ask: Ask,
+  names: Names,
+  question: Question,
+): Promise<{ asked: Asked; found: Found }> {
+  const { q, words: insisted } = question
+  const asked: Asked = { question, words: readWords(q), languages: languagesOf(q), mode: insisted ?? 'all' }
+  const found = await findParagraphs(ask, names.paragraphs, asked)
+  if (found.total > 0 || insisted || !asked.words.loose.includes(' ')) return { asked, found }
+  const relaxed: Asked = { ...asked, mode: 'most' }
+  const more = await findParagraphs(ask, names.paragraphs, relaxed)
+  return more.total > 0 ? { asked: relaxed, found: more } : { asked, found }
+}
+
+function notesOn({ question, words }: Asked, relaxed: boolean, language: Language): string[] {
+  const notes = [
+    relaxed && phrase('relaxed', language),
+    words.unbalanced && phrase('unbalanced', language),
+    question.q !== '' && isEmpty(words) && phrase('noWords', language),
+  ]
+  return notes.filter((note) => note !== false)
+}
+
+async function readParagraph(ask: Ask, names: Names, asked: AskedParagraph): Promise<Hit> {
+  const what = 'id' in asked ? `The paragraph ${asked.id}` : `The paragraph ${asked.label} of ${asked.key}`
+  const query =
+    'id' in asked
+      ? { ids: { values: [asked.id] } }
+      : { bool: { filter: [{ term: { key: asked.key } }, { term: { label: asked.label } }] } }
+  const { hits } = await ask<ParagraphEntry>(names.paragraphs, {
+    query,
+    size: 1,
+    sort: [{ document: 'asc' }],
+  })
+  const [found] = hits.hits
+  if (!found) throw new BayanError('NOT_FOUND', { what })
+  return toHit({ ...found, _score: 0 }, asked.lang ?? LANGUAGE)
+}
