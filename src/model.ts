@@ -8,6 +8,9 @@
 export type Language = 'ar' | 'en' | 'fr'
 export type Span = [start: number, end: number]
 
+/** What lies at a place, or what was uploaded. The name is for messages only: it decides nothing. */
+export type SourceFile = { name: string; bytes: Uint8Array }
+
 /** What an extractor found in the bytes: pages in reading order, each a list of lines. */
 export type Extracted = {
   format: Format
@@ -111,13 +114,16 @@ export type Paragraph = {
   /** Without its printed number; parts that a page break parted are joined by one space. */
   text: string
   statements: Statement[]
-  cites: Read<string>[]
+  cites: Citation[]
   countries: Read<string>[]
   places: Read<string>[]
   organisations: Read<string>[]
   dates: Read<string>[]
   confidence: number
 }
+
+/** A key such as `S/RES/2254` or `UN-CHARTER`; its year where printed, or derived from the number. */
+export type Citation = Read<string> & { year?: Read<number> }
 
 /** One operative clause: who does what to whom. */
 export type Statement = {

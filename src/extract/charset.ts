@@ -1,0 +1,108 @@
+/**
+ * In which encoding was this text written? In this order: byte order mark, UTF-16 by its zero bytes, strict UTF-8,
+ * and then one of the eight-bit code pages in which Arabic and French are met.
+ */
+import chardet from 'chardet'
+import { ARABIC_LETTERS } from '../arabic/characters.js'
+
+const BYTE_ORDER_MARKS: [bytes: number[], encoding: string][] = [
+  [[0xef, 0xbb, 0xbf], 'utf-8'],
+  [[0xff, 0xfe], 'utf-16le'],
+  [[0xfe, 0xff], 'utf-16be'],
+]
+/** First byte of most characters of our languages in UTF-16: Latin, Arabic, punctuation, shaped letters. */
+const HIGH_BYTES = new Set([0x00, 0x06, 0x20, 0xfb, 0xfc, 0xfd, 0xfe])
+const HIGH_BYTE_SHARE = 0.95
+/** Enough to tell, whatever the length of the file. */
+const SAMPLE_BYTES = 64 * 1024
+const CODE_PAGES = ['windows-1256', 'iso-8859-6', 'windows-1252'] as const
+/** Names under which chardet knows them. */
+const CHARDET_NAMES: Record<(typeof CODE_PAGES)[number], string> = {
+  'windows-1256': 'windows-1256',
+  'iso-8859-6': 'ISO-8859-6',
+  'windows-1252': 'ISO-8859-1',
+}
+const IMPOSSIBLE = /[\uFFFD\u0080-\u009F]/g
+const MIXED_WORD = new RegExp(
+  `\\p{Script=Latin}[${ARABIC_LETTERS}]|[${ARABIC_LETTERS}]\\p{Script=Latin}|[\u00A4\u00B5\u00D7\u00F7][${ARABIC_LETTERS}]`,
+  'gu',
+)
+/** A letter in capitals amid small ones: an accent read in the wrong page. */
+const MIXED_CASE = /\p{Ll}\p{Lu}/gu
+
+/** @returns the text without its byte order mark; null where the bytes are no text */
+export function decode(bytes: Uint8Array): string | null {
+  const encoding = declared(bytes) ?? utf16(bytes)
+  if (encoding) return textOf(bytes, encoding)
+  if (isBinary(bytes)) return null
+  return strictUtf8(bytes) ?? new TextDecoder(codePage(bytes)).decode(bytes)
+}
+
+function declared(bytes: Uint8Array): string | undefined {
+  return BYTE_ORDER_MARKS.find(([mark]) => mark.every((byte, at) => bytes[at] === byte))?.[1]
+}
+
+/** UTF-16 without a mark: one half of each pair is nearly always one of few bytes, the other half is not. */
+function utf16(bytes: Uint8Array): string | undefined {
+  if (bytes.length < 2 || bytes.length % 2 === 1) return undefined
+  const sample = bytes.subarray(0, SAMPLE_BYTES)
+  const [first, second] = [0, 1].map(
+    (half) => share(sample, (byte, at) => at % 2 === half && HIGH_BYTES.has(byte)) * 2,
+  )
+  if (!sample.includes(0) || first === undefined || second === undefined) return undefined
+  if (second >= HIGH_BYTE_SHARE && first < HIGH_BYTE_SHARE) return 'utf-16le'
+  return first >= HIGH_BYTE_SHARE && second < HIGH_BYTE_SHARE ? 'utf-16be' : undefined
+}
+
+/** A lone NUL in a text file is damage that can be mended; many, or many other controls, are no text. */
+function isBinary(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, SAMPLE_BYTES)
+  return (
+    share(sample, (byte) => byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b && byte !== 0x1a)) >
+    0.01
+  )
+}
+
+function share(bytes: Uint8Array, holds: (byte: number, at: number) => boolean): number {
+  return bytes.reduce((sum, byte, at) => sum + (holds(byte, at) ? 1 : 0), 0) / Math.max(bytes.length, 1)
+}
+
+/** UTF-16 with many unpaired or unassigned units was binary after all. */
+function textOf(bytes: Uint8Array, encoding: string): string | null {
+  const text = new TextDecoder(encoding).decode(bytes)
+  const odd = text.match(/[\u0000-\u0008\u000E-\u001F\uFFFD\p{Cn}\p{Co}]/gu)?.length ?? 0
+  return odd > text.length * 0.05 ? null : text
+}
+
+function strictUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * The page in which the text has the fewest impossible words; chardet's confidence decides between equals.
+ * (chardet alone gives both Arabic pages the same confidence on a short line.)
+ */
+function codePage(bytes: Uint8Array): string {
+  const sample = bytes.subarray(0, SAMPLE_BYTES)
+  const guesses = chardet.analyse(sample)
+  const confidence = (page: (typeof CODE_PAGES)[number]) =>
+    guesses.find((guess) => guess.name === CHARDET_NAMES[page])?.confidence ?? 0
+  const judged = CODE_PAGES.map((page) => ({
+    page,
+    faults: faults(sample, page),
+    confidence: confidence(page),
+  }))
+  return judged.sort((a, b) => a.faults - b.faults || b.confidence - a.confidence)[0]?.page ?? 'windows-1252'
+}
+
+function faults(bytes: Uint8Array, page: string): number {
+  const text = new TextDecoder(page).decode(bytes)
+  return [IMPOSSIBLE, MIXED_WORD, MIXED_CASE].reduce(
+    (sum, fault) => sum + (text.match(fault)?.length ?? 0),
+    0,
+  )
+}

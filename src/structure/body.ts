@@ -1,0 +1,156 @@
+/**
+ * Where does one paragraph end and the next begin? Reads the lines of the text once, from the first to the last.
+ * The rule that matters most: a line that does not begin with the number to be expected, below a line that did not
+ * end its sentence, goes on with the paragraph, over blank lines and page breaks.
+ */
+import type { Span } from '../model.js'
+import { type Heading, readHeading } from './headings.js'
+import type { Line } from './lines.js'
+import { followsLetter, type Mark, readMark } from './marks.js'
+import { endsClause, endsSentence, endsWithComma } from './punctuation.js'
+import { beginsWith } from './words.js'
+
+/** A paragraph in the making. `mark` and its span stand before the text, on the first line. */
+export type Draft = {
+  kind: 'heading' | 'paragraph' | 'note' | 'signature'
+  heading?: Heading
+  mark?: Mark
+  markSpan?: Span
+  /** One for each unbroken stretch of its text. */
+  lines: Line[]
+  page: number
+  /** Lower where the place of the break was a guess. */
+  confidence: number
+}
+
+/** How the text is laid out, as far as it decides what a line break means. */
+export type Manner = {
+  /** Lines are broken by the width of the page, not by the sense. */
+  wrapped: boolean
+  /** A blank line stands after nearly every line, and so means nothing. */
+  gapsMeanNothing: boolean
+}
+
+type State = {
+  drafts: Draft[]
+  previous?: Line
+  /** Last number of the running count; undefined before the first. */
+  number?: number
+  letter?: Mark
+}
+
+const NOTE = /^(?:\[\d{1,3}\]|\(\*\)|\*{1,3}(?=\s?[\p{L}(]))/u
+const BULLET_LETTER = /\*(?=[\s.,;:)]|$)/
+/** A signature is looked for in this many last lines. */
+const LAST_LINES = 8
+
+export function readBody(lines: Line[], manner: Manner): Draft[] {
+  const state: State = { drafts: [] }
+  lines.forEach((line, at) => {
+    place(line, at, lines, state, manner)
+    state.previous = line
+  })
+  return state.drafts
+}
+
+function place(line: Line, at: number, lines: Line[], state: State, manner: Manner): void {
+  const open = state.drafts.at(-1)
+  if (open?.kind === 'signature' || isSignature(line, at, lines)) return sign(line, state)
+  const mark = readMark(line.text)
+  if (NOTE.test(line.text) && isNote(line, lines)) return start(state, { kind: 'note', lines: [line] }, line)
+  if (mark?.kind === 'number' && acceptsNumber(mark, line, state)) return startNumbered(line, mark, state)
+  if (open && awaitsText(open)) return goOn(open, line)
+  const heading = readHeading(line, state.previous, lines[at + 1])
+  if (heading && !(open && mark?.kind === 'letter')) return startHeading(line, heading, state)
+  if (mark && mark.kind !== 'number' && acceptsMark(mark, state)) return startMarked(line, mark, state)
+  if (open && open.kind !== 'heading' && goesOn(line, state, manner)) return goOn(open, line)
+  const certain = line.gap && (!state.previous || endsClause(state.previous.text) || open?.kind === 'heading')
+  start(state, { kind: 'paragraph', lines: [line], confidence: certain ? 1 : 0.8 }, line)
+}
+
+function start(
+  state: State,
+  draft: Omit<Draft, 'page' | 'confidence'> & { confidence?: number },
+  line: Line,
+): void {
+  state.drafts.push({ confidence: 1, ...draft, page: line.page })
+}
+
+function goOn(open: Draft, line: Line): void {
+  open.lines.push(line)
+}
+
+function sign(line: Line, state: State): void {
+  start(state, { kind: 'signature', lines: [line] }, line)
+}
+
+function startHeading(line: Line, heading: Heading, state: State): void {
+  state.letter = undefined
+  start(state, { kind: 'heading', heading, lines: [line] }, line)
+}
+
+function startNumbered(line: Line, mark: Mark, state: State): void {
+  const expected = mark.value === (state.number ?? 0) + 1
+  state.number = mark.value
+  state.letter = undefined
+  start(state, { ...marked(line, mark), confidence: expected ? 1 : 0.9 }, line)
+}
+
+/** Letters, roman numbers and ordinals before running text, and bullets. */
+function startMarked(line: Line, mark: Mark, state: State): void {
+  if (mark.kind === 'letter') state.letter = mark
+  start(state, { ...marked(line, mark), confidence: 0.9 }, line)
+}
+
+/** The mark stands apart from the text of its line; nothing may be left of the line. */
+function marked(line: Line, mark: Mark): Pick<Draft, 'kind' | 'mark' | 'markSpan' | 'lines'> {
+  const [from, to] = line.span
+  const rest = line.text.slice(mark.length)
+  const text = rest.trimStart()
+  const textLine: Line = { ...line, text, span: [to - text.length, to] }
+  return { kind: 'paragraph', mark, markSpan: [from, from + mark.length], lines: text ? [textLine] : [] }
+}
+
+function awaitsText(open: Draft): boolean {
+  return open.lines.length === 0
+}
+
+/** The expected number always; another one only where the text above has ended, so that a wrapped line is no paragraph. */
+function acceptsNumber(mark: Mark, line: Line, state: State): boolean {
+  if (state.previous === undefined || mark.value === (state.number ?? 0) + 1) return true
+  const open = state.drafts.at(-1)
+  if (open?.kind === 'heading') return true
+  return (
+    endsClause(state.previous.text) ||
+    (line.gap && endsWithComma(state.previous.text) && mark.value > (state.number ?? 0))
+  )
+}
+
+function acceptsMark(mark: Mark, state: State): boolean {
+  if (mark.kind === 'letter' && !followsLetter(mark, state.letter)) return false
+  if (mark.kind === 'bullet') return true
+  return (
+    !state.previous || endsClause(state.previous.text) || endsWithComma(state.previous.text) || mark.value > 1
+  )
+}
+
+/** Does a line without a mark go on with the paragraph above it? */
+function goesOn(line: Line, state: State, manner: Manner): boolean {
+  const above = state.previous?.text ?? ''
+  const gap = line.gap && !manner.gapsMeanNothing
+  if (endsSentence(above) || endsClause(above)) return manner.wrapped && !gap
+  if (beginsWith(line.text, 'preambular')) return manner.wrapped && !gap && !endsWithComma(above)
+  return !(endsWithComma(above) && gap && /^["'\u00AB\u201C(]?\p{Lu}/u.test(line.text))
+}
+
+/** A footnote, and not the point of a list: its star or number stands in the text too. */
+function isNote(line: Line, lines: Line[]): boolean {
+  const call = /^\[\d{1,3}\]/.exec(line.text)?.[0]
+  return lines.some(
+    (other) => other !== line && (call ? other.text.includes(call) : BULLET_LETTER.test(other.text)),
+  )
+}
+
+function isSignature(line: Line, at: number, lines: Line[]): boolean {
+  return line.gap && at > 0 && lines.length - at <= LAST_LINES && beginsWith(line.text, 'signatures')
+}

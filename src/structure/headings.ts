@@ -1,0 +1,83 @@
+/** Is this line a heading, of what rank, and which number has it? */
+import { numberOf, toAsciiDigits } from '../arabic/digits.js'
+import { once } from '../arabic/once.js'
+import { ordinalFinder } from '../arabic/ordinals.js'
+import { tokens } from '../arabic/phrases.js'
+import type { Line } from './lines.js'
+import { type Mark, readMark } from './marks.js'
+import { endsClause, endsSentence, endsWithComma } from './punctuation.js'
+import { beginning, beginsWith } from './words.js'
+
+export type Heading = {
+  /** 0 annex, 1 part, 2 numbered with a roman number or ordinal, 3 without a number, 4 article. */
+  rank: number
+  kind: 'preamble' | 'annex' | 'article' | 'section'
+  /** "13" for an article, "III" for a section. */
+  number?: string
+}
+
+const MOST_WORDS = 14
+const SHORT_WORDS = 9
+const ROMAN = 'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX'.split(' ')
+const ARTICLE_NUMBER = /^[(]?(\d{1,3}|[ivxl]+)[)]?(?:\s*[:.-])?$/
+const CAPITALS = /^(?=.*\p{Lu}{3})[^\p{Ll}\p{Script=Arabic}]+$/u
+
+const ordinalsOf = once(ordinalFinder)
+
+/** "Article 13", "Article premier" or "المادة الأولى", and nothing else on the line. */
+export function isArticle(text: string): boolean {
+  return articleNumber(text) !== undefined
+}
+
+/**
+ * @param line a line that may be a heading
+ * @param previous the line of text above it, if any
+ * @param next the one below it: nothing can be headed by the last line
+ */
+export function readHeading(
+  line: Line,
+  previous: Line | undefined,
+  next: Line | undefined,
+): Heading | undefined {
+  const article = articleNumber(line.text)
+  if (article) return { rank: 4, kind: 'article', number: article }
+  if (!next || tokens(line.text).length > MOST_WORDS || endsWithComma(line.text) || endsSentence(line.text))
+    return undefined
+  if (tokens(line.text).length <= SHORT_WORDS) {
+    if (beginsWith(line.text, 'preambleHeadings')) return { rank: 1, kind: 'preamble' }
+    if (beginsWith(line.text, 'annexHeadings')) return { rank: 0, kind: 'annex' }
+    if (beginsWith(line.text, 'partHeadings')) return { rank: 1, kind: 'section' }
+  }
+  const mark = readMark(line.text)
+  if (mark) return numbered(mark)
+  return isPlain(line, previous, next) ? { rank: 3, kind: 'section' } : undefined
+}
+
+function articleNumber(text: string): string | undefined {
+  const rest = beginning(toAsciiDigits(text), 'articles')?.rest
+  if (rest === undefined) return undefined
+  const printed = ARTICLE_NUMBER.exec(rest)?.[1]
+  if (printed) return /\d/.test(printed) ? String(numberOf(printed)) : printed.toUpperCase()
+  const [ordinal] = ordinalsOf()(rest)
+  const alone = ordinal && ordinal.start === 0 && /^[:.\s-]*$/.test(rest.slice(ordinal.end))
+  return alone ? String(ordinal.value) : undefined
+}
+
+function numbered(mark: Mark): Heading | undefined {
+  if (mark.kind !== 'roman' && mark.kind !== 'ordinal') return undefined
+  return { rank: 2, kind: 'section', number: ROMAN[mark.value - 1] ?? String(mark.value) }
+}
+
+/** Without a number: a short line that stands apart, or ends in a colon, or is all capitals. */
+function isPlain(line: Line, previous: Line | undefined, next: Line): boolean {
+  if (previous && !endsClause(previous.text) && !endsWithComma(previous.text)) return false
+  if (beginsWith(line.text, 'openers') || beginsWith(line.text, 'preambular')) return false
+  if (CAPITALS.test(line.text)) return true
+  const short = tokens(line.text).length <= SHORT_WORDS
+  if (endsClause(line.text)) return short && /[:]$/.test(line.text) && opens(next)
+  return short && line.gap && (next.gap || opens(next)) && !/^\p{Ll}/u.test(line.text)
+}
+
+function opens(next: Line): boolean {
+  return readMark(next.text)?.value === 1 || next.gap
+}

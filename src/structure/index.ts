@@ -1,0 +1,101 @@
+/**
+ * Where does one paragraph end and which number has it? Cuts the repaired text into blocks; every letter lies in exactly
+ * one of cover, heading, number, paragraph, note, signature and furniture, and every span slices its own text.
+ */
+import type { Paragraph, Span } from '../model.js'
+import { type Draft, type Manner, readBody } from './body.js'
+import { coverLength } from './cover.js'
+import { isPageArtefact, repeated, runningHeads } from './furniture.js'
+import { type Layout, type Line, layOut } from './lines.js'
+import { paragraphsOf } from './paragraphs.js'
+import { endsClause, endsWithComma } from './punctuation.js'
+
+export type BlockKind = 'cover' | 'heading' | 'number' | 'paragraph' | 'note' | 'signature' | 'furniture'
+export type Block = { kind: BlockKind; span: Span }
+
+export type Structure = {
+  text: string
+  /** In the order of the text. */
+  blocks: Block[]
+  paragraphs: Paragraph[]
+  /** Lines of the cover that repeat nothing. */
+  cover: Line[]
+}
+
+const WRAPPED = { lines: 8, longest: 130, usual: 40, openShare: 0.4 }
+const GAPS_MEAN_NOTHING = 0.8
+
+/** @param pages repaired lines of each page */
+export function structure(pages: string[][]): Structure {
+  const layout = layOut(pages)
+  const [artefacts, text] = part(layout.lines, isPageArtefact)
+  const length = coverLength(text)
+  const { cover, repeats } = coverOf(text.slice(0, length))
+  const { body, heads } = bodyOf(text.slice(length), cover)
+  const drafts = readBody(body, mannerOf(body))
+  return {
+    text: layout.text,
+    blocks: blocksOf(cover, drafts, [...artefacts, ...repeats, ...heads]),
+    paragraphs: paragraphsOf(layout.text, partsOf(cover), drafts, layout.paged),
+    cover,
+  }
+}
+
+function coverOf(lines: Line[]): { cover: Line[]; repeats: Line[] } {
+  const again = repeated(lines)
+  const [repeats, cover] = part(lines, (_, at) => again[at] === true)
+  return { cover, repeats }
+}
+
+function bodyOf(lines: Line[], cover: Line[]): { body: Line[]; heads: Line[] } {
+  const isHead = runningHeads(cover, lines)
+  let previous: Line | undefined
+  const [heads, body] = part(lines, (line) => {
+    const head = isHead(line, previous)
+    if (!head) previous = line
+    return head
+  })
+  return { body, heads }
+}
+
+/** Lines that hold, then lines that do not. */
+function part(lines: Line[], holds: (line: Line, at: number) => boolean): [Line[], Line[]] {
+  const yes = lines.map(holds)
+  return [lines.filter((_, at) => yes[at]), lines.filter((_, at) => !yes[at])]
+}
+
+function mannerOf(lines: Line[]): Manner {
+  const open = lines.filter((line) => !endsClause(line.text) && !endsWithComma(line.text))
+  const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b)
+  const wrapped =
+    lines.length >= WRAPPED.lines &&
+    (lengths.at(-1) ?? 0) <= WRAPPED.longest &&
+    (lengths[lengths.length >> 1] ?? 0) >= WRAPPED.usual &&
+    open.length >= lines.length * WRAPPED.openShare
+  const gaps = lines.filter((line) => line.gap).length
+  return { wrapped, gapsMeanNothing: wrapped && gaps >= lines.length * GAPS_MEAN_NOTHING }
+}
+
+/** Parts of the cover, divided by blank lines. */
+function partsOf(cover: Line[]): Line[][] {
+  const parts: Line[][] = []
+  for (const line of cover) {
+    if (line.gap || parts.length === 0) parts.push([line])
+    else parts.at(-1)?.push(line)
+  }
+  return parts
+}
+
+function blocksOf(cover: Line[], drafts: Draft[], furniture: Line[]): Block[] {
+  const blocks: Block[] = [
+    ...cover.map((line): Block => ({ kind: 'cover', span: line.span })),
+    ...furniture.map((line): Block => ({ kind: 'furniture', span: line.span })),
+    ...drafts.flatMap((draft) =>
+      draft.markSpan ? [{ kind: 'number', span: draft.markSpan } satisfies Block] : [],
+    ),
+    ...drafts.flatMap((draft) => draft.lines.map((line): Block => ({ kind: draft.kind, span: line.span }))),
+  ]
+  return blocks.sort((a, b) => a.span[0] - b.span[0])
+}
+
+export type { Layout, Line }

@@ -1,0 +1,53 @@
+/** Under which name is a paragraph cited and found again? Unique in its document, and the same at every analysis. */
+
+export type Named = {
+  /** Printed number, if any. */
+  number?: string
+  /** Number of the article or section it stands under, if any. */
+  sectionNumber?: string
+  inArticle: boolean
+  /** Place in the list of the paragraph that a lettered one belongs to. */
+  parent?: number
+  /** For paragraphs without a number: `cover`, `h`, `p`, `note` … */
+  prefix: string
+}
+
+/**
+ * "6" where numbers run through; "III.2" and "13.1" where they begin again under numbered sections or articles;
+ * "7.a" for a letter; the number of the article for its only paragraph; `p-3`, `cover-1` without any number.
+ * What would still be the same twice gets "-2".
+ */
+export function labels(paragraphs: Named[]): string[] {
+  const restarts = countsRestart(paragraphs)
+  const counts = new Map<string, number>()
+  const given: string[] = []
+  const taken = new Set<string>()
+  for (const paragraph of paragraphs) {
+    const above =
+      paragraph.parent === undefined ? restarts && paragraph.sectionNumber : given[paragraph.parent]
+    const label = unique(wanted(paragraph, above || undefined, counts), taken)
+    taken.add(label)
+    given.push(label)
+  }
+  return given
+}
+
+function countsRestart(paragraphs: Named[]): boolean {
+  const counted = paragraphs.filter((p) => p.number && p.sectionNumber && p.parent === undefined)
+  return new Set(counted.map((p) => p.number)).size < counted.length
+}
+
+function wanted(paragraph: Named, above: string | undefined, counts: Map<string, number>): string {
+  const { number, sectionNumber, inArticle, prefix } = paragraph
+  if (number) return above ? `${above}.${number}` : number
+  if (inArticle && sectionNumber) return sectionNumber
+  const count = (counts.get(prefix) ?? 0) + 1
+  counts.set(prefix, count)
+  return `${prefix}-${count}`
+}
+
+function unique(label: string, taken: Set<string>): string {
+  let candidate = label
+  for (let n = 2; taken.has(candidate); n += 1) candidate = `${label}-${n}`
+  return candidate
+}

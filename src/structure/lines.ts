@@ -1,0 +1,73 @@
+/** Which lines does the text have, on which page, and where does each begin and end in it? */
+import type { Span } from '../model.js'
+
+export type Line = {
+  /** Without the blanks around it. */
+  text: string
+  span: Span
+  /** 1, 2, 3 … */
+  page: number
+  /** True where a blank line or a page break stands before it. */
+  gap: boolean
+}
+
+export type Layout = { text: string; lines: Line[]; paged: boolean }
+
+/** A line longer than this may be a whole text without line breaks. */
+const RUN_ON_LENGTH = 600
+/** Fewer numbers in a row may be chance. */
+const RUN_ON_NUMBERS = 3
+const NUMBER_INSIDE =
+  /(?<=^|[.\u061B;:!?\u061F\p{L}"\u00BB\u201D)]\s*)(\d{1,3})\s*(?:\.(?!\d)|[-\u2013]\s|\))\s*(?=[\p{L}"\u00AB\u201C])/gu
+
+/**
+ * @param pages repaired lines of each page
+ * @returns the text of the document (lines joined by `\n`) and its lines that are not blank; every span slices its line
+ */
+export function layOut(pages: string[][]): Layout {
+  const lines: Line[] = []
+  let at = 0
+  let gap = true
+  pages.forEach((page, index) => {
+    for (const raw of page) {
+      const text = raw.trim()
+      const start = at + raw.length - raw.trimStart().length
+      if (text) lines.push({ text, span: [start, start + text.length], page: index + 1, gap })
+      gap = text === ''
+      at += raw.length + 1
+    }
+    gap = true
+  })
+  return { text: pages.flat().join('\n'), lines: lines.flatMap(splitRunOn), paged: pages.length > 1 }
+}
+
+/** Some hosts drop all line breaks: a long line that holds 1. … 2. … 3. … is cut before each of its numbers. */
+function splitRunOn(line: Line): Line[] {
+  if (line.text.length < RUN_ON_LENGTH) return [line]
+  const cuts = consecutive(
+    [...line.text.matchAll(NUMBER_INSIDE)].map((m) => ({ at: m.index, value: Number(m[1]) })),
+  )
+  if (cuts.length < RUN_ON_NUMBERS) return [line]
+  const starts = [...new Set([0, ...cuts])]
+  return starts
+    .map((start, n) => part(line, start, starts[n + 1] ?? line.text.length))
+    .filter((piece) => piece.text)
+}
+
+/** The longest run that counts up by one from the first number that has a successor. */
+function consecutive(numbers: { at: number; value: number }[]): number[] {
+  const first = numbers.findIndex((a, n) => numbers.slice(n + 1).some((b) => b.value === a.value + 1))
+  let expected = numbers[first]?.value
+  return numbers.slice(Math.max(first, 0)).flatMap(({ at, value }) => {
+    if (value !== expected) return []
+    expected = value + 1
+    return [at]
+  })
+}
+
+function part(line: Line, from: number, to: number): Line {
+  const raw = line.text.slice(from, to)
+  const start = line.span[0] + from + raw.length - raw.trimStart().length
+  const text = raw.trim()
+  return { ...line, text, span: [start, start + text.length], gap: from > 0 || line.gap }
+}

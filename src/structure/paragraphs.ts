@@ -1,0 +1,123 @@
+/** Turns drafts into paragraphs: text, spans, number, label, section path and role. */
+import type { Paragraph, Role, Span } from '../model.js'
+import type { Draft } from './body.js'
+import type { Heading } from './headings.js'
+import { labels, type Named } from './labels.js'
+import type { Line } from './lines.js'
+import { beginsWith } from './words.js'
+
+/** What a reader has met on the way down the text. */
+type Place = {
+  headings: { heading: Heading; title: string }[]
+  /** True below the first number or article: what comes is no preamble any more. */
+  operative: boolean
+  /** Place in the list of the last numbered paragraph: its letters belong to it. */
+  parent?: number
+}
+
+/** How paragraphs without a number are called. */
+const PREFIXES: Record<Role, string> = {
+  cover: 'cover',
+  heading: 'h',
+  preamble: 'pre',
+  operative: 'p',
+  annex: 'annex',
+  signature: 'sign',
+  note: 'note',
+  body: 'p',
+}
+
+/**
+ * @param cover lines of the cover, in parts that a blank line divides
+ * @param paged false where the pages are not in the file: then no page is given
+ */
+export function paragraphsOf(text: string, cover: Line[][], drafts: Draft[], paged: boolean): Paragraph[] {
+  const paragraphs: Omit<Paragraph, 'label'>[] = []
+  const names: Named[] = []
+  const add = (draft: Draft, role: Role, place: Place) => {
+    paragraphs.push({
+      ...bare(text, draft, role, place),
+      ordinal: paragraphs.length + 1,
+      ...(paged && { page: draft.page }),
+    })
+    names.push(named(draft, role, place))
+  }
+  for (const lines of cover) add(coverDraft(lines), 'cover', { headings: [], operative: false })
+  const place: Place = { headings: [], operative: false }
+  for (const draft of drafts.filter((candidate) => candidate.lines.length > 0)) {
+    leave(place, draft)
+    add(draft, roleOf(draft, place), place)
+    enter(place, draft, paragraphs.length - 1)
+  }
+  const given = labels(names)
+  return paragraphs.map((paragraph, n) => ({ ...paragraph, label: given[n] as string }))
+}
+
+function coverDraft(lines: Line[]): Draft {
+  return { kind: 'paragraph', lines, page: lines[0]?.page ?? 1, confidence: 1 }
+}
+
+function bare(text: string, draft: Draft, role: Role, place: Place): Omit<Paragraph, 'label' | 'ordinal'> {
+  const spans = draft.lines.map((line): Span => line.span)
+  return {
+    ...(draft.mark?.printed && { number: draft.mark.printed }),
+    section: place.headings.map((above) => above.title),
+    role,
+    spans,
+    text: spans.map(([start, end]) => text.slice(start, end)).join(' '),
+    statements: [],
+    cites: [],
+    countries: [],
+    places: [],
+    organisations: [],
+    dates: [],
+    confidence: draft.confidence,
+  }
+}
+
+function named(draft: Draft, role: Role, place: Place): Named {
+  const innermost = place.headings.at(-1)?.heading
+  const numbered = place.headings.findLast((above) => above.heading.number)?.heading
+  const isHeading = role === 'heading'
+  return {
+    ...(draft.mark?.printed && { number: draft.mark.printed }),
+    ...(numbered?.number && !isHeading && { sectionNumber: numbered.number }),
+    ...(draft.mark?.kind === 'letter' && place.parent !== undefined && { parent: place.parent }),
+    inArticle: innermost?.kind === 'article' && role === 'operative',
+    prefix: PREFIXES[role],
+  }
+}
+
+function roleOf(draft: Draft, place: Place): Role {
+  if (draft.kind !== 'paragraph') return draft.kind
+  const kinds = place.headings.map((above) => above.heading.kind)
+  if (kinds.includes('annex')) return 'annex'
+  if (draft.mark?.kind === 'number' || draft.mark?.kind === 'ordinal' || kinds.includes('article'))
+    return 'operative'
+  if (place.operative) return 'body'
+  return kinds.includes('preamble') || beginsWith(draft.lines[0]?.text ?? '', 'preambular')
+    ? 'preamble'
+    : 'body'
+}
+
+/** A heading closes the headings of its rank and below before it is read itself; no heading belongs to a preamble. */
+function leave(place: Place, draft: Draft): void {
+  const rank = draft.heading?.rank
+  if (rank === undefined) return
+  place.headings = place.headings.filter(({ heading }) => heading.rank < rank && heading.kind !== 'preamble')
+}
+
+function enter(place: Place, draft: Draft, at: number): void {
+  if (draft.heading) {
+    const title = draft.lines
+      .map((line) => line.text)
+      .join(' ')
+      .replace(/\s*:$/, '')
+    place.headings.push({ heading: draft.heading, title })
+    place.parent = undefined
+  }
+  if (draft.heading?.kind === 'article') place.operative = true
+  if (draft.mark?.kind !== 'number') return
+  place.operative = true
+  place.parent = at
+}

@@ -1,0 +1,36 @@
+/** How does a line begin, by the word lists of `reference/structure.json`? */
+import { comparableText } from '../arabic/comparable.js'
+import { once } from '../arabic/once.js'
+import { type Finder, finder } from '../arabic/phrases.js'
+import lists from '../reference/structure.json' with { type: 'json' }
+
+type ListName = Exclude<keyof typeof lists, 'listOrdinals' | 'listLetters'>
+
+/** A quotation mark or bracket, and at most two particles that are written onto the first word. */
+const MAY_STAND_BEFORE = /^[^\p{L}\p{N}\s]?\p{L}{0,2}$/u
+
+const finders = once(() => {
+  const names = Object.keys(lists).filter((name) => !name.startsWith('list')) as ListName[]
+  return Object.fromEntries(names.map((name) => [name, finderOf(name)])) as Record<ListName, Finder<ListName>>
+})
+
+/** True where the line begins with a word or phrase of the list. */
+export function beginsWith(line: string, list: ListName): boolean {
+  return beginning(line, list) !== undefined
+}
+
+/** What follows the word of the list with which the line begins, in comparable letters. */
+export function beginning(line: string, list: ListName): { rest: string } | undefined {
+  const text = comparableText(line)
+  const [first] = finders()[list](text)
+  if (!first || !MAY_STAND_BEFORE.test(text.slice(0, first.start))) return undefined
+  return { rest: text.slice(first.end).trim() }
+}
+
+function finderOf(name: ListName): Finder<ListName> {
+  return finder(
+    Object.values(lists[name])
+      .flat()
+      .map((phrase) => [phrase, name] as const),
+  )
+}
