@@ -69,7 +69,7 @@ export function markQuery(words: Words, languages: Language[], match: Match = 'i
 function languageQuery(words: Words, language: Language, mode: Mode, match: Match): Query {
   const exact = `${language}.exact`
   const phrases = words.phrases.map((query) => ({ match_phrase: { [exact]: { query } } }))
-  if (!words.loose) return { bool: { must: phrases } }
+  if (!words.loose) return { bool: { must: phrases, _name: FOUND.exact } }
   const fields: Field[] = [{ name: exact, found: FOUND.exact, boost: match === 'exact' ? 1 : EXACT_BOOST }]
   if (match === 'inflected') fields.push({ name: language, found: FOUND.inflected, boost: 1 })
   const scores = fields.map(({ name, boost }) => ({ match: { [name]: { query: words.loose, boost } } }))

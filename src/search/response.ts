@@ -2,9 +2,9 @@
 import type { estypes } from '@elastic/elasticsearch'
 import type { DocumentFacets, ParagraphEntry } from '../fields.js'
 import type { Language } from '../model.js'
-import type { Bucket, DocumentHead, FacetCounts, Hit, Matched, Page } from './answer.js'
+import type { DocumentHead, FacetCounts, Hit, Matched, Page } from './answer.js'
 import { citation } from './citation.js'
-import { FACETS, type Facet, type Selections, split } from './facets.js'
+import { FACETS, type Facet, NONE, type Selections, split } from './facets.js'
 import { segments } from './highlight.js'
 import { label, meetingLabel } from './labels.js'
 import { FOUND } from './query.js'
@@ -98,20 +98,27 @@ export function documentsIn(aggregations: unknown): number {
 
 function toFacet(facet: Facet, counts: Counts, question: Selections, language: Language): FacetCounts {
   const { wanted } = split(question[facet])
-  const listed = new Set(counts.values.buckets.map((term) => String(term.key)))
-  const more = (counts.chosen?.buckets ?? []).filter((term) => !listed.has(String(term.key)))
-  const buckets = [...counts.values.buckets, ...more].map((term): Bucket => {
+  const listed = counts.values.buckets
+  const more = unlisted(listed, counts.chosen?.buckets ?? [])
+  const empty = unlisted([...listed, ...more], wanted.filter((value) => value !== NONE).map(emptyTerm))
+  const buckets = [...listed, ...more, ...empty].map((term) => {
     const value = String(term.key)
-    return {
-      value,
-      label: bucketLabel(facet, term, language),
-      count: term.doc_count,
-      documents: term.documents.value,
-      selected: wanted.includes(value),
-    }
+    const { doc_count: count, documents } = term
+    const selected = wanted.includes(value)
+    return { value, label: bucketLabel(facet, term, language), count, documents: documents.value, selected }
   })
   const other = counts.values.sum_other_doc_count - more.reduce((sum, term) => sum + term.doc_count, 0)
   return { buckets, other, none: counts.none.doc_count }
+}
+
+function unlisted(listed: Term[], terms: Term[]): Term[] {
+  const keys = new Set(listed.map((term) => String(term.key)))
+  return terms.filter((term) => !keys.has(String(term.key)))
+}
+
+/** What is chosen is shown even where nothing has it, so that it can be given up again. */
+function emptyTerm(key: string): Term {
+  return { key, doc_count: 0, documents: { value: 0 } }
 }
 
 function bucketLabel(facet: Facet, term: Term, language: Language): string {

@@ -1,0 +1,106 @@
+/**
+ * A small index on the real engine, for the tests that search: the paragraphs of the communiqué in `samples/`
+ * beside a few short documents written for a test, so that facets have something to count.
+ */
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createElastic } from '../../src/elastic/client.js'
+import { ensureIndices, versionedName } from '../../src/elastic/indices.js'
+import {
+  ANALYSIS_VERSION,
+  type DocumentFacets,
+  type IndexNames,
+  type ParagraphEntry,
+} from '../../src/fields.js'
+import type { Language } from '../../src/model.js'
+import { createSearch, type Search } from '../../src/search/search.js'
+
+export type SmallDocument = Partial<DocumentFacets> & { key: string; language: Language; texts: string[] }
+
+export type SmallIndex = { search: Search; names: IndexNames; remove(): Promise<void> }
+
+/** What the communiqué of `samples/` says of itself. */
+const COMMUNIQUE: Omit<SmallDocument, 'texts'> = {
+  key: 'oic-ex-com-emergency-2016-12-22-fc.ar',
+  language: 'ar',
+  type: 'final_communique',
+  symbol: 'OIC/EX-COM/2016/FC',
+  title: 'البيان الختامي للاجتماع الطارئ للجنة التنفيذية على المستوى الوزاري',
+  organisation: 'OIC',
+  body: 'EX-COM',
+  meeting: 'oic-ex-com-emergency-2016-12-22',
+  meetingKind: 'emergency',
+  meetingLevel: 'ministerial',
+  date: { gte: '2016-12-22', lte: '2016-12-22' },
+  day: '2016-12-22',
+  year: 2016,
+  city: 'Jeddah',
+  hostCountry: 'SA',
+}
+
+/** @returns the numbered paragraphs of the communiqué in `samples/`, in order */
+export function communique(): SmallDocument {
+  const file = join(import.meta.dirname, '../../samples/oic-ex-com-2016-fc.ar.txt')
+  const numbered = readFileSync(file, 'utf8')
+    .split(/^\d+\. /m)
+    .slice(1)
+  return { ...COMMUNIQUE, texts: numbered.map((text) => text.replace(/\s+/g, ' ').trim()) }
+}
+
+/** Creates indices under a prefix of their own; `remove` deletes these and nothing else. */
+export async function smallIndex(elasticsearchUrl: string, documents: SmallDocument[]): Promise<SmallIndex> {
+  const client = createElastic(elasticsearchUrl)
+  const names = await ensureIndices(client, `test-${randomBytes(6).toString('hex')}`)
+  await client.bulk({
+    refresh: true,
+    operations: documents.flatMap((document, at) => entries(names, document, at)),
+  })
+  const remove = async () => {
+    await client.indices.delete({ index: Object.values(names).map(versionedName) })
+    await client.close()
+  }
+  return { search: createSearch({ client, names }), names, remove }
+}
+
+function entries(names: IndexNames, { texts, ...facets }: SmallDocument, at: number): object[] {
+  const document = `${String(at).padStart(20, '0')}-1`
+  const own = {
+    sha256: document,
+    position: 1,
+    aliases: facets.symbol ? [facets.symbol] : [],
+    text: texts.join('\n'),
+    textHash: document,
+    paragraphs: texts.length,
+    legibility: 1,
+    analysisVersion: ANALYSIS_VERSION,
+  }
+  const paragraphs = texts.map((text, n) => paragraph(document, facets, text, n + 1))
+  return [
+    { index: { _index: names.documents, _id: document } },
+    { ...facets, ...own },
+    ...paragraphs.flatMap((entry) => [
+      { index: { _index: names.paragraphs, _id: `${document}-${entry.ordinal}` } },
+      entry,
+    ]),
+  ]
+}
+
+function paragraph(
+  document: string,
+  facets: Omit<SmallDocument, 'texts'>,
+  text: string,
+  ordinal: number,
+): ParagraphEntry {
+  return {
+    ...facets,
+    document,
+    ordinal,
+    number: String(ordinal),
+    label: String(ordinal),
+    section: [],
+    role: 'operative',
+    [facets.language]: text,
+    analysisVersion: ANALYSIS_VERSION,
+  }
+}
