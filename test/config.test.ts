@@ -5,7 +5,7 @@ import { ConfigSchema, readConfig } from '../src/config.js'
 import { BayanError } from '../src/errors.js'
 
 const EXAMPLE = readFileSync(join(import.meta.dirname, '..', '.env.example'), 'utf8')
-const settings = Object.entries(ConfigSchema.properties) as [
+const settings = Object.entries(ConfigSchema.properties) as unknown as [
   string,
   { default?: unknown; description: string },
 ][]
