@@ -69,8 +69,8 @@ describe('imports', () => {
     expect(breaches).toEqual([])
   })
 
-  test('only the configuration and the command line read the environment', () => {
+  test('only the configuration reads the environment; the door of the engines hands it on', () => {
     const readers = files.filter((file) => readFileSync(join(ROOT, file), 'utf8').includes('process.env'))
-    expect(readers.filter((file) => file !== 'src/config.ts')).toEqual([])
+    expect(readers).toEqual(['src/config.ts', 'scripts/command.ts'])
   })
 })
