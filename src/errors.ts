@@ -50,6 +50,17 @@ export const ERRORS = {
     'The file holds more than {bytes} bytes of text, which is more than one document has; split it.',
     422,
   ),
+  FILE_OUTSIDE: rule('{path} is a link that leads out of the folder; it was left alone.', 400),
+  FILE_POISONOUS: rule(
+    '{path} was given up: its worker ended {times} times while working on it; look at the log, then use "bayan retry".',
+    500,
+  ),
+  FOLDER_EMPTY: rule('{path} holds no files; there is nothing to ingest.', 400),
+  BYTES_MISSING: rule(
+    'The bytes of {sha256} are not in the content store; ingest the file again where it lies.',
+    500,
+  ),
+  TEXT_SUSPECT: rule('The text looks damaged ({reason}); it was indexed, compare it with the original.', 200),
   // questions
   QUERY_INVALID: rule('{reason}', 400),
   QUERY_TOO_LONG: rule('The question is {length} characters long; the limit is {limit}. Shorten it.', 400),

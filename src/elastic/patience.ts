@@ -20,6 +20,8 @@ export type Patience = {
 const FIRST_WAIT = 100
 const LONGEST_WAIT = 5_000
 const BUSY = new Set([429, 502, 503, 504])
+/** A full disk blocks an index, with 429 or, set by hand, with 403; a restart ends a reader's point in time. */
+const PASSING = new Set(['cluster_block_exception', 'search_context_missing_exception'])
 
 /**
  * Runs `work`, again and again while Elasticsearch is not able; `work` must be repeatable.
@@ -56,8 +58,7 @@ export async function pause(attempt: number, signal?: AbortSignal): Promise<void
 
 /** True where an answer, of a request or of one item in it, says "not now" rather than "no". */
 export function isNotNow(status: number, type: string | undefined): boolean {
-  // A full disk blocks an index with 429 or, set by hand, with 403; both end when the block is lifted.
-  return BUSY.has(status) || type === 'cluster_block_exception'
+  return BUSY.has(status) || (type !== undefined && PASSING.has(type))
 }
 
 /** The error to give when waiting ends; throws what waiting cannot mend. */
@@ -73,8 +74,9 @@ function awayError(error: unknown, signal: AbortSignal | undefined): BayanError 
 }
 
 function refusedForNow(error: errors.ResponseError): BayanError {
-  const { type, reason, index } = error.body?.error ?? {}
-  if (isNotNow(error.statusCode ?? 0, type)) return away(error, reason ?? `status ${error.statusCode}`)
+  const { type, reason, index, root_cause: causes } = error.body?.error ?? {}
+  if (isNotNow(error.statusCode ?? 0, causes?.[0]?.type ?? type))
+    return away(error, reason ?? `status ${error.statusCode}`)
   if (type === 'index_not_found_exception') throw new BayanError('INDEX_MISSING', { index }, error)
   throw error
 }

@@ -1,0 +1,67 @@
+/**
+ * Where are the bytes of a content once the folder they came from has moved on? In files named by their
+ * sha256 under `store/`; a shared volume when workers run on several machines.
+ */
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { BayanError } from './errors.js'
+
+export type Store = {
+  /** Keeps the bytes; whoever looks sees all of them or none. */
+  put(sha256: string, bytes: Buffer): Promise<void>
+  /** @throws BayanError BYTES_MISSING where they were never kept or are no longer the same */
+  get(sha256: string): Promise<Buffer>
+}
+
+/** @param home folder of the service, absolute */
+export function createStore(home: string): Store {
+  const pathOf = (sha256: string) => join(home, 'store', sha256.slice(0, 2), sha256)
+  return {
+    put: (sha256, bytes) => put(pathOf(sha256), bytes),
+    get: (sha256) => get(pathOf(sha256), sha256),
+  }
+}
+
+/** sha256 of the bytes, hex. */
+export function hashOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+async function put(path: string, bytes: Buffer): Promise<void> {
+  if (await isThere(path, bytes.length)) return
+  await mkdir(dirname(path), { recursive: true })
+  const draft = `${path}.${randomUUID()}`
+  try {
+    await writeThrough(draft, bytes)
+    await rename(draft, path)
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw error
+  }
+}
+
+/** To the disk, not only to its cache: what was accepted must survive a power cut. */
+async function writeThrough(path: string, bytes: Buffer): Promise<void> {
+  const file = await open(path, 'wx', 0o600)
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+async function isThere(path: string, size: number): Promise<boolean> {
+  const there = await stat(path).catch(() => undefined)
+  return there?.size === size
+}
+
+async function get(path: string, sha256: string): Promise<Buffer> {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') throw new BayanError('BYTES_MISSING', { sha256 }, error)
+    throw error
+  })
+  if (hashOf(bytes) !== sha256) throw new BayanError('BYTES_MISSING', { sha256 })
+  return bytes
+}

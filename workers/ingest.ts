@@ -1,0 +1,102 @@
+/** What is done for one job? Bytes, analysis, index, outcome. The faults of a file end here, as its outcome. */
+import { randomUUID } from 'node:crypto'
+import { BayanError } from '../src/errors.js'
+import { contentId, type Index } from '../src/index/access.js'
+import type { Report } from '../src/index/files.js'
+import { removeContent } from '../src/index/withdraw.js'
+import { conclude, writeContent } from '../src/index/write.js'
+import type { Logger } from '../src/log.js'
+import type { Analysis } from '../src/model.js'
+import type { Task } from '../src/queue/consume.js'
+import type { Stage } from '../src/queue/jobs.js'
+import type { Store } from '../src/store.js'
+
+export type Analyse = (file: { name: string; bytes: Buffer }, signal?: AbortSignal) => Promise<Analysis>
+
+export type IngestParts = { index: Index; store: Store; analyse: Analyse; log: Logger }
+
+/** A file over which this many workers ended is given up; the next one might end too. */
+const MOST_DEATHS = 5
+/** Legibility below which a text is called damaged. */
+const LEGIBLE = 0.6
+
+type Found = Omit<Report, 'attempts' | 'seconds'>
+
+/** @throws BayanError ABORTED, INDEX_MISSING and whatever else is not the fault of the file */
+export async function ingest(parts: IngestParts, task: Task): Promise<void> {
+  const begun = Date.now()
+  const { sha256, name: path } = task.job
+  const index = { ...parts.index, patience: { ...parts.index.patience, signal: task.signal } }
+  const log = parts.log.child({ sha256, path, attempt: task.attempts })
+  const found = await lookInto({ ...parts, index, log }, task)
+  task.at('conclude')
+  const report = { ...found, attempts: task.attempts, seconds: (Date.now() - begun) / 1000 }
+  const kept = await conclude(index, sha256, report)
+  tell(log, report, kept)
+}
+
+async function lookInto(parts: IngestParts, task: Task): Promise<Found> {
+  let stage: Stage = 'read'
+  const at = (next: Stage) => {
+    stage = next
+    task.at(next)
+  }
+  try {
+    if (task.deaths >= MOST_DEATHS) {
+      throw new BayanError('FILE_POISONOUS', { path: task.job.name, times: task.deaths })
+    }
+    return await workOn(parts, task, at)
+  } catch (error) {
+    if (isNotOfTheFile(error)) throw error
+    await removeContent(parts.index, contentId(task.job.sha256), new Set())
+    return toFailure(asBayanError(error, parts.log), stage)
+  }
+}
+
+async function workOn(
+  { index, store, analyse }: IngestParts,
+  task: Task,
+  at: (stage: Stage) => void,
+): Promise<Found> {
+  at('read')
+  const bytes = await store.get(task.job.sha256)
+  at('analyse')
+  const analysis = await analyse({ name: task.job.name, bytes }, task.signal)
+  at('write')
+  const { documents, refused } = await writeContent(index, analysis)
+  const [first] = refused
+  if (first) return { ...toFailure(new BayanError('INDEX_REFUSED', first), 'write'), documents }
+  const { legibility } = analysis.file
+  if (legibility >= LEGIBLE) return { outcome: 'indexed', documents }
+  const suspect = new BayanError('TEXT_SUSPECT', { reason: `legibility ${legibility.toFixed(2)} of 1` })
+  return { outcome: 'suspect', code: suspect.code, message: suspect.message, documents }
+}
+
+/** What waiting, another worker or an operator mends; the file is not to blame. */
+function isNotOfTheFile(error: unknown): boolean {
+  if (error instanceof BayanError) return error.retryable || error.code === 'INDEX_MISSING'
+  return error instanceof Error && error.name === 'AbortError'
+}
+
+function asBayanError(error: unknown, log: Logger): BayanError {
+  if (error instanceof BayanError) return error
+  const id = randomUUID()
+  log.error({ err: error, id }, 'A fault of the program, not of the file.')
+  return new BayanError('INTERNAL', { id }, error)
+}
+
+function toFailure({ code, message, retryable }: BayanError, stage: Stage): Found {
+  return { outcome: 'failed', code, message, retryable, stage, documents: [] }
+}
+
+/** One line for each job, a warning where an operator should look. */
+function tell(
+  log: Logger,
+  { outcome, code, stage, message, documents, seconds }: Report,
+  kept: boolean,
+): void {
+  const paragraphs = documents.reduce((sum, document) => sum + document.paragraphs, 0)
+  if (!kept) log.info({ seconds }, 'Withdrawn: no file has these bytes any more.')
+  else if (outcome === 'indexed') log.info({ seconds, documents: documents.length, paragraphs }, 'Indexed.')
+  else log.warn({ seconds, outcome, code, stage }, message)
+}

@@ -1,0 +1,143 @@
+/**
+ * What is a worker? It takes jobs, and looks after the index: at its start, each time Redis is back and
+ * every minute it compares what is wanted with what is there, so that work that got lost is found again.
+ */
+import { setTimeout as sleep } from 'node:timers/promises'
+import { createElastic } from '../src/elastic/client.js'
+import { ensureIndices } from '../src/elastic/indices.js'
+import { type Patience, patiently } from '../src/elastic/patience.js'
+import { BayanError } from '../src/errors.js'
+import { ANALYSIS_VERSION } from '../src/fields.js'
+import type { Index } from '../src/index/access.js'
+import { sweep } from '../src/index/sweep.js'
+import type { Logger } from '../src/log.js'
+import { type ConsumerOptions, startConsumer } from '../src/queue/consume.js'
+import { openProducer } from '../src/queue/enqueue.js'
+import { createStore } from '../src/store.js'
+import { type Analyse, ingest } from './ingest.js'
+
+export type WorkerOptions = {
+  elasticsearchUrl: string
+  redisUrl: string
+  prefix: string
+  /** Folder of the content store. */
+  home: string
+  concurrency: number
+  analyse: Analyse
+  log: Logger
+  analysisVersion?: number
+}
+
+export type RunningWorker = {
+  /** Ends well after `close`, with an error where the worker cannot go on. */
+  ended: Promise<void>
+  /** @param grace milliseconds that work under way may take before it is put back */
+  close(grace?: number): Promise<void>
+}
+
+/** Milliseconds. */
+const SWEEP_EVERY = 60_000
+const GRACE = 20_000
+
+/** Waits for Elasticsearch as long as it takes, unless `signal` says to stop. */
+export async function startWorker(options: WorkerOptions, signal?: AbortSignal): Promise<RunningWorker> {
+  const { log, prefix, analyse } = options
+  const client = createElastic(options.elasticsearchUrl)
+  const patience = { ...tellOnce(log, 'Elasticsearch'), signal }
+  const names = await patiently(() => ensureIndices(client, prefix), patience)
+  const version = options.analysisVersion ?? ANALYSIS_VERSION
+  const index: Index = { client, names, version, patience }
+  const parts = { index, store: createStore(options.home), analyse, log }
+  const ending = endable()
+  const sweeper = startSweeper(options, index)
+  const redis = tellOnce(log, 'Redis')
+  const consumer = startConsumer({
+    ...consumerOptions(options),
+    handle: (task) => ingest(parts, task),
+    onReady: () => {
+      redis.onBack?.()
+      sweeper.now()
+    },
+    onAway: (error) =>
+      redis.onAway?.(
+        new BayanError('REDIS_AWAY', { url: new URL(options.redisUrl).host, reason: error.message }),
+      ),
+    onError: ending.fail,
+  })
+  log.info({ prefix, concurrency: options.concurrency }, 'The worker is ready.')
+  const close = async (grace = GRACE) => {
+    sweeper.stop()
+    await consumer.close(grace)
+    await client.close()
+    ending.end()
+  }
+  return { ended: ending.ended, close }
+}
+
+function consumerOptions({
+  redisUrl: url,
+  prefix,
+  concurrency,
+}: WorkerOptions): Pick<ConsumerOptions, 'url' | 'prefix' | 'concurrency'> {
+  return { url, prefix, concurrency }
+}
+
+function endable(): { ended: Promise<void>; end: () => void; fail: (error: unknown) => void } {
+  let end = () => {}
+  let fail = (_: unknown) => {}
+  const ended = new Promise<void>((resolve, reject) => {
+    end = resolve
+    fail = reject
+  })
+  ended.catch(() => {})
+  return { ended, end, fail }
+}
+
+/** Says once that an engine is away and once that it is back, however many pieces of work wait for it. */
+function tellOnce(log: Logger, engine: string): Patience {
+  let away = false
+  return {
+    onAway: (error) => {
+      if (!away) log.warn({ code: error.code }, error.message)
+      away = true
+    },
+    onBack: () => {
+      if (away) log.info(`${engine} is back; work goes on.`)
+      away = false
+    },
+  }
+}
+
+function startSweeper(options: WorkerOptions, index: Index): { now(): void; stop(): void } {
+  const stopping = new AbortController()
+  let running = Promise.resolve()
+  const now = () => {
+    running = running
+      .then(() => sweepOnce(options, index))
+      .catch((error) => {
+        if (!stopping.signal.aborted)
+          options.log.warn({ err: error }, 'The sweep could not be finished; it comes again.')
+      })
+  }
+  const repeat = async () => {
+    for (;;) {
+      await sleep(SWEEP_EVERY, undefined, { signal: stopping.signal, ref: false })
+      now()
+    }
+  }
+  repeat().catch(() => {})
+  return { now, stop: () => stopping.abort() }
+}
+
+async function sweepOnce({ redisUrl, prefix, log }: WorkerOptions, index: Index): Promise<void> {
+  const { work, withdrawn, repaired } = await sweep(index)
+  if (withdrawn + repaired > 0) log.info({ withdrawn, repaired }, 'The sweep put the index right.')
+  if (work.length === 0) return
+  const producer = await openProducer(redisUrl, prefix)
+  try {
+    await producer.add(work.map((content) => ({ ...content, analysisVersion: index.version })))
+    log.info({ contents: work.length }, 'The sweep found work.')
+  } finally {
+    await producer.close()
+  }
+}
