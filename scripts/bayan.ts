@@ -1,6 +1,7 @@
 /** The command line: `bayan COMMAND …`. One line for each command, its work is in its own file. */
 import { Command } from 'commander'
 import { explain } from './command.js'
+import { doctorCommand } from './doctor.js'
 import { evaluateCommand } from './evaluate.js'
 
 const program = new Command('bayan')
@@ -9,6 +10,7 @@ const program = new Command('bayan')
   .exitOverride()
 
 evaluateCommand(program)
+doctorCommand(program)
 
 try {
   await program.parseAsync()

@@ -57,6 +57,8 @@ export type Config = {
   concurrency: number
   maxFileBytes: number
   logLevel: string
+  /** All of it, for the programs that we start. */
+  environment: NodeJS.ProcessEnv
 }
 
 /** @throws BayanError SETTING_INVALID */
@@ -72,6 +74,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     concurrency: settings.BAYAN_CONCURRENCY,
     maxFileBytes: settings.BAYAN_MAX_FILE_BYTES,
     logLevel: settings.BAYAN_LOG_LEVEL,
+    environment,
   })
 }
 

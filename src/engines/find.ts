@@ -62,7 +62,8 @@ async function javaHomes({
   const command = await onPath({ environment, ...machine }, 'java')
   const homes = [environment.ES_JAVA_HOME, environment.JAVA_HOME, ...installed.flat()]
   if (command) homes.push(dirname(dirname(await realpath(command))))
-  return [...new Set(homes.filter((home): home is string => Boolean(home)))]
+  const named = homes.filter((home): home is string => Boolean(home))
+  return [...new Set(await Promise.all(named.map((home) => realpath(home).catch(() => home))))]
 }
 
 async function children(folder: string): Promise<string[]> {
