@@ -20,6 +20,13 @@ export type Patience = {
 const FIRST_WAIT = 100
 const LONGEST_WAIT = 5_000
 const BUSY = new Set([429, 502, 503, 504])
+/** No answer, or half of one. */
+const UNANSWERED = [
+  errors.ConnectionError,
+  errors.TimeoutError,
+  errors.NoLivingConnectionsError,
+  errors.DeserializationError,
+]
 /** A full disk blocks an index, with 429 or, set by hand, with 403; a restart ends a reader's point in time. */
 const PASSING = new Set(['cluster_block_exception', 'search_context_missing_exception'])
 
@@ -66,10 +73,7 @@ function awayError(error: unknown, signal: AbortSignal | undefined): BayanError 
   if (signal?.aborted || error instanceof errors.RequestAbortedError)
     throw new BayanError('ABORTED', {}, error)
   if (error instanceof errors.ResponseError) return refusedForNow(error)
-  if (error instanceof errors.ConnectionError || error instanceof errors.TimeoutError) {
-    return away(error, error.message)
-  }
-  if (error instanceof errors.NoLivingConnectionsError) return away(error, error.message)
+  if (UNANSWERED.some((kind) => error instanceof kind)) return away(error, (error as Error).message)
   throw error
 }
 
