@@ -1,0 +1,61 @@
+/**
+ * Which organisation is "the Organisation"? That of the document; in "the Charter of the Organisation" the United
+ * Nations where they were named just before; elsewhere the one that was named last.
+ */
+import ambiguous from '../../reference/ambiguous.json' with { type: 'json' }
+import type { Mention } from './names.js'
+import { spelling, type Word } from './words.js'
+
+const { organisation: known } = ambiguous
+const CHARTER = new Set(known.charter.map(spelling))
+const LINKS = new Set(known.links.map(spelling))
+const WORDS = new Set(known.words.map(spelling))
+const FAMILY = /^(UN|PRES-UN)/
+
+/** The mentions with those added that only say "the Organisation", in the order of the text. */
+export function withAnaphors(mentions: Mention[], words: readonly Word[], organisation?: string): Mention[] {
+  const added: Mention[] = []
+  for (let at = 0; at < words.length; at += 1) {
+    if (!standsAlone(words, at) || mentions.some(({ match }) => match.from <= at && at < match.to)) continue
+    const last = mentions.findLast(({ name, match }) => name.kind === 'organisation' && match.to <= at)?.name
+      .id
+    const id = meant(last, organisation, charterBefore(words, at) !== undefined)
+    if (id)
+      added.push({
+        name: { kind: 'organisation', id, anaphor: true },
+        match: { value: [], from: at, to: at + 1 },
+      })
+  }
+  return added.length === 0 ? mentions : [...mentions, ...added].sort((a, b) => a.match.from - b.match.from)
+}
+
+function meant(
+  last: string | undefined,
+  organisation: string | undefined,
+  charter: boolean,
+): string | undefined {
+  if (charter && last && FAMILY.test(last)) return 'UN'
+  return organisation ?? (last && FAMILY.test(last) ? 'UN' : last?.split('-')[0])
+}
+
+/** "The Organisation" with its article and no word behind it that would make it another one. */
+function standsAlone(words: readonly Word[], at: number): boolean {
+  const form = words[at]?.form
+  if (!form?.stems.some((stem) => WORDS.has(stem))) return false
+  if (form.stems.length === 1 && /^[a-z]/.test(form.text))
+    return (
+      form.capital &&
+      LINKS.has(words[at - 1]?.form.text ?? '') &&
+      !words[at + 1]?.form.capital &&
+      words[at + 1]?.form.text !== 'of'
+    )
+  const next = words[at + 1]?.form.text ?? ''
+  return !(next.startsWith('\u0627\u0644') && next.endsWith('\u064A\u0647'))
+}
+
+/** Index of "Charter" right before this word. */
+export function charterBefore(words: readonly Word[], at: number): number | undefined {
+  let before = at - 1
+  while (LINKS.has(words[before]?.form.text ?? '') && before > at - 4) before -= 1
+  return words[before]?.form.stems.some((stem) => CHARTER.has(stem)) ? before : undefined
+}

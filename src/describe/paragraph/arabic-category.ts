@@ -1,0 +1,105 @@
+/** Which category has an Arabic verb whose sense lies in what follows: "expressed its concern", "renewed its condemnation"? */
+import type { ArabicTools } from './arabic-statements.js'
+import type { Clause, Draft } from './statements.js'
+import type { VerbForm } from './verbs.js'
+import { spelling, type Word } from './words.js'
+
+const OBJECT_REACH = 7
+const PHRASE_REACH = 4
+const SECOND_REACH = 40
+const FEELINGS = new Set(['CONCERN', 'REGRET', 'NOTE_SATISFACTION'])
+/** Verbal nouns that only give weight: with "rejection" behind them they reject. */
+const EMPHASIS = new Set(['STRESS', 'AFFIRM'])
+const CONJUNCTION = '\u0648'
+const OUT = spelling('\u0639\u0646')
+const COMMA = '\u060C'
+
+/** @param rest first word behind the subject; nothing where the verb makes no statement without a known object */
+export function arabicCategory(
+  clause: Clause,
+  tools: ArabicTools,
+  form: VerbForm,
+  rest: number,
+): string | undefined {
+  const { verb } = form
+  const { words } = clause
+  const near = words.slice(rest, rest + PHRASE_REACH)
+  if (verb.object) return ofObject(words, tools, form, rest)
+  if (form.mood === 'noun' && EMPHASIS.has(verb.category)) return emphasised(near, tools) ?? verb.category
+  if (verb.that && near.some((word) => tools.sets.that.has(word.form.text))) return verb.that
+  if (verb.with)
+    return (
+      near.map((word) => objectOf(word, tools)).find((category) => category && FEELINGS.has(category)) ??
+      verb.category
+    )
+  if (verb.again && near.some((word) => tools.sets.again.has(word.form.text))) return 'REAFFIRM'
+  return verb.category
+}
+
+function ofObject(
+  words: readonly Word[],
+  tools: ArabicTools,
+  { verb }: VerbForm,
+  rest: number,
+): string | undefined {
+  const object = objectAt(words, tools, rest)
+  if (!object) return verb.must ? undefined : verb.category
+  if (object.category === 'DEFAULT') return verb.must ? 'AFFIRM' : verb.category
+  return object.category
+}
+
+/** The first word for what is expressed; behind "of" where the verb has it. */
+function objectAt(
+  words: readonly Word[],
+  tools: ArabicTools,
+  rest: number,
+): { at: number; category: string } | undefined {
+  const out = words.findIndex(
+    (word, index) => index >= rest && index < rest + OBJECT_REACH * 2 && word.form.text === OUT,
+  )
+  const from = out < 0 ? rest : out + 1
+  for (let at = from; at < from + OBJECT_REACH; at += 1) {
+    const word = words[at]
+    if (
+      !word ||
+      tools.sets.ends.has(word.form.text) ||
+      word.form.text === COMMA ||
+      tools.sets.that.has(word.form.text)
+    )
+      return undefined
+    const category = objectOf(word, tools)
+    if (category) return { at, category }
+  }
+  return undefined
+}
+
+function objectOf(word: Word, tools: ArabicTools): string | undefined {
+  const stem = word.form.stems.find((candidate) => tools.objects.has(candidate))
+  return stem === undefined ? undefined : tools.objects.get(stem)
+}
+
+function emphasised(near: readonly Word[], tools: ArabicTools): string | undefined {
+  const category = near
+    .slice(0, 2)
+    .map((word) => objectOf(word, tools))
+    .find((found) => found)
+  return category === 'DEFAULT' ? undefined : category
+}
+
+/** "Their concern … and their condemnation": one verb, two objects of different category. */
+export function secondObject(clause: Clause, tools: ArabicTools, draft: Draft): Draft | undefined {
+  if (!draft.form.verb.object) return undefined
+  const { words } = clause
+  const first = objectAt(words, tools, draft.rest)
+  if (!first || first.category === 'DEFAULT') return undefined
+  const owner = words[first.at]?.form.text.at(-1)
+  for (let at = first.at + 1; at < Math.min(words.length, first.at + SECOND_REACH); at += 1) {
+    const text = words[at]?.form.text ?? ''
+    if (tools.sets.ends.has(text) || tools.lexicon.has(text) || text === COMMA) return undefined
+    if (!text.startsWith(CONJUNCTION) || text.at(-1) !== owner) continue
+    const category = tools.objects.get(text.slice(1))
+    if (category && category !== 'DEFAULT' && category !== draft.category)
+      return { ...draft, from: at, to: at + 1, category, rest: at + 1 }
+  }
+  return undefined
+}

@@ -1,0 +1,214 @@
+/**
+ * Which days, months and years are printed here? Three sets of month names, both calendars, ranges, digits of any
+ * script. A date of the Hijri calendar stays one ("1437-07-07 AH"); a day without its year is no date.
+ */
+
+import type { Read } from '../../model.js'
+import calendar from '../../reference/calendar.json' with { type: 'json' }
+import dateWords from '../../reference/date-words.json' with { type: 'json' }
+import ordinals from '../../reference/ordinals.json' with { type: 'json' }
+import { type Match, type PhraseBook, phraseBook } from './phrases.js'
+import { type Word, wordSets } from './words.js'
+
+type Month = { n: number; hijri: boolean }
+type Day = { first: number; last?: number; separate?: boolean; from: number }
+type Found = { from: number; to: number; values: string[]; open?: { month: Month; day: Day } }
+
+export type DateFinder = (words: readonly Word[], text: string) => Read<string>[]
+
+const YEARS: readonly [number, number] = [1200, 2200]
+const HIJRI_YEARS: readonly [number, number] = [1200, 1600]
+const SEPARATORS = new Set(['/', '-', '.', '\u2013', '\u2014'])
+const DASHES = new Set(['-', '\u2013', '\u2014', '\u0640', '/'])
+const HIJRI_MARK = ' AH'
+
+export function dateFinder(): DateFinder {
+  const months = phraseBook<Month>([
+    ...calendar.months.flatMap(({ n, ar, en, fr }) =>
+      [...ar, ...en, ...fr].map((name) => [name, { n, hijri: false }] as const),
+    ),
+    ...calendar.hijriMonths.flatMap(({ n, ar, en, fr }) =>
+      [...ar, ...en, ...fr].map((name) => [name, { n, hijri: true }] as const),
+    ),
+  ])
+  const dayWords = phraseBook(ordinals.flatMap(({ n, ar }) => ar.map((name) => [name, n] as const)))
+  const sets = wordSets(dateWords)
+  const tools = { months, dayWords, sets }
+  return (words, text) => {
+    const found: Found[] = []
+    for (let at = 0; at < words.length; ) {
+      const date = dateAt(words, at, tools)
+      if (date) joinOrPush(found, date, words, sets.to)
+      at = date ? Math.max(date.to, at + 1) : at + 1
+    }
+    return found.flatMap((date) => date.values.map((value) => asRead(value, date, words, text)))
+  }
+}
+
+type Tools = {
+  months: PhraseBook<Month>
+  dayWords: PhraseBook<number>
+  sets: Record<keyof typeof dateWords, ReadonlySet<string>>
+}
+
+function dateAt(words: readonly Word[], at: number, tools: Tools): Found | undefined {
+  const form = words[at]?.form
+  if (!form || form.kind === 'sign') return undefined
+  if (form.kind === 'number') return numericDate(words, at, tools) ?? undefined
+  const month = monthAt(words, at, tools)
+  if (month) return namedDate(words, month, tools)
+  return form.stems.some((stem) => tools.sets.year.has(stem)) ? yearOnly(words, at, tools) : undefined
+}
+
+/** A month by one or two names: "Kanun II/January", "February (Shubat)". */
+function monthAt(words: readonly Word[], at: number, { months }: Tools): Match<Month> | undefined {
+  const first = months.at(words, at)
+  if (!first) return undefined
+  let next = first.to
+  while (['/', '(', '"', '\u00AB', '-'].includes(words[next]?.form.text ?? '')) next += 1
+  const second = next - first.to <= 2 ? months.at(words, next) : undefined
+  if (second?.value.n !== first.value.n || second.value.hijri !== first.value.hijri) return first
+  const closing = [')', '"', '\u00BB'].includes(words[second.to]?.form.text ?? '') ? 1 : 0
+  return { ...first, to: second.to + closing }
+}
+
+function namedDate(words: readonly Word[], month: Match<Month>, tools: Tools): Found | undefined {
+  const before = dayBefore(words, month.from, tools)
+  const after = before ? undefined : dayAfter(words, month.to)
+  const yearFrom = after?.to ?? month.to
+  const year = yearAt(words, yearFrom, tools, month.value.hijri)
+  const day = before ?? after
+  const from = day ? Math.min(day.from, month.from) : month.from
+  if (!year) return day && { from, to: yearFrom, values: [], open: { month: month.value, day } }
+  return { from, to: year.to, values: isoDates(year.value, month.value, day) }
+}
+
+/** "14", "14 and 15", "17-19", "3 to 5", "the ninth of the month of"; read from the month backwards. */
+function dayBefore(words: readonly Word[], month: number, tools: Tools): Day | undefined {
+  let at = month - 1
+  while (tools.sets.of.has(words[at]?.form.text ?? '') && at > month - 4) at -= 1
+  if (tools.sets.suffix.has(words[at]?.form.text ?? '')) at -= 1
+  const last = words[at]?.form
+  if (!last || !isDay(last.value)) return spelledDay(words, at, tools)
+  const link = linkBefore(words, at, tools)
+  if (!link) return { first: last.value, from: at }
+  const first = words[link.at]?.form.value ?? 0
+  const [low, high] = first <= last.value ? [first, last.value] : [last.value, first]
+  return { first: low, last: high, from: link.at, separate: link.and && high - low > 1 }
+}
+
+function linkBefore(
+  words: readonly Word[],
+  at: number,
+  { sets }: Tools,
+): { at: number; and: boolean } | undefined {
+  const link = at - 1
+  const word = words[link]?.form.text ?? ''
+  if (!DASHES.has(word) && !sets.to.has(word) && !sets.and.has(word)) return undefined
+  let day = link - 1
+  if (sets.suffix.has(words[day]?.form.text ?? '')) day -= 1
+  if (!isDay(words[day]?.form.value ?? Number.NaN)) return undefined
+  return { at: day, and: sets.and.has(word) }
+}
+
+function spelledDay(words: readonly Word[], at: number, { dayWords }: Tools): Day | undefined {
+  for (const from of [at - 2, at - 1, at]) {
+    const day = from < 0 ? undefined : dayWords.at(words, from)
+    if (day?.to === at + 1 && isDay(day.value)) return { first: day.value, from }
+  }
+  return undefined
+}
+
+/** "December 22, 2016", "May 4-5, 2024". */
+function dayAfter(words: readonly Word[], at: number): (Day & { to: number }) | undefined {
+  const first = words[at]?.form.value ?? Number.NaN
+  if (!isDay(first)) return undefined
+  const second = DASHES.has(words[at + 1]?.form.text ?? '')
+    ? (words[at + 2]?.form.value ?? Number.NaN)
+    : Number.NaN
+  return isDay(second) ? { first, last: second, from: at, to: at + 3 } : { first, from: at, to: at + 1 }
+}
+
+function yearAt(
+  words: readonly Word[],
+  from: number,
+  { sets }: Tools,
+  hijri: boolean,
+): { value: number; to: number } | undefined {
+  let at = from
+  while (at < from + 3 && words[at]?.form.kind !== 'number' && skippable(words[at], sets)) at += 1
+  const value = words[at]?.form.value ?? Number.NaN
+  const [low, high] = hijri ? HIJRI_YEARS : YEARS
+  return value >= low && value <= high ? { value, to: at + 1 } : undefined
+}
+
+function skippable(word: Word | undefined, sets: Tools['sets']): boolean {
+  if (!word) return false
+  return (
+    [',', '\u060C', '(', '.'].includes(word.form.text) ||
+    word.form.stems.some((stem) => sets.of.has(stem) || sets.year.has(stem))
+  )
+}
+
+/** 24/7/2015, 30-07-2015, 1438/4/21; the mark after it tells a Hijri date from others where the year does not. */
+function numericDate(words: readonly Word[], at: number, { sets }: Tools): Found | undefined {
+  const [one, sep, two, again, three] = words.slice(at, at + 5).map((word) => word.form)
+  if (!one || !two || !three || !SEPARATORS.has(sep?.text ?? '') || sep?.text !== again?.text)
+    return undefined
+  const [day, month, year] =
+    one.value > YEARS[0] ? [three.value, two.value, one.value] : [one.value, two.value, three.value]
+  if (!isDay(day) || !(month >= 1 && month <= 12) || !(year >= YEARS[0] && year <= YEARS[1])) return undefined
+  const hijri = year <= HIJRI_YEARS[1] || sets.hijri.has(words[at + 5]?.form.text ?? '')
+  return { from: at, to: at + 5, values: isoDates(year, { n: month, hijri }, { first: day, from: at }) }
+}
+
+/** "in 2012", "the years 2008 and 2009"; not "resolution 2014 (2011)", where nothing says that a year follows. */
+function yearOnly(words: readonly Word[], at: number, { sets }: Tools): Found | undefined {
+  const year = words[at + 1]?.form.value ?? Number.NaN
+  if (!(year >= 1800 && year <= YEARS[1]) || words[at + 2]?.form.text === '(') return undefined
+  const link = words[at + 2]?.form.text ?? ''
+  const second = words[at + 3]?.form.value ?? Number.NaN
+  const pair =
+    second > year && second <= YEARS[1] && (sets.and.has(link) || DASHES.has(link) || sets.to.has(link))
+  if (!pair) return { from: at, to: at + 2, values: [String(year)] }
+  const values = sets.and.has(link) ? [String(year), String(second)] : [`${year}/${second}`]
+  return { from: at, to: at + 4, values }
+}
+
+/** "31 July - 5 August 2015": a day without year that a dash or "to" joins to the next date takes its year. */
+function joinOrPush(found: Found[], date: Found, words: readonly Word[], to: ReadonlySet<string>): void {
+  const previous = found.at(-1)
+  const link = words[date.from - 1]?.form.text ?? ''
+  const value = date.values[0]
+  if (previous?.open && value && previous.to === date.from - 1 && (DASHES.has(link) || to.has(link))) {
+    const year = Number(value.slice(0, 4))
+    const start = isoDates(year, previous.open.month, previous.open.day)[0]
+    found[found.length - 1] = {
+      from: previous.from,
+      to: date.to,
+      values: [`${start?.split('/')[0]}/${value.split('/').at(-1)}`],
+    }
+  } else {
+    found.push(date)
+  }
+}
+
+function isDay(value: number): boolean {
+  return value >= 1 && value <= 31
+}
+
+function isoDates(year: number, month: Month, day?: Day): string[] {
+  const stem = `${year}-${String(month.n).padStart(2, '0')}`
+  const mark = month.hijri ? HIJRI_MARK : ''
+  if (!day) return [stem + mark]
+  const first = `${stem}-${String(day.first).padStart(2, '0')}`
+  if (!month.hijri && Number.isNaN(Date.parse(first))) return []
+  if (!day.last) return [first + mark]
+  const last = `${stem}-${String(day.last).padStart(2, '0')}`
+  return day.separate ? [first + mark, last + mark] : [`${first}/${last}${mark}`]
+}
+
+function asRead(value: string, { from, to }: Found, words: readonly Word[], text: string): Read<string> {
+  const span: [number, number] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0]
+  return { value, raw: text.slice(...span), span }
+}

@@ -1,0 +1,268 @@
+/**
+ * Which English and French verbs of a paragraph are operative? Those that open it, follow the subject that opens it,
+ * or go on from a statement before them; not those of relative clauses and of passives.
+ */
+import statementWords from '../../reference/statement-words.json' with { type: 'json' }
+import type { Match } from './phrases.js'
+import type { Clause, Draft } from './statements.js'
+import { latinLexicon, type Mood, objectWords, type VerbForm } from './verbs.js'
+import { type Word, wordSets } from './words.js'
+
+type Words = (typeof statementWords)['en']
+type Sets = { [Name in keyof Omit<Words, 'adverbEnding'>]: ReadonlySet<string> }
+type Tools = { sets: Sets; ending: string; objects: ReadonlyMap<string, string>; language: 'en' | 'fr' }
+
+type State = {
+  drafts: Draft[]
+  sentence: number
+  /** Moods of the statements of this sentence. */
+  moods: Set<Mood>
+}
+
+const COMMAS = new Set([',', ')', ']', '\u00BB', '"'])
+const OBJECT_REACH = 9
+const WITH_REACH = 5
+const SUBJECT_REACH = 14
+const NEEDED_REACH = 30
+const LONGEST_ADDRESS = 25
+const FEELINGS = new Set(['CONCERN', 'REGRET', 'NOTE_SATISFACTION'])
+const ADDRESSING = new Set(['CALL', 'URGE', 'APPEAL', 'DEMAND', 'REQUEST', 'MANDATE', 'ENCOURAGE'])
+const PERSONS = new Set(['nous', 'we'])
+
+export function latinFinder(language: 'en' | 'fr') {
+  const book = latinLexicon(language)
+  const { adverbEnding, ...lists } = statementWords[language]
+  const sets: Sets = wordSets(lists)
+  const tools: Tools = { sets, ending: adverbEnding, objects: objectWords(language), language }
+  return (clause: Clause) => {
+    const state: State = { drafts: [], sentence: 0, moods: new Set() }
+    for (let at = 0; at < clause.words.length; at += 1) {
+      const text = clause.words[at]?.form.text ?? ''
+      if (sets.ends.has(text)) endSentence(clause, state, at)
+      const match = book.at(clause.words, at)
+      const draft = match && draftAt(clause, tools, state, match)
+      if (draft) {
+        state.drafts.push(draft)
+        state.moods.add(draft.form.mood)
+        at = match.to - 1
+      }
+    }
+    return {
+      drafts: state.drafts,
+      addressees: (draft: Draft, end: number) => addressees(clause, draft, end, tools),
+    }
+  }
+}
+
+function endSentence({ words }: Clause, state: State, at: number): void {
+  const abbreviation =
+    words[at]?.form.text === '.' &&
+    (words[at - 1]?.form.text.length ?? 0) <= 2 &&
+    words[at - 1]?.form.kind === 'word'
+  if (abbreviation) return
+  state.sentence = at + 1
+  state.moods.clear()
+}
+
+function draftAt(clause: Clause, tools: Tools, state: State, match: Match<VerbForm[]>): Draft | undefined {
+  const { words } = clause
+  for (const form of match.value) {
+    if (form.verb.needs && !follows(words, match.to, form.verb.needs, tools.sets.ends)) continue
+    const subject = placed(clause, tools, state, match, form)
+    if (!subject) continue
+    const category = categoryOf(words, tools, match, form)
+    if (category) {
+      return {
+        from: match.from,
+        to: match.to,
+        form,
+        category,
+        rest: match.to,
+        subject: subject.text ?? state.drafts.at(-1)?.subject,
+      }
+    }
+  }
+  return undefined
+}
+
+/** Whether an operative verb stands here; with its subject where that opens the sentence. */
+function placed(
+  clause: Clause,
+  tools: Tools,
+  state: State,
+  match: Match<VerbForm[]>,
+  form: VerbForm,
+): { text?: string } | undefined {
+  const { words } = clause
+  const helped = auxiliaryBefore(words, tools, match.from, form)
+  if (helped === undefined) return undefined
+  const before = beforeAdverbs(words, tools, helped, state.sentence)
+  const previous = words[before]?.form.text ?? ''
+  const start = before < state.sentence || onlyMarks(words, state.sentence, before)
+  if (start) return startsClause(words, tools, match, form) ? {} : undefined
+  if (form.mood === 'we') return tools.sets.relative.has(previous) ? undefined : {}
+  const joined = COMMAS.has(previous) || tools.sets.lead.has(previous) || previous === ';'
+  if (form.mood === 'participle')
+    return joined && participleFits(words, tools, state, form, before) ? {} : undefined
+  if (tools.sets.relative.has(previous) || words[match.to]?.form.text === 'by') return undefined
+  if (joined && state.moods.has(form.mood)) return {}
+  return afterSubject(clause, tools, state, before, form)
+}
+
+function startsClause(
+  words: readonly Word[],
+  tools: Tools,
+  match: Match<VerbForm[]>,
+  form: VerbForm,
+): boolean {
+  if (form.mood === 'present' || form.mood === 'participle') return true
+  if (form.mood === 'we')
+    return tools.language === 'fr' || PERSONS.has(words[match.from - 1]?.form.text ?? '')
+  return tools.language === 'fr' && form.mood === 'past' && form.verb.opening === true
+}
+
+/** French past participles need "a" or "ont"; what is reflexive needs "s'est", what is not must not have it. */
+function auxiliaryBefore(
+  words: readonly Word[],
+  tools: Tools,
+  at: number,
+  form: VerbForm,
+): number | undefined {
+  if (tools.language === 'en' || form.mood !== 'past') return at
+  let auxiliary = at - 1
+  while (
+    auxiliary > at - 4 &&
+    isAdverb(words[auxiliary], tools) &&
+    !tools.sets.auxiliary.has(words[auxiliary]?.form.text ?? '')
+  )
+    auxiliary -= 1
+  if (!tools.sets.auxiliary.has(words[auxiliary]?.form.text ?? '')) return undefined
+  const reflexive = tools.sets.reflexive.has(words[auxiliary - 1]?.form.text ?? '')
+  if (reflexive !== (form.verb.reflexive === true)) return undefined
+  return reflexive ? auxiliary - 1 : auxiliary
+}
+
+function beforeAdverbs(words: readonly Word[], tools: Tools, from: number, sentence: number): number {
+  let at = from - 1
+  while (at >= sentence && isAdverb(words[at], tools)) at -= 1
+  return at
+}
+
+function isAdverb(word: Word | undefined, { sets, ending }: Tools): boolean {
+  const text = word?.form.text ?? ''
+  return (
+    sets.adverb.has(text) ||
+    (text.length > ending.length + 2 && text.endsWith(ending) && !sets.agents.has(text))
+  )
+}
+
+function onlyMarks(words: readonly Word[], from: number, to: number): boolean {
+  for (let at = from; at <= to; at += 1) {
+    const form = words[at]?.form
+    if (form?.kind === 'word' && form.text.length > 1) return false
+  }
+  return true
+}
+
+/** ", stressing that", "and while welcoming": goes on from a statement, or from another participle. */
+function participleFits(
+  words: readonly Word[],
+  tools: Tools,
+  state: State,
+  form: VerbForm,
+  before: number,
+): boolean {
+  if (state.moods.size === 0 && state.drafts.length === 0) return false
+  const previous = words[before]?.form.text ?? ''
+  if (form.verb.opening)
+    return COMMAS.has(previous) || (tools.sets.lead.has(previous) && state.moods.has('participle'))
+  return COMMAS.has(previous) || state.moods.has('participle') || previous === 'while' || previous === 'tout'
+}
+
+/** The subject that acts opens the sentence, and the verb is the first one behind it. */
+function afterSubject(
+  { words, mentions, text }: Clause,
+  tools: Tools,
+  state: State,
+  before: number,
+  form: VerbForm,
+): { text?: string } | undefined {
+  if (state.moods.size > 0 && !COMMAS.has(words[before]?.form.text ?? '')) return undefined
+  const last = words[before]?.form.text ?? ''
+  const limit = Math.min(before + 1, state.sentence + SUBJECT_REACH)
+  const opening = words.slice(state.sentence, limit)
+  const relative = opening.some((word) =>
+    ['which', 'that', 'who', 'qui', 'que', 'dont'].includes(word.form.text),
+  )
+  const other = opening.slice(0, 3).some((word) => tools.sets.others.has(word.form.text))
+  if (relative || other) return undefined
+  const acts = opening.some((word) => tools.sets.agents.has(word.form.text))
+  const named = mentions.some(
+    ({ name, match }) =>
+      match.from >= state.sentence && match.from <= state.sentence + 2 && name.kind !== 'place',
+  )
+  if (!acts && !named) return undefined
+  if (form.mood === 'base' && !pluralSubject(opening, tools)) return undefined
+  const close = tools.sets.agents.has(last) || COMMAS.has(last) || before - state.sentence <= SUBJECT_REACH
+  if (!close) return undefined
+  return before - state.sentence < SUBJECT_REACH
+    ? { text: text.slice(words[state.sentence]?.start, words[before]?.end).trim() }
+    : {}
+}
+
+function pluralSubject(opening: readonly Word[], tools: Tools): boolean {
+  return opening.some(
+    ({ form }) =>
+      PERSONS.has(form.text) ||
+      form.text === 'they' ||
+      (form.text.endsWith('s') && tools.sets.agents.has(form.text)),
+  )
+}
+
+function categoryOf(
+  words: readonly Word[],
+  tools: Tools,
+  match: Match<VerbForm[]>,
+  { verb }: VerbForm,
+): string | undefined {
+  const after = (reach: number) =>
+    words.slice(match.to, match.to + reach).map((word) => tools.objects.get(word.form.text))
+  if (verb.object) return ofObject(after(OBJECT_REACH), verb)
+  if (verb.with)
+    return after(WITH_REACH).find((category) => category && FEELINGS.has(category)) ?? verb.category
+  return verb.category
+}
+
+function ofObject(found: (string | undefined)[], verb: VerbForm['verb']): string | undefined {
+  const category = found.find((candidate) => candidate)
+  if (!category) return verb.must ? undefined : verb.category
+  if (category === 'DEFAULT') return verb.must ? 'AFFIRM' : verb.category
+  return category
+}
+
+function follows(
+  words: readonly Word[],
+  from: number,
+  needs: readonly string[],
+  ends: ReadonlySet<string>,
+): boolean {
+  for (let at = from; at < Math.min(words.length, from + NEEDED_REACH); at += 1) {
+    const text = words[at]?.form.text ?? ''
+    if (ends.has(text)) return false
+    if (needs.includes(text)) return true
+  }
+  return false
+}
+
+function addressees({ words, text }: Clause, draft: Draft, end: number, { sets }: Tools): string[] {
+  if (!ADDRESSING.has(draft.category)) return []
+  let start = draft.to
+  while (sets.addressSkip.has(words[start]?.form.text ?? '')) start += 1
+  for (let at = start; at < Math.min(end, start + LONGEST_ADDRESS); at += 1) {
+    const form = words[at]?.form
+    if (!form || form.text === ',' || sets.ends.has(form.text)) return []
+    if (sets.addressEnd.has(form.text))
+      return at > start ? [text.slice(words[start]?.start, words[at - 1]?.end)] : []
+  }
+  return []
+}

@@ -1,0 +1,202 @@
+/**
+ * Which states, places and organisations are named here? One tree holds all names, so that the longest wins
+ * across kinds: no state is read out of the name of an organisation.
+ */
+import ambiguous from '../../reference/ambiguous.json' with { type: 'json' }
+import countries from '../../reference/countries.json' with { type: 'json' }
+import organisations from '../../reference/organisations.json' with { type: 'json' }
+import persons from '../../reference/persons.json' with { type: 'json' }
+import places from '../../reference/places.json' with { type: 'json' }
+import { withAnaphors } from './anaphors.js'
+import { type Match, phraseBook } from './phrases.js'
+import { spelling, type Word } from './words.js'
+
+export type Name = {
+  kind: 'country' | 'place' | 'organisation' | 'silent'
+  id: string
+  /** The state is not named, only meant by an adjective or a title. */
+  implied?: true
+  /** Counts only in documents of this organisation. */
+  within?: string
+  /** In Latin script only with a capital letter. */
+  proper?: true
+  /** Only "the Organisation" is printed. */
+  anaphor?: true
+}
+
+export type Mention = { name: Name; match: Match<Name[]> }
+
+type Names = { ar: string[]; en: string[]; fr: string[] }
+type Organisation = { id: string; names: Names; within?: string; short?: string[] }
+type Entry = readonly [phrase: string, name: Name]
+
+const ARABIC_ADJECTIVES = [
+  '',
+  '\u0629',
+  '\u0648\u0646',
+  '\u064A\u0646',
+  '\u0627\u062A',
+  '\u0627',
+  '\u062A\u064A\u0646',
+]
+const ARTICLE = '\u0627\u0644'
+const AMMAN = ambiguous.muscatOrAmman
+
+/** @param words of one paragraph @param organisation that issued the document, if known */
+export type NameFinder = (words: readonly Word[], text: string, organisation?: string) => Mention[]
+
+export function nameFinder(): NameFinder {
+  const book = phraseBook(
+    grouped([...silentEntries(), ...countryEntries(), ...placeEntries(), ...organisationEntries()]),
+  )
+  const settle = doubts()
+  return (words, text, organisation) => {
+    const mentions: Mention[] = []
+    for (const match of book.all(words)) {
+      const name = chosen(match, words, organisation)
+      if (name && name.kind !== 'silent') mentions.push({ name, match })
+    }
+    return withAnaphors(settle(mentions, words, text), words, organisation)
+  }
+}
+
+/** Of several bearers of one name, the one that is meant in documents of this organisation. */
+function chosen(match: Match<Name[]>, words: readonly Word[], organisation?: string): Name | undefined {
+  const capital = words[match.from]?.form.capital
+  const fitting = match.value.filter((name) => !name.proper || capital)
+  return (
+    fitting.find((name) => name.within !== undefined && name.within === organisation) ??
+    fitting.find((name) => name.within === undefined)
+  )
+}
+
+/** Names that are ordinary words too stand only with a sign that a state is meant. */
+function doubts(): (mentions: Mention[], words: readonly Word[], text: string) => Mention[] {
+  const doubtful = new Set(ambiguous.doubtful.names.map(spelling))
+  const introducing = new Set(ambiguous.doubtful.after.map(spelling))
+  const cityWords = new Set(ambiguous.cities.after.map(spelling))
+  const muscatOrAmman = spelling(AMMAN.word)
+  return (mentions, words, text) => {
+    const sure = (mention: Mention, index: number): boolean => {
+      const first = words[mention.match.from]
+      if (!first || mention.match.to - mention.match.from > 1) return true
+      if (!first.form.stems.some((stem) => doubtful.has(stem))) return true
+      const before = words[mention.match.from - 1]?.form
+      if (before?.stems.some((stem) => introducing.has(stem))) return true
+      return near(mentions[index - 1], mention) || near(mentions[index + 1], mention)
+    }
+    return mentions.filter(sure).map((mention) => {
+      const word = words[mention.match.from]
+      const bare = mention.match.to - mention.match.from === 1 && word?.form.stems.includes(muscatOrAmman)
+      return bare && isAmman(mention, words, text, mentions, cityWords) ? asAmman(mention) : mention
+    })
+  }
+}
+
+/** Another state within a few words: a list of states. */
+function near(other: Mention | undefined, mention: Mention): boolean {
+  if (other?.name.kind !== 'country') return false
+  const gap =
+    other.match.from < mention.match.from
+      ? mention.match.from - other.match.to
+      : other.match.from - mention.match.to
+  return gap <= 3
+}
+
+/** Oman and Amman differ by marks that are rarely written: then the words around decide. */
+function isAmman(
+  mention: Mention,
+  words: readonly Word[],
+  text: string,
+  mentions: readonly Mention[],
+  cityWords: ReadonlySet<string>,
+): boolean {
+  const word = words[mention.match.from]
+  const raw = text.slice(word?.start, word?.end)
+  if (raw.includes(AMMAN.shadda)) return true
+  if (raw.includes(AMMAN.damma)) return false
+  if (words[mention.match.from - 1]?.form.stems.some((stem) => cityWords.has(stem))) return true
+  const jordan = mentions.some(
+    ({ name, match }) => name.id === AMMAN.cityCountry && Math.abs(match.from - mention.match.from) <= 4,
+  )
+  return (
+    jordan &&
+    !near(
+      mentions.find((other) => other !== mention && other.name.id !== AMMAN.cityCountry),
+      mention,
+    )
+  )
+}
+
+function asAmman(mention: Mention): Mention {
+  return { ...mention, name: { kind: 'place', id: AMMAN.city } }
+}
+
+function grouped(entries: Entry[]): [string, Name[]][] {
+  const byPhrase = new Map<string, Name[]>()
+  for (const [phrase, name] of entries) {
+    const key = phrase.split(/\s+/).map(spelling).join(' ')
+    const names = byPhrase.get(key)
+    if (names) names.push(name)
+    else byPhrase.set(key, [name])
+  }
+  return [...byPhrase]
+}
+
+function silentEntries(): Entry[] {
+  return Object.values(ambiguous.silent)
+    .flat()
+    .map((phrase) => [phrase, { kind: 'silent', id: '' }])
+}
+
+function countryEntries(): Entry[] {
+  const entries: Entry[] = ambiguous.titles.map(([phrase = '', id = '']) => [
+    phrase,
+    { kind: 'country', id, implied: true },
+  ])
+  for (const { id, names, adjectives, capitals } of countries) {
+    entries.push(...named(names, { kind: 'country', id }))
+    const implied: Name = { kind: 'country', id, implied: true }
+    for (const adjective of adjectives.ar) entries.push(...arabicForms(adjective, implied))
+    for (const plural of adjectives.arPlural ?? [])
+      entries.push([ARTICLE + plural, implied], [plural, implied])
+    for (const adjective of [...adjectives.en, ...adjectives.fr]) entries.push(...plurals(adjective, implied))
+    entries.push(...named(capitals, { kind: 'place', id: capitals.en[0] ?? '' }))
+  }
+  return entries
+}
+
+function arabicForms(adjective: string, name: Name): Entry[] {
+  return ARABIC_ADJECTIVES.flatMap((ending): Entry[] => [
+    [adjective + ending, name],
+    [ARTICLE + adjective + ending, name],
+  ])
+}
+
+function plurals(adjective: string, name: Name): Entry[] {
+  return [
+    [adjective, properly(adjective, name)],
+    [`${adjective}s`, properly(adjective, name)],
+  ]
+}
+
+function placeEntries(): Entry[] {
+  return places.flatMap(({ id, names }) => named(names, { kind: 'place', id }))
+}
+
+function organisationEntries(): Entry[] {
+  const all: Organisation[] = [...organisations, ...persons]
+  return all.flatMap(({ id, names, within, short }) => [
+    ...named(names, { kind: 'organisation', id }),
+    ...(short ?? []).map((phrase): Entry => [phrase, properly(phrase, { kind: 'organisation', id, within })]),
+  ])
+}
+
+function named(names: Names, name: Name): Entry[] {
+  return [...names.ar, ...names.en, ...names.fr].map((phrase) => [phrase, properly(phrase, name)])
+}
+
+/** What is written with a capital counts only with one. Arabic has none. */
+function properly(phrase: string, name: Name): Name {
+  return phrase.charAt(0) === phrase.charAt(0).toLowerCase() ? name : { ...name, proper: true }
+}

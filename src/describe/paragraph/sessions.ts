@@ -1,0 +1,138 @@
+/**
+ * Which session of a body is meant? Its ordinal stands near the name of the body, in words or digits; where it is
+ * not printed, a known place and year name the session.
+ */
+
+import type { Citation } from '../../model.js'
+import citationWords from '../../reference/citation-words.json' with { type: 'json' }
+import ordinals from '../../reference/ordinals.json' with { type: 'json' }
+import knowledge from '../../reference/resolutions.json' with { type: 'json' }
+import type { Reading } from './citations.js'
+import type { Mention } from './names.js'
+import { type PhraseBook, phraseBook } from './phrases.js'
+import { spelling, type Word } from './words.js'
+
+type Ordinal = { n: number; from: number; to: number }
+
+const BODIES = new Map(citationWords.bodies.map(([id = '', key = '']) => [id, key]))
+const SESSION_WORDS = new Set(citationWords.sessionWords.map(spelling))
+const EXTRAORDINARY = new Set(citationWords.extraordinary.map(spelling))
+const COUNCILS = new Set(citationWords.councils.map(spelling))
+const REACH = 5
+const PLACE_REACH = 12
+const SUFFIXES = new Set(['st', 'nd', 'rd', 'th', 'e', 'eme', 'er', 'ere'])
+const ARTICLES = new Set(['\u0627\u0644', '\u0627\u0644\u0640'].map(spelling))
+
+export function sessionFinder(): (reading: Reading) => Citation[] {
+  const book = phraseBook(
+    ordinals.flatMap(({ n, ar, en, fr }) => [...ar, ...en, ...fr].map((name) => [name, n] as const)),
+  )
+  return (reading) => {
+    const bodies = reading.mentions.filter(({ name }) => BODIES.has(name.id))
+    if (bodies.length === 0) return []
+    const found = ordinalsIn(reading.words, book)
+    const used = new Set<Ordinal>()
+    const named = bodies.flatMap((body) => session(reading, body, found, used))
+    return [...named, ...anaphors(reading, bodies, found, used)]
+  }
+}
+
+function session(reading: Reading, body: Mention, found: Ordinal[], used: Set<Ordinal>): Citation[] {
+  const { words } = reading
+  const ordinal = found.find((candidate) => !used.has(candidate) && belongs(words, candidate, body))
+  if (!ordinal) return byPlace(reading, body)
+  used.add(ordinal)
+  const [from, to] = [Math.min(ordinal.from, body.match.from), Math.max(ordinal.to, body.match.to)]
+  return [cite(reading, keyOf(body.name.id, words, from - 2, to + 2), ordinal.n, from, to)]
+}
+
+/** Within a few words, with "session" between or the name itself next to it. */
+function belongs(words: readonly Word[], ordinal: Ordinal, { match }: Mention): boolean {
+  const [left, right] = ordinal.from < match.from ? [ordinal.to, match.from] : [match.to, ordinal.from]
+  if (left > right || right - left > REACH) return false
+  const between = words.slice(left, right)
+  if (between.some((word) => ['.', '\u061B', ';', ')', '\u060C', ','].includes(word.form.text))) return false
+  const before = words[ordinal.from - 1]?.form.stems ?? []
+  return (
+    right - left <= 1 ||
+    [...between.flatMap((word) => word.form.stems), ...before].some((stem) => SESSION_WORDS.has(stem))
+  )
+}
+
+function keyOf(id: string, words: readonly Word[], from: number, to: number): string {
+  const key = BODIES.get(id) ?? id
+  const extraordinary = words
+    .slice(Math.max(0, from), to)
+    .some((word) => word.form.stems.some((stem) => EXTRAORDINARY.has(stem)))
+  return extraordinary ? key.replace(/\/(?!EX-)/, '/EX-') : key
+}
+
+/** "The forty-third session of the Council": of the council that was named before. */
+function anaphors(reading: Reading, bodies: Mention[], found: Ordinal[], used: Set<Ordinal>): Citation[] {
+  return found.flatMap((ordinal) => {
+    const council = reading.words[ordinal.to]
+    const before = reading.words[ordinal.from - 1]?.form.stems ?? []
+    if (used.has(ordinal) || !council?.form.stems.some((stem) => COUNCILS.has(stem))) return []
+    if (!before.some((stem) => SESSION_WORDS.has(stem))) return []
+    const body = bodies.findLast(({ match }) => match.to <= ordinal.from)
+    return body
+      ? [cite(reading, BODIES.get(body.name.id) ?? '', ordinal.n, ordinal.from, ordinal.to + 1)]
+      : []
+  })
+}
+
+/** The Summit in Istanbul in April 2016 can only be the thirteenth. */
+function byPlace(reading: Reading, { name, match }: Mention): Citation[] {
+  const known = (knowledge.sessions as unknown as Record<string, Record<string, [string, number]>>)[
+    BODIES.get(name.id) ?? ''
+  ]
+  const place = reading.mentions.find(
+    (other) =>
+      other.name.kind === 'place' && other.match.from >= match.to && other.match.from <= match.to + 3,
+  )
+  if (!known || !place) return []
+  const until = reading.words[place.match.to + PLACE_REACH]?.start ?? reading.text.length
+  const start = reading.words[place.match.to - 1]?.end ?? 0
+  const date = reading.dates.find(({ span }) => span && span[0] >= start && span[0] < until)
+  const entry = Object.entries(known).find(
+    ([, [city, year]]) => city === place.name.id && date?.value.startsWith(String(year)),
+  )
+  if (!entry) return []
+  return [
+    {
+      ...cite(reading, BODIES.get(name.id) ?? '', Number(entry[0]), match.from, place.match.to),
+      derived: true,
+    },
+  ]
+}
+
+function ordinalsIn(words: readonly Word[], book: PhraseBook<number>): Ordinal[] {
+  const found: Ordinal[] = []
+  for (let at = 0; at < words.length; ) {
+    const ordinal = ordinalAt(words, at, book)
+    if (ordinal) found.push(ordinal)
+    at = ordinal?.to ?? at + 1
+  }
+  return found
+}
+
+/** In words, or in digits with "al-" before ("\u0627\u0644\u064043") or "th" behind. */
+function ordinalAt(words: readonly Word[], at: number, book: PhraseBook<number>): Ordinal | undefined {
+  const form = words[at]?.form
+  if (form?.kind === 'word') {
+    const match = book.at(words, at)
+    if (match) return { n: match.value, from: at, to: match.to }
+    const number = words[at + 1]?.form
+    return number?.kind === 'number' && form.stems.some((stem) => ARTICLES.has(stem))
+      ? { n: number.value, from: at, to: at + 2 }
+      : undefined
+  }
+  return form?.kind === 'number' && SUFFIXES.has(words[at + 1]?.form.text ?? '')
+    ? { n: form.value, from: at, to: at + 2 }
+    : undefined
+}
+
+function cite({ words, text }: Reading, body: string, ordinal: number, from: number, to: number): Citation {
+  const span: [number, number] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0]
+  return { value: `${body}-${ordinal}`, raw: text.slice(...span), span }
+}

@@ -1,0 +1,203 @@
+/**
+ * Which words are operative verbs, in which form? All forms are made from the list of verbs: Arabic past, present,
+ * first plural, participle and verbal noun with their endings; English and French as they are listed.
+ */
+import verbs from '../../reference/verbs.json' with { type: 'json' }
+import { type PhraseBook, phraseBook } from './phrases.js'
+import { spelling } from './words.js'
+
+export type Mood = 'past' | 'present' | 'base' | 'we' | 'participle' | 'noun'
+
+/** A line of `verbs.json`. */
+export type Verb = {
+  lemma: string
+  category: string
+  past?: string[]
+  present?: string[]
+  base?: string[]
+  participle?: string[]
+  masdar?: string[]
+  forms?: string[]
+  /** One of these words must follow within the sentence. */
+  needs?: string[]
+  /** What it says lies in its object: the category comes from there. */
+  object?: boolean
+  /** No statement without a known object. */
+  must?: boolean | string
+  /** Its bare form is a noun too. */
+  noun?: boolean
+  /** Counts only with its subject behind it. */
+  subject?: boolean
+  /** Category where a clause with "that" follows. */
+  that?: string
+  /** "with satisfaction", "with concern" change the category. */
+  with?: boolean
+  /** "again" makes it a reaffirmation. */
+  again?: boolean
+  /** Words before which the addressee ends; with `from` it stands behind a preposition. */
+  address?: string[]
+  from?: boolean
+  /** The object has this letter before it. */
+  by?: string
+  reflexive?: boolean
+  /** An adjective or phrase that opens a clause of the preamble. */
+  opening?: boolean
+}
+
+export type VerbForm = {
+  verb: Verb
+  mood: Mood
+  feminine?: boolean
+  /** Has its object attached as a pronoun. */
+  pronoun?: boolean
+  /** The spelling could be a noun as well. */
+  bare?: boolean
+}
+
+const AFFIXES = verbs.ar.affixes
+const WE_FORM = /ant\b/
+
+export type Lexicon = ReadonlyMap<string, readonly VerbForm[]>
+
+/** Every form of every Arabic verb, folded. */
+export function arabicLexicon(): Lexicon {
+  const lexicon = new Map<string, VerbForm[]>()
+  for (const verb of verbs.ar.verbs as Verb[]) {
+    for (const [written, form] of arabicForms(verb)) {
+      const key = spelling(written)
+      const known = lexicon.get(key)
+      if (known) known.push(form)
+      else lexicon.set(key, [form])
+    }
+  }
+  return lexicon
+}
+
+type Written = [written: string, form: VerbForm]
+
+function arabicForms(verb: Verb): Written[] {
+  return [
+    ...(verb.past ?? []).flatMap((past) => pastForms(past, verb)),
+    ...(verb.forms ?? []).map(
+      (form): Written => [form, { verb, mood: 'past', feminine: form.endsWith(AFFIXES.feminine) }],
+    ),
+    ...(verb.present ?? []).flatMap((present) => presentForms(present, verb)),
+    ...(verb.participle ?? []).flatMap((stem) =>
+      AFFIXES.participle.map(
+        (ending): Written => [
+          stem + ending,
+          { verb, mood: 'participle', feminine: ending === AFFIXES.taMarbuta },
+        ],
+      ),
+    ),
+    ...(verb.masdar ?? []).flatMap((masdar): Written[] => [
+      [masdar, { verb, mood: 'noun' }],
+      [AFFIXES.article + masdar, { verb, mood: 'noun' }],
+    ]),
+  ]
+}
+
+function pastForms(past: string, verb: Verb): Written[] {
+  const defective = AFFIXES.defectiveEnds.includes(past.slice(-1))
+  const stem = defective ? past.slice(0, -1) : past
+  const endings = defective ? AFFIXES.defective : AFFIXES.past.slice(1)
+  const finite = endings.map(
+    (ending): Written => [
+      stem + ending,
+      { verb, mood: 'past', feminine: ending.startsWith(AFFIXES.feminine) },
+    ],
+  )
+  const ours = (defective ? AFFIXES.weDefective : [AFFIXES.we]).map(
+    (ending): Written => [stem + ending, { verb, mood: 'we' }],
+  )
+  const bases = defective ? [stem + AFFIXES.defectiveEnds[0]] : [past, past + AFFIXES.feminine]
+  const attached = bases.flatMap((base) =>
+    AFFIXES.objects.map((object): Written => [base + object, { verb, mood: 'past', pronoun: true }]),
+  )
+  return [[past, { verb, mood: 'past', bare: verb.noun }], ...finite, ...ours, ...attached]
+}
+
+function presentForms(present: string, verb: Verb): Written[] {
+  const root = present.slice(1)
+  const stem = AFFIXES.longEnds.includes(root.slice(-1)) ? root.slice(0, -1) : root
+  const he = AFFIXES.present
+  const she = AFFIXES.feminine
+  const attached = AFFIXES.objects.flatMap((object): Written[] => [
+    [he + root + object, { verb, mood: 'present', pronoun: true }],
+    [she + root + object, { verb, mood: 'present', pronoun: true, feminine: true }],
+  ])
+  return [
+    [he + root, { verb, mood: 'present' }],
+    [she + root, { verb, mood: 'present', feminine: true }],
+    [AFFIXES.ours + root, { verb, mood: 'we' }],
+    [he + stem + AFFIXES.plural, { verb, mood: 'present' }],
+    [he + root + AFFIXES.dual, { verb, mood: 'present' }],
+    [she + root + AFFIXES.dual, { verb, mood: 'present', feminine: true }],
+    ...attached,
+  ]
+}
+
+/** English or French verbs, of one or several words. */
+export function latinLexicon(language: 'en' | 'fr'): PhraseBook<VerbForm[]> {
+  const byPhrase = new Map<string, VerbForm[]>()
+  for (const verb of verbs[language].verbs as Verb[]) {
+    for (const [written, form] of language === 'fr' ? frenchForms(verb) : englishForms(verb)) {
+      const known = byPhrase.get(written)
+      if (known) known.push(form)
+      else byPhrase.set(written, [form])
+    }
+  }
+  return phraseBook(byPhrase)
+}
+
+function englishForms(verb: Verb): Written[] {
+  return (['past', 'present', 'base', 'participle'] as const).flatMap((mood) =>
+    (verb[mood] ?? []).map((written): Written => [written, { verb, mood }]),
+  )
+}
+
+function frenchForms(verb: Verb): Written[] {
+  const participles = verb.participle ?? []
+  return [
+    ...(verb.past ?? []).flatMap((written) =>
+      agreements(written).map((form): Written => [form, { verb, mood: 'past' }]),
+    ),
+    ...(verb.present ?? []).map((written): Written => [written, { verb, mood: 'present' }]),
+    ...participles.map((written): Written => [written, { verb, mood: 'participle' }]),
+    ...participles
+      .filter((written) => WE_FORM.test(written))
+      .flatMap((written): Written[] => [
+        [written.replace(WE_FORM, 'ons').replace(/^se /, 'nous '), { verb, mood: 'we' }],
+        [written.replace(WE_FORM, 'ent'), { verb, mood: 'present' }],
+      ]),
+  ]
+}
+
+/** The past participle agrees with its subject; in a phrase its first word does. */
+function agreements(written: string): string[] {
+  const [first = '', ...rest] = written.split(' ')
+  return ['', 'e', 's', 'es'].map((ending) =>
+    [first.endsWith('s') && ending === 's' ? first : first + ending, ...rest].join(' '),
+  )
+}
+
+/** Words for what a clause expresses, with their category; `DEFAULT` leaves it to the verb. */
+export function objectWords(language: 'ar' | 'en' | 'fr'): ReadonlyMap<string, string> {
+  const map = new Map<string, string>()
+  for (const [category, nouns] of Object.entries(verbs[language].objects)) {
+    for (const noun of nouns) {
+      for (const form of language === 'ar' ? possessed(noun) : [noun]) map.set(spelling(form), category)
+    }
+  }
+  return map
+}
+
+function possessed(noun: string): string[] {
+  const bound = noun.endsWith(AFFIXES.taMarbuta) ? noun.slice(0, -1) + AFFIXES.feminine : noun
+  return [
+    noun,
+    AFFIXES.article + noun,
+    noun + AFFIXES.participle[0],
+    ...AFFIXES.suffixes.map((suffix) => bound + suffix),
+  ]
+}
