@@ -12,18 +12,18 @@ export type State =
 /** Undefined when there is none, or it cannot be read (then it is as good as none). */
 export async function readState(folder: string): Promise<State | undefined> {
   try {
-    return JSON.parse(await readFile(fileOf(folder), 'utf8')) as State
+    return JSON.parse(await readFile(stateFile(folder), 'utf8')) as State
   } catch {
     return undefined
   }
 }
 
 export async function writeState(folder: string, state: State): Promise<void> {
-  await writeWhole(fileOf(folder), JSON.stringify(state))
+  await writeWhole(stateFile(folder), JSON.stringify(state))
 }
 
 export async function removeState(folder: string): Promise<void> {
-  await rm(fileOf(folder), { force: true })
+  await rm(stateFile(folder), { force: true })
 }
 
 export function urlsOf(state: State): Partial<Record<EngineName, string>> {
@@ -36,6 +36,6 @@ export function urlsOf(state: State): Partial<Record<EngineName, string>> {
   }
 }
 
-function fileOf(folder: string): string {
+export function stateFile(folder: string): string {
   return join(folder, 'running.json')
 }
