@@ -14,7 +14,7 @@ const REPLACEMENT = '\uFFFD'
 const SHAPED = new RegExp(`[${PRESENTATION_FORMS}]`, 'g')
 const INVISIBLES = new RegExp(`[${INVISIBLE}]`, 'g')
 /** All controls but tab, line feed and form feed; and the code points that are no characters. */
-const CONTROLS = /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g
+const CONTROLS = /(?![\t\n\f])\p{Cc}|\p{Noncharacter_Code_Point}/gu
 /** Between two letters of a word. After a word (a list mark, a year of the Hijra) or between numbers it has a meaning. */
 const STRETCHING = new RegExp(
   `(?<=[${ARABIC_LETTERS}${MARKS}])${TATWEEL}+(?=[${ARABIC_LETTERS}${MARKS}])`,

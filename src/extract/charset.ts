@@ -1,5 +1,5 @@
 /**
- * In which encoding was this text written? In this order: byte order mark, UTF-16 by its zero bytes, strict UTF-8,
+ * In which encoding was this text written? In this order: byte order mark, UTF-16 by its zero bytes, UTF-8,
  * and then one of the eight-bit code pages in which Arabic and French are met.
  */
 import chardet from 'chardet'
@@ -15,6 +15,9 @@ const HIGH_BYTES = new Set([0x00, 0x06, 0x20, 0xfb, 0xfc, 0xfd, 0xfe])
 const HIGH_BYTE_SHARE = 0.95
 /** Enough to tell, whatever the length of the file. */
 const SAMPLE_BYTES = 64 * 1024
+const CONTROL_SHARE = 0.01
+/** Of the characters beyond ASCII; in text of a code page nearly all are damaged. */
+const DAMAGED_SHARE = 0.05
 const CODE_PAGES = ['windows-1256', 'iso-8859-6', 'windows-1252'] as const
 /** Names under which chardet knows them. */
 const CHARDET_NAMES: Record<(typeof CODE_PAGES)[number], string> = {
@@ -27,6 +30,8 @@ const MIXED_WORD = new RegExp(
   `\\p{Script=Latin}[${ARABIC_LETTERS}]|[${ARABIC_LETTERS}]\\p{Script=Latin}|[\u00A4\u00B5\u00D7\u00F7][${ARABIC_LETTERS}]`,
   'gu',
 )
+/** Tanwin ends a word; only an alef may follow it. */
+const TANWIN_INSIDE = new RegExp(`[\u064C\u064D][${ARABIC_LETTERS}]|\u064B(?!\u0627)[${ARABIC_LETTERS}]`, 'g')
 /** A letter in capitals amid small ones: an accent read in the wrong page. */
 const MIXED_CASE = /\p{Ll}\p{Lu}/gu
 
@@ -35,7 +40,7 @@ export function decode(bytes: Uint8Array): string | null {
   const encoding = declared(bytes) ?? utf16(bytes)
   if (encoding) return textOf(bytes, encoding)
   if (isBinary(bytes)) return null
-  return strictUtf8(bytes) ?? new TextDecoder(codePage(bytes)).decode(bytes)
+  return utf8(bytes) ?? new TextDecoder(codePage(bytes)).decode(bytes)
 }
 
 function declared(bytes: Uint8Array): string | undefined {
@@ -54,13 +59,13 @@ function utf16(bytes: Uint8Array): string | undefined {
   return first >= HIGH_BYTE_SHARE && second < HIGH_BYTE_SHARE ? 'utf-16be' : undefined
 }
 
-/** A lone NUL in a text file is damage that can be mended; many, or many other controls, are no text. */
+/** A lone NUL in a text file is damage that can be mended; many controls are no text. */
 function isBinary(bytes: Uint8Array): boolean {
-  const sample = bytes.subarray(0, SAMPLE_BYTES)
-  return (
-    share(sample, (byte) => byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b && byte !== 0x1a)) >
-    0.01
+  const controls = share(
+    bytes.subarray(0, SAMPLE_BYTES),
+    (byte) => byte < 0x09 || (byte > 0x0d && byte < 0x20),
   )
+  return controls > CONTROL_SHARE
 }
 
 function share(bytes: Uint8Array, holds: (byte: number, at: number) => boolean): number {
@@ -70,16 +75,16 @@ function share(bytes: Uint8Array, holds: (byte: number, at: number) => boolean):
 /** UTF-16 with many unpaired or unassigned units was binary after all. */
 function textOf(bytes: Uint8Array, encoding: string): string | null {
   const text = new TextDecoder(encoding).decode(bytes)
-  const odd = text.match(/[\u0000-\u0008\u000E-\u001F\uFFFD\p{Cn}\p{Co}]/gu)?.length ?? 0
+  const odd = text.match(/(?![\t\n\f\r])[\p{Cc}\uFFFD\p{Cn}\p{Co}]/gu)?.length ?? 0
   return odd > text.length * 0.05 ? null : text
 }
 
-function strictUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
+/** A cut or damaged byte does not make another encoding of a long UTF-8 text: it is shown as U+FFFD. */
+function utf8(bytes: Uint8Array): string | undefined {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const damaged = text.match(/\uFFFD/g)?.length ?? 0
+  const beyondAscii = text.match(/[^\p{ASCII}]/gu)?.length ?? 0
+  return damaged <= beyondAscii * DAMAGED_SHARE ? text : undefined
 }
 
 /**
@@ -101,7 +106,7 @@ function codePage(bytes: Uint8Array): string {
 
 function faults(bytes: Uint8Array, page: string): number {
   const text = new TextDecoder(page).decode(bytes)
-  return [IMPOSSIBLE, MIXED_WORD, MIXED_CASE].reduce(
+  return [IMPOSSIBLE, MIXED_WORD, TANWIN_INSIDE, MIXED_CASE].reduce(
     (sum, fault) => sum + (text.match(fault)?.length ?? 0),
     0,
   )

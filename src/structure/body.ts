@@ -31,6 +31,8 @@ export type Manner = {
   gapsMeanNothing: boolean
 }
 
+type Begun = Omit<Draft, 'page'>
+
 type State = {
   drafts: Draft[]
   previous?: Line
@@ -47,59 +49,49 @@ const LAST_LINES = 8
 export function readBody(lines: Line[], manner: Manner): Draft[] {
   const state: State = { drafts: [] }
   lines.forEach((line, at) => {
-    place(line, at, lines, state, manner)
+    const draft = begins(line, at, lines, state, manner)
+    if (draft) take(state, { ...draft, page: line.page })
+    else state.drafts.at(-1)?.lines.push(line)
     state.previous = line
   })
   return state.drafts
 }
 
-function place(line: Line, at: number, lines: Line[], state: State, manner: Manner): void {
+/** @returns what begins with this line; nothing where it goes on with the draft above */
+function begins(line: Line, at: number, lines: Line[], state: State, manner: Manner): Begun | undefined {
   const open = state.drafts.at(-1)
-  if (open?.kind === 'signature' || isSignature(line, at, lines)) return sign(line, state)
+  if (open?.kind === 'signature' || isSignature(line, at, lines)) return whole('signature', line)
   const mark = readMark(line.text)
-  if (NOTE.test(line.text) && isNote(line, lines)) return start(state, { kind: 'note', lines: [line] }, line)
-  if (mark?.kind === 'number' && acceptsNumber(mark, line, state)) return startNumbered(line, mark, state)
-  if (open && awaitsText(open)) return goOn(open, line)
+  if (NOTE.test(line.text) && isNote(line, lines)) return whole('note', line)
+  if (mark?.kind === 'number' && acceptsNumber(mark, line, state)) {
+    return { ...marked(line, mark), confidence: mark.value === expected(state) ? 1 : 0.9 }
+  }
+  if (open && awaitsText(open)) return undefined
   const heading = readHeading(line, state.previous, lines[at + 1])
-  if (heading && !(open && mark?.kind === 'letter')) return startHeading(line, heading, state)
-  if (mark && mark.kind !== 'number' && acceptsMark(mark, state)) return startMarked(line, mark, state)
-  if (open && open.kind !== 'heading' && goesOn(line, state, manner)) return goOn(open, line)
+  if (heading) return { ...whole('heading', line), heading }
+  if (mark && mark.kind !== 'number' && acceptsMark(mark, state))
+    return { ...marked(line, mark), confidence: 0.9 }
+  if (open && open.kind !== 'heading' && goesOn(line, state, manner)) return undefined
   const certain = line.gap && (!state.previous || endsClause(state.previous.text) || open?.kind === 'heading')
-  start(state, { kind: 'paragraph', lines: [line], confidence: certain ? 1 : 0.8 }, line)
+  return { ...whole('paragraph', line), confidence: certain ? 1 : 0.8 }
 }
 
-function start(
-  state: State,
-  draft: Omit<Draft, 'page' | 'confidence'> & { confidence?: number },
-  line: Line,
-): void {
-  state.drafts.push({ confidence: 1, ...draft, page: line.page })
+function take(state: State, draft: Draft): void {
+  if (draft.kind === 'heading') state.letter = undefined
+  if (draft.mark?.kind === 'letter') state.letter = draft.mark
+  if (draft.mark?.kind === 'number') {
+    state.number = draft.mark.value
+    state.letter = undefined
+  }
+  state.drafts.push(draft)
 }
 
-function goOn(open: Draft, line: Line): void {
-  open.lines.push(line)
+function whole(kind: Draft['kind'], line: Line): Begun {
+  return { kind, lines: [line], confidence: 1 }
 }
 
-function sign(line: Line, state: State): void {
-  start(state, { kind: 'signature', lines: [line] }, line)
-}
-
-function startHeading(line: Line, heading: Heading, state: State): void {
-  state.letter = undefined
-  start(state, { kind: 'heading', heading, lines: [line] }, line)
-}
-
-function startNumbered(line: Line, mark: Mark, state: State): void {
-  const expected = mark.value === (state.number ?? 0) + 1
-  state.number = mark.value
-  state.letter = undefined
-  start(state, { ...marked(line, mark), confidence: expected ? 1 : 0.9 }, line)
-}
-
-/** Letters, roman numbers and ordinals before running text, and bullets. */
-function startMarked(line: Line, mark: Mark, state: State): void {
-  if (mark.kind === 'letter') state.letter = mark
-  start(state, { ...marked(line, mark), confidence: 0.9 }, line)
+function expected(state: State): number {
+  return (state.number ?? 0) + 1
 }
 
 /** The mark stands apart from the text of its line; nothing may be left of the line. */
@@ -117,7 +109,7 @@ function awaitsText(open: Draft): boolean {
 
 /** The expected number always; another one only where the text above has ended, so that a wrapped line is no paragraph. */
 function acceptsNumber(mark: Mark, line: Line, state: State): boolean {
-  if (state.previous === undefined || mark.value === (state.number ?? 0) + 1) return true
+  if (state.previous === undefined || mark.value === expected(state)) return true
   const open = state.drafts.at(-1)
   if (open?.kind === 'heading') return true
   return (

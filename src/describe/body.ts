@@ -1,0 +1,55 @@
+/** Which body met, of which organisation, and at which level? What the cover prints goes before the symbol. */
+import type { Found } from '../arabic/phrases.js'
+import type { MeetingLevel, Read } from '../model.js'
+import { convening, type Facts, type Parser, type Sheet } from './parser.js'
+import { type Body, bodyList, findBody, findLevel, findOrganisation } from './reference.js'
+import { symbolParts } from './symbol-parts.js'
+import { derived, read, type View } from './view.js'
+
+export const body: Parser = (sheet, known): Facts => {
+  const bySymbol = known.symbol && symbolParts(known.symbol.value).body
+  const onCover = findBody()(sheet.cover.text)
+  const hit = onCover.find((found) => found.value.code === bySymbol) ?? onCover[0]
+  if (hit) return { body: printed(sheet.cover, hit) }
+  if (bySymbol) return { body: derived(bySymbol, known.symbol) }
+  const opening = convening(sheet, known)
+  const [first] = findBody()(opening.text)
+  return first ? { body: printed(opening, first) } : {}
+}
+
+export const organisation: Parser = (sheet, known): Facts => {
+  const onCover = findOrganisation()(sheet.cover.text)
+  const alone = onCover.find((hit) =>
+    sheet.cover.lines.some(([start, end]) => hit.start === start && end - hit.end < 2),
+  )
+  if (alone) return { organisation: read(sheet.cover, alone.value, alone.start, alone.end) }
+  const ofBody = bodyList.find((one) => one.code === known.body?.value)?.organisation
+  const same = onCover.find((hit) => hit.value === ofBody)
+  if (same) return { organisation: read(sheet.cover, same.value, same.start, same.end) }
+  if (ofBody) return { organisation: derived(ofBody, known.body) }
+  const bySymbol = known.symbol && symbolParts(known.symbol.value).organisation
+  if (bySymbol) return { organisation: derived(bySymbol, known.symbol) }
+  return firstOf(sheet, known, onCover)
+}
+
+/** The level of the body where it has but one; else as printed. */
+export const level: Parser = (sheet, known): Facts => {
+  const fixed = bodyList.find((one) => one.code === known.body?.value)?.level as MeetingLevel | undefined
+  for (const view of [sheet.cover, convening(sheet, known)]) {
+    const hit = findLevel()(view.text).find((found) => !fixed || found.value === fixed)
+    if (hit) return { level: read(view, hit.value as MeetingLevel, hit.start, hit.end) }
+  }
+  return fixed ? { level: derived(fixed, known.body) } : {}
+}
+
+function firstOf(sheet: Sheet, known: Facts, onCover: Found<string>[]): Facts {
+  const [first] = onCover
+  if (first) return { organisation: read(sheet.cover, first.value, first.start, first.end) }
+  const opening = convening(sheet, known)
+  const [other] = findOrganisation()(opening.text)
+  return other ? { organisation: read(opening, other.value, other.start, other.end) } : {}
+}
+
+function printed(view: View, hit: Found<Body>): Read<string> {
+  return read(view, hit.value.code, hit.start, hit.end)
+}

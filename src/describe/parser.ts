@@ -1,0 +1,56 @@
+/** The contract of every parser: it looks at the sheet and at what is known already, and adds what it can read. */
+import type { DocumentType, Language, MeetingKind, MeetingLevel, Read, Span, Warning } from '../model.js'
+import { type View, viewOf } from './view.js'
+
+/** The parts of a document that say what it is. */
+export type Sheet = {
+  text: string
+  language: Language
+  /** Lines of the cover, without what they repeat. */
+  cover: View
+  /** The first paragraph of the text: in a communiqué it says who met, when and where. */
+  opening: View
+  /** True where that paragraph has a number: in a resolution it then speaks of other meetings. */
+  openingIsNumbered: boolean
+  /** Signature, if any: place and day of the adoption. */
+  closing: View
+  /** Running heads and other lines of the page: a symbol may stand only there. */
+  furniture: View
+}
+
+/** What can be read, flat: `assemble` gives it the shape of the contract. */
+export type Facts = {
+  symbol?: Read<string>
+  type?: Read<DocumentType>
+  organisation?: Read<string>
+  body?: Read<string>
+  kind?: Read<MeetingKind>
+  level?: Read<MeetingLevel>
+  ordinal?: Read<number>
+  name?: Read<string>
+  requestedBy?: Read<string>
+  title?: Read<string>
+  subject?: Read<string>
+  date?: Read<string>
+  dateEnd?: Read<string>
+  weekday?: Read<number>
+  hijri?: Read<string>
+  city?: Read<string>
+  country?: Read<string>
+  venue?: Read<string>
+  /** Series and number of a resolution: they distinguish what one meeting adopts. */
+  series?: string
+  item?: string
+  warnings?: Warning[]
+}
+
+export type Parser = (sheet: Sheet, known: Facts) => Facts
+
+/** The paragraph that says who met; empty where the first paragraph is an operative one of a resolution. */
+export function convening(sheet: Sheet, known: Facts): View {
+  return known.type?.value === 'resolution' && sheet.openingIsNumbered ? viewOf('', []) : sheet.opening
+}
+
+export function overlaps(span: Span | undefined, other: Span | undefined): boolean {
+  return span !== undefined && other !== undefined && span[0] < other[1] && other[0] < span[1]
+}

@@ -1,0 +1,135 @@
+/**
+ * Where did the meeting sit? A line of the cover that holds a place and little else goes first, then a place behind "in" or
+ * "at", then the sentence that says who met. Places of the subject are not the place of the meeting. The state is derived
+ * from the city where it is not printed.
+ */
+import type { Found } from '../arabic/phrases.js'
+import type { Read } from '../model.js'
+import { isPlaceOrDate } from './cover-lines.js'
+import { convening, type Facts, overlaps, type Parser } from './parser.js'
+import {
+  type City,
+  capitalOf,
+  cityNamed,
+  findBody,
+  findCity,
+  findCountry,
+  findOrganisation,
+  findPhrase,
+  findVenue,
+} from './reference.js'
+import { derived, read, type View } from './view.js'
+
+/** From the city to the state printed behind it: "Tashkent, Republic of Uzbekistan". */
+const COUNTRY_REACH = 30
+/** "in the city of": what may stand between the preposition and the city. */
+const PREPOSITION_REACH = 12
+
+export const place: Parser = (sheet, known): Facts => {
+  const onCover = fromLines(sheet.cover, known) ?? afterPreposition(sheet.cover, known)
+  const opening = convening(sheet, known)
+  const venue = venueIn(sheet.cover) ?? venueIn(meetingPart(opening))
+  const found = onCover ?? afterVerb(opening) ?? afterPreposition(sheet.closing, known) ?? ofVenue(venue)
+  return { ...found, ...(venue && { venue: venue.read }) }
+}
+
+/** Lines that hold a place and little else. */
+function fromLines(view: View, known: Facts): Facts | undefined {
+  for (const [start, end] of view.lines) {
+    if (!isPlaceOrDate(view.text.slice(start, end)) || overlaps(view.span(start, end), known.subject?.span))
+      continue
+    const [city] = cities(view).filter((hit) => hit.start >= start && hit.end <= end)
+    if (city) return located(view, city)
+    const states = findCountry()(view.text).filter((hit) => hit.start >= start && hit.end <= end)
+    if (states[0]) return stateAlone(view, states as [Found<string>])
+  }
+  return undefined
+}
+
+/** A state that is named twice on the line ("Kuwait, State of Kuwait") has a capital of its name. */
+function stateAlone(view: View, [first, ...more]: [Found<string>, ...Found<string>[]]): Facts {
+  const second = more.find((hit) => hit.value === first.value)
+  const capital = second && capitalOf(first.value)
+  const country = read(view, first.value, (second ?? first).start, (second ?? first).end)
+  return { country, ...(capital && { city: read(view, capital, first.start, first.end) }) }
+}
+
+function afterPreposition(view: View, known: Facts): Facts | undefined {
+  const words = findPhrase('placeWords')(view.text)
+  const city = cities(view).find(
+    (hit) =>
+      !overlaps(view.span(hit.start, hit.end), known.subject?.span) &&
+      (isParticle(view, hit) ||
+        words.some((word) => word.end <= hit.start && hit.start - word.end < PREPOSITION_REACH)),
+  )
+  return city && located(view, city)
+}
+
+/** Behind the verb of meeting, before what the meeting was about. */
+function afterVerb(view: View): Facts | undefined {
+  const part = meetingPart(view)
+  const [verb] = findPhrase('convening')(part.text)
+  return verb && (afterPreposition(part, {}) ?? undefined)
+}
+
+/** The sentence up to its subject. */
+function meetingPart(view: View): View {
+  const [verb] = findPhrase('convening')(view.text)
+  const about = findPhrase('subjects')(view.text).find(
+    (phrase) => verb && phrase.start > verb.end && !isName(view, phrase),
+  )
+  return about ? { ...view, text: view.text.slice(0, about.start) } : view
+}
+
+/** "on" in "on 22 December" opens no subject. */
+function isName(view: View, phrase: Found<true>): boolean {
+  return /^\s*(?:\d|the \d|\p{L}+ \d)/u.test(view.text.slice(phrase.end))
+}
+
+function located(view: View, city: Found<City>): Facts {
+  const behind = findCountry()(view.text).find(
+    (hit) => hit.start >= city.end && hit.start - city.end < COUNTRY_REACH,
+  )
+  const printed = read(view, city.value.name, city.start, city.end)
+  const same = behind && behind.value === city.value.country
+  return {
+    city: printed,
+    country: same ? read(view, behind.value, behind.start, behind.end) : derived(city.value.country, printed),
+  }
+}
+
+/**
+ * Cities that are not part of another name (Al-Quds Committee). One that bears the name of a state (Amman and Oman are
+ * spelled alike in Arabic) counts only with its own state behind it.
+ */
+function cities(view: View): Found<City>[] {
+  const names = [...findBody()(view.text), ...findOrganisation()(view.text)]
+  const states = findCountry()(view.text)
+  return findCity()(view.text).filter((city) => {
+    if (names.some((name) => name.start <= city.start && city.end <= name.end)) return false
+    if (!states.some((state) => state.start <= city.start && city.end <= state.end)) return true
+    return states.some(
+      (state) =>
+        state.start >= city.end &&
+        state.start - city.end < COUNTRY_REACH &&
+        state.value === city.value.country,
+    )
+  })
+}
+
+/** The Arabic "in" is written onto the word. */
+function isParticle(view: View, hit: Found<City>): boolean {
+  return view.text.charAt(hit.start - 1) === IN_PARTICLE
+}
+
+const IN_PARTICLE = '\u0628'
+
+function venueIn(view: View): { read: Read<string>; city: string } | undefined {
+  const [hit] = findVenue()(view.text)
+  return hit && { read: read(view, hit.value.value, hit.start, hit.end), city: hit.value.city }
+}
+
+function ofVenue(venue: { read: Read<string>; city: string } | undefined): Facts | undefined {
+  const city = venue && cityNamed(venue.city)
+  return city && { city: derived(city.name, venue.read), country: derived(city.country, venue.read) }
+}

@@ -1,0 +1,77 @@
+/** Which session or meeting of the body: ordinary or not, the how many-th, under which name, asked for by whom? */
+import { type Found, tokens } from '../arabic/phrases.js'
+import type { MeetingKind } from '../model.js'
+import { convening, type Facts, overlaps, type Parser } from './parser.js'
+import { findBody, findCountry, findKind, findOrdinal, findPhrase } from './reference.js'
+import { symbolParts } from './symbol-parts.js'
+import { derived, read, type View } from './view.js'
+
+/** "Forty-third session", "the session, the Forty-third": at most so many words between. */
+const WORDS_BETWEEN = 3
+/** From "at the request of" to the state. */
+const REQUEST_REACH = 60
+
+/** Words of another meeting, in the subject, do not count. */
+export const kind: Parser = (sheet, known): Facts => {
+  for (const view of [sheet.cover, convening(sheet, known)]) {
+    const hit = beforeSubject(view, findKind()(view.text), known).find((found) => isNearMeeting(view, found))
+    if (hit) return { kind: read(view, hit.value as MeetingKind, hit.start, hit.end) }
+  }
+  return {}
+}
+
+export const ordinal: Parser = (sheet, known): Facts => {
+  if (known.ordinal) return {}
+  for (const view of [sheet.cover, convening(sheet, known)]) {
+    const hit = beforeSubject(view, findOrdinal()(view.text), known).find((found) =>
+      isNearMeeting(view, found),
+    )
+    if (hit) return { ordinal: read(view, hit.value, hit.start, hit.end) }
+  }
+  const session = known.symbol && symbolParts(known.symbol.value).session
+  return session ? { ordinal: derived(session, known.symbol) } : {}
+}
+
+/** In brackets or quotation marks on the cover: "(Session of Youth, Peace and Development)". */
+export const name: Parser = ({ cover }): Facts => {
+  for (const theme of findPhrase('themes')(cover.text)) {
+    const before = /[("]\s*"?\s*$/.test(cover.text.slice(0, theme.start))
+    const end = cover.text.slice(theme.end).search(/[)"]/)
+    if (before && end > 0)
+      return {
+        name: read(
+          cover,
+          cover
+            .raw(theme.start, theme.end + end)
+            .replace(/\s+/g, ' ')
+            .trim(),
+          theme.start,
+          theme.end + end,
+        ),
+      }
+  }
+  return {}
+}
+
+export const requestedBy: Parser = (sheet, known): Facts => {
+  for (const view of [sheet.cover, convening(sheet, known)]) {
+    const [request] = findPhrase('requests')(view.text)
+    const state = request && findCountry()(view.text).find((hit) => hit.start >= request.end)
+    if (state && state.start - request.end < REQUEST_REACH) {
+      return { requestedBy: read(view, state.value, request.start, state.end) }
+    }
+  }
+  return {}
+}
+
+function beforeSubject<T>(view: View, hits: Found<T>[], known: Facts): Found<T>[] {
+  return hits.filter((hit) => !overlaps(view.span(hit.start, hit.end), known.subject?.span))
+}
+
+function isNearMeeting<T>(view: View, hit: Found<T>): boolean {
+  const meetings = [...findPhrase('meetings')(view.text), ...findBody()(view.text)]
+  return meetings.some((meeting) => {
+    const [from, to] = meeting.start < hit.start ? [meeting.end, hit.start] : [hit.end, meeting.start]
+    return from >= to || tokens(view.text.slice(from, to)).length <= WORDS_BETWEEN
+  })
+}

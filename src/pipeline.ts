@@ -1,0 +1,50 @@
+/**
+ * The sentence of the project: a file becomes documents with numbered paragraphs and what a careful reader would note about
+ * them. Pure: no clock, no network, no other file, so the same bytes always give the same analysis.
+ */
+import { createHash } from 'node:crypto'
+import { legibility } from './arabic/legibility.js'
+import { repair } from './arabic/repair.js'
+import { describe } from './describe/index.js'
+import { extract } from './extract/index.js'
+import type { Analysis, Document, SourceFile, Warning } from './model.js'
+import { structure } from './structure/index.js'
+
+/** Digits of the sha256 of the bytes with which the id of a document begins. */
+const ID_DIGITS = 20
+
+/**
+ * extract (bytes to lines) -> repair (same letters) -> structure (lines to paragraphs) -> describe (facts and key)
+ * @throws BayanError FILE_EMPTY, FILE_BINARY, FORMAT_UNKNOWN; the reason of `signal` when it is aborted
+ */
+export async function analyse(file: SourceFile, signal?: AbortSignal): Promise<Analysis> {
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex')
+  const extracted = await extract(file, signal)
+  const pages = extracted.pages.map((page) => page.lines.map(repair))
+  const { document, warnings } = documentOf(pages, `${sha256.slice(0, ID_DIGITS)}-1`)
+  return {
+    file: {
+      name: file.name,
+      sha256,
+      format: extracted.format,
+      bytes: file.bytes.length,
+      ...(extracted.paged && { pages: pages.length }),
+      legibility: legibility(document.text),
+    },
+    documents: [document],
+    warnings: [...extracted.warnings, ...warnings],
+  }
+}
+
+/** @param id start of the hash and number of the document in its file */
+function documentOf(pages: string[][], id: string): { document: Document; warnings: Warning[] } {
+  const { text, blocks, cover, paragraphs } = structure(pages)
+  const furniture = blocks.filter((block) => block.kind === 'furniture').map((block) => block.span)
+  const { key, language, description, warnings } = describe(
+    text,
+    cover.map((line) => line.span),
+    furniture,
+    paragraphs,
+  )
+  return { document: { id, key, language, text, ...description, paragraphs }, warnings }
+}
