@@ -8,8 +8,8 @@ import { dirname, join } from 'node:path'
 import { BayanError } from './errors.js'
 
 export type Store = {
-  /** Keeps the bytes; whoever looks sees all of them or none. */
-  put(sha256: string, bytes: Buffer): Promise<void>
+  /** Keeps the bytes; whoever looks sees all of them or none. @returns their sha256, hex */
+  put(bytes: Buffer): Promise<string>
   /** @throws BayanError BYTES_MISSING where they were never kept or are no longer the same */
   get(sha256: string): Promise<Buffer>
 }
@@ -18,13 +18,16 @@ export type Store = {
 export function createStore(home: string): Store {
   const pathOf = (sha256: string) => join(home, 'store', sha256.slice(0, 2), sha256)
   return {
-    put: (sha256, bytes) => put(pathOf(sha256), bytes),
+    put: async (bytes) => {
+      const sha256 = hashOf(bytes)
+      await put(pathOf(sha256), bytes)
+      return sha256
+    },
     get: (sha256) => get(pathOf(sha256), sha256),
   }
 }
 
-/** sha256 of the bytes, hex. */
-export function hashOf(bytes: Buffer): string {
+function hashOf(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
