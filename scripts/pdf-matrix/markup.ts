@@ -34,7 +34,7 @@ export function tex(spec: PdfSpec): string {
   return `\\documentclass[12pt,a4paper]{article}
 \\usepackage[margin=2.2cm]{geometry}\\usepackage{multicol}\\usepackage{fontspec}\\usepackage{fancyhdr}
 \\pagestyle{fancy}\\fancyhf{}\\renewcommand{\\headrulewidth}{0pt}${spec.head ? `\\fancyhead[C]{${arabic ? `\\LRE{${spec.head}}` : spec.head}}\\fancyfoot[C]{- \\thepage\\ -}` : ''}
-${arabic ? `\\usepackage{bidi}\\setmainfont[Script=Arabic]{${spec.font}}\\newfontfamily\\latin{DejaVu Sans}\\setRTL` : `\\setmainfont{${spec.font}}`}
+${arabic ? `\\usepackage{bidi}\\setmainfont[Script=Arabic]{${spec.font}}\\newfontfamily\\latin{DejaVu Sans}\\setRTL\\RTLmulticolcolumns` : `\\setmainfont{${spec.font}}`}
 ${spec.justify ? '' : '\\raggedright'}
 \\begin{document}${columns ? '\\begin{multicols}{2}' : ''}
 ${body.join('\n\n')}
@@ -44,8 +44,9 @@ ${columns ? '\\end{multicols}' : ''}\\end{document}`
 /** TeX does not run the bidirectional algorithm: what reads from the left must be said. */
 function latinRuns(text: string, arabic: boolean): string {
   if (!arabic) return text
-  return text.replace(/[A-Za-z0-9](?:[A-Za-z0-9/.,-]*[A-Za-z0-9])?/g, (run) =>
-    /[A-Za-z]/.test(run) ? `\\LRE{\\latin ${run}}` : `\\LRE{${run}}`,
+  return text.replace(
+    /[\p{Script=Latin}0-9](?:(?:[\p{Script=Latin}0-9/.,@-]| (?=\p{Script=Latin}))*[\p{Script=Latin}0-9])?/gu,
+    (run) => (/[A-Za-z]/.test(run) ? `\\LRE{\\latin ${run}}` : `\\LRE{${run}}`),
   )
 }
 
@@ -55,6 +56,7 @@ export function typst(spec: PdfSpec): string {
     : ''
   return `#set page(paper: "a4", margin: 2.2cm, columns: ${spec.columns}, ${furniture})
 #set text(font: "${spec.font}", size: 13pt, lang: "${spec.language}", dir: ${direction(spec)}, fallback: true)
+#set smartquote(enabled: false)
 #set par(justify: ${spec.justify})
 ${spec.paragraphs.map(escapeTypst).join('\n\n')}
 `

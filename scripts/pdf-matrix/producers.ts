@@ -1,6 +1,6 @@
 /** How each producer is run: from a spec to a PDF file in the folder. A producer that is missing is named, not hidden. */
 import { execFile } from 'node:child_process'
-import { writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { flatOpenDocument, html, tex, typst } from './markup.js'
@@ -28,9 +28,7 @@ export const PRODUCERS: Record<ProducerName, Producer> = {
   typst: each('typ', typst, (source, target, python) =>
     run(python, [join(HERE, 'typst.py'), source, target]),
   ),
-  xetex: each('tex', tex, (source, target) =>
-    run('xelatex', ['-interaction=batchmode', `-output-directory=${join(target, '..')}`, source]),
-  ),
+  xetex: each('tex', tex, xelatex),
   pango: each('txt', (spec) => spec.paragraphs.join('\n\n'), pangoView),
   libreoffice,
   qt: (specs, folder, python) => withPython('qt.py', specs, folder, python),
@@ -51,6 +49,17 @@ function each(
       )
     }
   }
+}
+
+/** A font that lacks a letter leaves a hole on the page, so that file is not made. */
+async function xelatex(source: string, target: string): Promise<void> {
+  const folder = join(target, '..')
+  await run('xelatex', ['-interaction=batchmode', `-output-directory=${folder}`, source])
+  const log = await readFile(target.replace(/pdf$/, 'log'), 'utf8')
+  await Promise.all(['log', 'aux'].map((extension) => rm(target.replace(/pdf$/, extension))))
+  if (!log.includes('Missing character')) return
+  await rm(target)
+  throw new Error('the font cannot draw every letter')
 }
 
 function pangoView(source: string, target: string, _python: string, spec: PdfSpec): Promise<unknown> {

@@ -19,11 +19,19 @@ export function scoreOf(paragraphs: string[], lines: string[]): Score {
   }
 }
 
-/** The letters alone: no kashida, controls or presentation forms, one space between words. */
+/**
+ * The letters alone: no kashida, controls or presentation forms, one space between words. Signs that
+ * look the same on paper count as the same: fonts draw 1 as the Arabic digit, and one glyph for both yehs.
+ */
 export function plain(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\u0640\u00AD\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '')
+    .replace(/[\u0660-\u0669\u06F0-\u06F9]/gu, (digit) => String((digit.codePointAt(0) as number) & 0xf))
+    .replace(/[\u06CC\u0649]/gu, '\u064A')
+    .replace(/\u06A9/gu, '\u0643')
+    .replace(/\u066A/gu, '%')
+    .replace(/\u066B/gu, '.')
     .normalize('NFC')
     .replace(/\s+/gu, ' ')
     .trim()

@@ -55,7 +55,7 @@ const LAYOUTS = [
 const COLUMNS: ProducerName[] = ['chromium', 'libreoffice', 'weasyprint', 'typst', 'xetex']
 const HEADS: ProducerName[] = [...COLUMNS]
 const JUSTIFY: ProducerName[] = [...COLUMNS, 'pango', 'qt']
-const HEAD = 'OIC/CFM-44/2017/POL/RES/FINAL'
+const HEAD = 'OIC/CFM-38/2011/POL/FINAL'
 
 /** Every producer with every font for Arabic; layouts and texts are dealt out in turn. */
 export function planMatrix(texts: Text[]): PdfSpec[] {

@@ -10,7 +10,7 @@ import {
 } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { BayanError } from '../errors.js'
 import type { Extracted } from '../model.js'
-import { type FontScale, readGlyphs } from './pdf/glyphs.js'
+import { type Font, type FontOf, readGlyphs } from './pdf/glyphs.js'
 import { toMatrix } from './pdf/matrix.js'
 import { linesOfPage } from './pdf/page.js'
 
@@ -20,6 +20,7 @@ const OPTIONS = {
   enableXfa: false,
   useSystemFonts: false,
   disableFontFace: true,
+  fontExtraProperties: true,
   useWorkerFetch: false,
   maxImageSize: 1,
   stopAtErrors: false,
@@ -56,18 +57,30 @@ async function readPages(document: PDFDocumentProxy, signal: AbortSignal): Promi
 async function linesOf(page: PDFPageProxy): Promise<string[]> {
   const operations = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE })
   const viewport = page.getViewport({ scale: 1 })
-  const glyphs = readGlyphs(operations, toMatrix(viewport.transform), fontScale(page))
+  const glyphs = readGlyphs(operations, toMatrix(viewport.transform), fontsOf(page))
   const onPaper = glyphs.filter(
     ({ x0, x1, y }) => x1 >= 0 && x0 <= viewport.width && y >= 0 && y <= viewport.height,
   )
   return linesOfPage(onPaper)
 }
 
-function fontScale(page: PDFPageProxy): FontScale {
+/** The part of a font of pdf.js that says which codes have a letter. */
+type PdfFont = { fontMatrix?: number[]; toUnicode?: { _map?: string[]; firstChar?: number } }
+
+function fontsOf(page: PDFPageProxy): FontOf {
+  const fonts = new Map<string, Font>()
   return (name) => {
-    const font = page.commonObjs.has(name) ? page.commonObjs.get(name) : undefined
-    return font?.fontMatrix?.[0] ?? 0.001
+    const font = fonts.get(name) ?? toFont(page.commonObjs.has(name) ? page.commonObjs.get(name) : {})
+    fonts.set(name, font)
+    return font
   }
+}
+
+/** A map without entries of its own is the identity: the file has no letters for this font at all. */
+function toFont({ fontMatrix, toUnicode }: PdfFont): Font {
+  const map = toUnicode?._map
+  const named = map ? (code: number) => map[code] !== undefined : () => toUnicode?.firstChar === undefined
+  return { scale: fontMatrix?.[0] ?? 0.001, names: named }
 }
 
 function stopIfAborted(signal: AbortSignal): void {

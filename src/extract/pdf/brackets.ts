@@ -1,43 +1,42 @@
 /**
- * Which bracket opens and which closes? In Arabic a bracket is drawn mirrored, and producers differ
- * in whether they name the sign that was typed or the one that was drawn. The spaces around it tell:
- * an opening bracket stands after a space and before a word.
+ * Which bracket is drawn here? Where text runs from the right, producers differ in whether they name
+ * the bracket that was typed or the one that is drawn, so the names are not believed. On paper the
+ * left one of a pair always opens to the right; the white around a bracket tells which one it is.
  */
-import type { Direction, Placed } from './order.js'
+import type { Placed } from './order.js'
 
-const PAIRS = ['()', '[]', '{}', '«»', '‹›', '<>']
-const OPEN = new Map(
-  PAIRS.flatMap(([open = '', close = '']) => [
-    [open, open],
-    [close, open],
+const PAIRS = ['()', '[]', '{}', '«»', '‹›']
+const LEFT = new Map(
+  PAIRS.flatMap(([left = '', right = '']) => [
+    [left, left],
+    [right, left],
   ]),
 )
-const CLOSE = new Map(PAIRS.map(([open = '', close = '']) => [open, close]))
-const BEFORE_WORD = /^[\s"'\u201C\u2018\p{Ps}\p{Pi}]*$/u
-const AFTER_WORD = /^[\s.,;:!?"'\u060C\u061B\u061F\u201D\u2019\p{Pe}\p{Pf}]$/u
+const RIGHT = new Map(PAIRS.map(([left = '', right = '']) => [left, right]))
+/** What may stand outside a bracket, between it and the next white. */
+const OUTSIDE = /^[\s.,;:!?"'\u060C\u061B\u061F\p{Quotation_Mark}\p{Ps}\p{Pe}]$/u
 
-/** The text of items in reading order, brackets of Arabic text named by what they do. */
-export function withOpenAndClose(items: Placed[], direction: Direction): string {
+/** Items from the left, each bracket named as it is drawn. */
+export function asDrawn(items: Placed[]): Placed[] {
   const open: string[] = []
-  return items.map((_, index) => named(items, index, open, direction)).join('')
+  return items.map((item, index) => {
+    const left = LEFT.get(item.text)
+    if (!left) return item
+    const opens = isLeft(items, index, open.includes(left))
+    if (opens) open.push(left)
+    else if (open.includes(left)) open.splice(open.lastIndexOf(left), 1)
+    return { ...item, text: opens ? left : (RIGHT.get(left) as string) }
+  })
 }
 
-function named(items: Placed[], index: number, open: string[], direction: Direction): string {
-  const item = items[index] as Placed
-  const kind = OPEN.get(item.text)
-  const mirrored = (direction === 'rtl') !== (item.inner === true)
-  if (!kind || !mirrored) return item.text
-  if (isOpening(items, index, open.includes(kind))) {
-    open.push(kind)
-    return kind
-  }
-  open.splice(open.lastIndexOf(kind), open.includes(kind) ? 1 : 0)
-  return CLOSE.get(kind) as string
+/** The other one of a pair; anything else as it is. */
+export function mirrored(text: string): string {
+  const left = LEFT.get(text)
+  return left === undefined ? text : left === text ? (RIGHT.get(text) as string) : left
 }
 
-function isOpening(items: Placed[], index: number, canClose: boolean): boolean {
-  const before = BEFORE_WORD.test(items[index - 1]?.text ?? ' ')
-  const after = AFTER_WORD.test(items[index + 1]?.text ?? ' ')
-  if (before !== after) return before
-  return !canClose
+function isLeft(items: Placed[], index: number, canClose: boolean): boolean {
+  const before = OUTSIDE.test(items[index - 1]?.text ?? ' ')
+  const after = OUTSIDE.test(items[index + 1]?.text ?? ' ')
+  return before === after ? !canClose : before
 }

@@ -6,7 +6,8 @@
 import { MARKS, TATWEEL } from '../../arabic/characters.js'
 import type { Glyph } from './glyphs.js'
 
-export type Cluster = { text: string; x0: number; x1: number; y: number; size: number; order: number }
+/** `text` is empty where the font does not name the glyph: ink that may be a kashida or a lost letter. */
+export type Cluster = Omit<Glyph, 'angle'>
 
 const ONLY_MARKS = new RegExp(`^[${MARKS}\\u0300-\\u036F]+$`, 'u')
 const CARRIERS = new RegExp(`[\\s${TATWEEL}]`, 'gu')
@@ -16,26 +17,34 @@ const ALEF_LAM = /^([\u0622\u0623\u0625\u0627\u0671])(\u0644)$/u
 const NAMELESS = /[\p{Cc}\p{Co}\p{Cs}\uFFFD\uFFFE\uFFFF]/gu
 /** How far from its letter's box a mark may start, in sizes. */
 const REACH = 0.6
+/** Less advance than this, in sizes, is none. */
+const NO_ROOM = 0.02
 /** Two drawings of one letter closer than this, in sizes, are one letter in bold. */
 const OVERPRINT = 0.08
 
 export function clustersOf(glyphs: Glyph[]): Cluster[] {
-  const named = glyphs.map((glyph) => ({ ...glyph, text: nameOf(glyph.text) }))
-  const letters = named.filter(({ text }) => text !== '' && !ONLY_MARKS.test(text))
+  const named = glyphs.map((glyph) => ({ ...glyph, text: nameOf(glyph) }))
+  const letters = named.filter(({ text }) => !ONLY_MARKS.test(text))
   const clusters = withoutOverprints(letters.map(({ angle: _, ...letter }) => letter))
-  const bases = new Bases(clusters)
-  for (const mark of named.filter(({ text }) => ONLY_MARKS.test(text))) {
+  const marks = named.filter(({ text }) => ONLY_MARKS.test(text))
+  const bases = new Bases(clusters, marks)
+  for (const mark of marks) {
     const base = bases.of(mark)
     if (base) base.text += mark.text
   }
   return clusters
 }
 
-/** What the glyph stands for; a mark on a space or kashida is the bare mark. */
-function nameOf(text: string): string {
+/**
+ * What the glyph stands for. A mark on a space or kashida is the bare mark; so is what takes no room
+ * although it is named like a letter with its marks (some producers name all parts of one alike).
+ */
+function nameOf({ text, x0, x1, size }: Glyph): string {
   const named = text.replace(NAMELESS, '').replace(ALEF_LAM, '$2$1')
   const bare = named.normalize('NFKC').replace(CARRIERS, '')
-  return ONLY_MARKS.test(bare) ? bare : named
+  if (ONLY_MARKS.test(bare)) return bare
+  const marks = named.replace(/\P{M}/gu, '')
+  return x1 - x0 < NO_ROOM * size && marks !== '' ? marks : named
 }
 
 function withoutOverprints(clusters: Cluster[]): Cluster[] {
@@ -48,19 +57,34 @@ function withoutOverprints(clusters: Cluster[]): Cluster[] {
   })
 }
 
-/** Finds the letter of a mark: a neighbour in the file whose box is nearest, the earlier one on a tie. */
+/**
+ * Finds the letter of a mark. Most producers write a line from the left and so the mark before its
+ * letter, others after it: what holds for the marks that stand clearly over one letter holds for all.
+ */
 class Bases {
   private readonly byOrder: Cluster[]
+  private readonly afterFirst: boolean
 
-  constructor(clusters: Cluster[]) {
+  constructor(clusters: Cluster[], marks: Glyph[]) {
     this.byOrder = clusters.filter(({ text }) => text.trim() !== '')
+    const over = (mark: Glyph, base: Cluster | undefined) =>
+      base !== undefined && distance(base, mark) < 0.01 * mark.size
+    const votes = marks.map((mark) => {
+      const [before, after] = this.around(mark)
+      return Number(over(mark, after)) - Number(over(mark, before))
+    })
+    this.afterFirst = votes.reduce((sum, vote) => sum + vote, 0) >= 0
   }
 
   of(mark: Glyph): Cluster | undefined {
-    const after = this.firstAfter(mark.order)
-    const near = this.byOrder.slice(Math.max(0, after - 3), after + 3)
-    const inReach = near.filter((base) => distance(base, mark) <= REACH * mark.size)
-    return inReach.sort((one, two) => distance(one, mark) - distance(two, mark))[0]
+    const around = this.around(mark)
+    const likely = this.afterFirst ? around.reverse() : around
+    return likely.find((base) => base && isArabic(base) && distance(base, mark) <= REACH * mark.size)
+  }
+
+  private around(mark: Glyph): (Cluster | undefined)[] {
+    const at = this.firstAfter(mark.order)
+    return [this.byOrder[at - 1], this.byOrder[at]]
   }
 
   private firstAfter(order: number): number {
@@ -72,6 +96,10 @@ class Bases {
     }
     return low
   }
+}
+
+function isArabic({ text }: Cluster): boolean {
+  return /\p{Script=Arabic}/u.test(text)
 }
 
 function distance(base: Cluster, mark: Glyph): number {

@@ -8,8 +8,10 @@ import { IDENTITY, type Matrix, multiply, toMatrix, translation } from './matrix
 
 /** One drawn glyph. Lengths are points, x grows to the right and y downwards on the upright page. */
 export type Glyph = {
-  /** What the font says it stands for: one letter, several for a ligature, nothing for an ornament. */
+  /** What the font says it stands for: one letter, several for a ligature, nothing where it does not say. */
   text: string
+  /** Its number in its font. */
+  code: number
   /** Left and right end of its advance. */
   x0: number
   x1: number
@@ -23,15 +25,23 @@ export type Glyph = {
 }
 
 /** What pdf.js gives for one glyph of a string; numbers between are kerning in thousandths. */
-type Shown = { unicode: string; width: number; isSpace: boolean } | number
+type ShownGlyph = { unicode: string; width: number; isSpace: boolean; originalCharCode: number }
+type Shown = ShownGlyph | number
 
-export type FontScale = (fontName: string) => number
+export type Font = {
+  /** Text units per point of size: 0.001 but for Type 3 fonts. */
+  scale: number
+  /** False where the font has no letter for this code and pdf.js gives the code itself. */
+  names: (code: number) => boolean
+}
+
+export type FontOf = (name: string) => Font
 
 export type Operations = { fnArray: number[]; argsArray: unknown[] }
 
 type State = {
   ctm: Matrix
-  scale: number
+  font: Font
   size: number
   charSpacing: number
   wordSpacing: number
@@ -40,26 +50,27 @@ type State = {
   rise: number
 }
 
-type Pen = { state: State; saved: State[]; matrix: Matrix; line: Matrix; glyphs: Glyph[]; scaleOf: FontScale }
+type Pen = { state: State; saved: State[]; matrix: Matrix; line: Matrix; glyphs: Glyph[]; fontOf: FontOf }
+
+const PLAIN: State = {
+  ctm: IDENTITY,
+  font: { scale: 0.001, names: () => true },
+  size: 0,
+  charSpacing: 0,
+  wordSpacing: 0,
+  stretch: 1,
+  leading: 0,
+  rise: 0,
+}
 
 type Action = (pen: Pen, args: never) => void
 
 /**
  * @param page matrix from the page's space to upright points, y downwards
- * @param scaleOf text units of a font per point of its size (0.001 but for Type 3 fonts)
  */
-export function readGlyphs(operations: Operations, page: Matrix, scaleOf: FontScale): Glyph[] {
-  const state = {
-    ctm: page,
-    scale: 0.001,
-    size: 0,
-    charSpacing: 0,
-    wordSpacing: 0,
-    stretch: 1,
-    leading: 0,
-    rise: 0,
-  }
-  const pen: Pen = { state, saved: [], matrix: IDENTITY, line: IDENTITY, glyphs: [], scaleOf }
+export function readGlyphs(operations: Operations, page: Matrix, fontOf: FontOf): Glyph[] {
+  const state = { ...PLAIN, ctm: page }
+  const pen: Pen = { state, saved: [], matrix: IDENTITY, line: IDENTITY, glyphs: [], fontOf }
   operations.fnArray.forEach((operation, index) => {
     ACTIONS.get(operation)?.(pen, (operations.argsArray[index] ?? []) as never)
   })
@@ -81,13 +92,17 @@ const ACTIONS: ReadonlyMap<number, Action> = new Map<number, Action>([
   [OPS.nextLine, (pen) => moveBy(pen, [0, -pen.state.leading])],
   [OPS.setFont, setFont],
   [OPS.setGState, setGraphics],
-  [OPS.setCharSpacing, ({ state }, [value]: [number]) => void (state.charSpacing = value)],
-  [OPS.setWordSpacing, ({ state }, [value]: [number]) => void (state.wordSpacing = value)],
-  [OPS.setHScale, ({ state }, [percent]: [number]) => void (state.stretch = percent / 100)],
-  [OPS.setLeading, ({ state }, [value]: [number]) => void (state.leading = value)],
-  [OPS.setTextRise, ({ state }, [value]: [number]) => void (state.rise = value)],
+  [OPS.setCharSpacing, (pen, [charSpacing]: [number]) => set(pen, { charSpacing })],
+  [OPS.setWordSpacing, (pen, [wordSpacing]: [number]) => set(pen, { wordSpacing })],
+  [OPS.setHScale, (pen, [percent]: [number]) => set(pen, { stretch: percent / 100 })],
+  [OPS.setLeading, (pen, [leading]: [number]) => set(pen, { leading })],
+  [OPS.setTextRise, (pen, [rise]: [number]) => set(pen, { rise })],
   [OPS.showText, showText],
 ])
+
+function set(pen: Pen, change: Partial<State>): void {
+  Object.assign(pen.state, change)
+}
 
 function save(pen: Pen): void {
   pen.saved.push({ ...pen.state })
@@ -126,7 +141,7 @@ function moveWithLeading(pen: Pen, [x, y]: readonly [number, number]): void {
 }
 
 function setFont(pen: Pen, [name, size]: readonly [string, number]): void {
-  pen.state.scale = pen.scaleOf(name)
+  pen.state.font = pen.fontOf(name)
   pen.state.size = size
 }
 
@@ -142,11 +157,11 @@ function showText(pen: Pen, [shown]: [Shown[]]): void {
   }
 }
 
-function showGlyph(pen: Pen, shown: Exclude<Shown, number>): void {
+function showGlyph(pen: Pen, shown: ShownGlyph): void {
   const { state } = pen
-  const width = shown.width * state.scale * state.size
+  const width = shown.width * state.font.scale * state.size
   const spacing = state.charSpacing + (shown.isSpace ? state.wordSpacing : 0)
-  pen.glyphs.push(placed(pen, shown.unicode, width))
+  pen.glyphs.push(placed(pen, shown, width))
   advance(pen, width + spacing)
 }
 
@@ -154,12 +169,14 @@ function advance(pen: Pen, width: number): void {
   pen.matrix = multiply(translation(width * pen.state.stretch, 0), pen.matrix)
 }
 
-function placed(pen: Pen, text: string, width: number): Glyph {
+function placed(pen: Pen, shown: ShownGlyph, width: number): Glyph {
   const { state } = pen
+  const code = shown.originalCharCode
+  const text = state.font.names(code) ? shown.unicode : ''
   const toPage = multiply(multiply(translation(0, state.rise), pen.matrix), state.ctm)
   const [a, b, c, d, x, y] = toPage
   const angle = Math.round((Math.atan2(b, a) * 180) / Math.PI)
   const end = x + Math.hypot(a, b) * width * state.stretch
   const size = Math.hypot(c, d) * Math.abs(state.size)
-  return { text, x0: Math.min(x, end), x1: Math.max(x, end), y, size, angle, order: pen.glyphs.length }
+  return { text, code, x0: Math.min(x, end), x1: Math.max(x, end), y, size, angle, order: pen.glyphs.length }
 }

@@ -4,14 +4,13 @@
  * ambiguous the reading that people write most is taken, and each such rule says so.
  */
 import { bidiClass } from './bidi.js'
-import { withOpenAndClose } from './brackets.js'
+import { asDrawn, mirrored } from './brackets.js'
 import type { Item } from './words.js'
 
 export type Direction = 'rtl' | 'ltr'
 
 type Kind = 'right' | 'left' | 'digit' | 'space' | 'sign'
-/** `inner` items stand inside a run of the other direction, where brackets are as printed. */
-export type Placed = Item & { kind: Kind; inner?: true }
+export type Placed = Item & { kind: Kind }
 type Range = [first: number, last: number]
 
 const KINDS: Record<string, Kind> = {
@@ -25,12 +24,19 @@ const KINDS: Record<string, Kind> = {
 /** Signs that hold a number together (class CS), as in 22/12/2016 and 1,250.50. */
 const IN_NUMBER = /^[/.,:\u066B\u066C\u00A0]$/u
 
-/** @param items one line from left to right, spaces as items */
-export function readingOrder(items: Item[], direction: Direction): string {
+/**
+ * @param items one line from left to right, spaces as items
+ * @param mixed true where Arabic stands around the line, so that brackets may be named mirrored
+ */
+export function readingOrder(items: Item[], direction: Direction, mixed: boolean): string {
   const placed = items.map((item) => ({ ...item, kind: kindOf(item) }))
-  const read = direction === 'rtl' ? fromTheRight(placed) : fromTheLeft(placed)
-  const text = withOpenAndClose(read, direction)
-  return direction === 'rtl' ? tidied(text) : text
+  const drawn = mixed ? asDrawn(placed) : placed
+  const text = join(direction === 'rtl' ? fromTheRight(drawn) : fromTheLeft(drawn))
+  return mixed ? tidied(text) : text
+}
+
+function join(items: Placed[]): string {
+  return items.map(({ text }) => text).join('')
 }
 
 export function kindOf({ text, space }: Item): Kind {
@@ -42,14 +48,14 @@ export function kindOf({ text, space }: Item): Kind {
   return 'sign'
 }
 
+/** Runs of Latin and numbers as they stand; what is read from the right is drawn mirrored. */
 function fromTheRight(items: Placed[]): Placed[] {
-  const read: Placed[] = []
-  for (const [first, last] of runsToKeep(items).reverse()) {
-    const run = items.slice(first, last + 1)
-    const latin = run.some(({ kind }) => kind === 'left')
-    read.push(...(latin ? run.map((item): Placed => ({ ...item, inner: true })) : run))
-  }
-  return read
+  return runsToKeep(items)
+    .reverse()
+    .flatMap(([first, last]) => {
+      const run = items.slice(first, last + 1)
+      return run.length > 1 ? run : run.map((item) => ({ ...item, text: mirrored(item.text) }))
+    })
 }
 
 /** Cuts a line into runs that are read from the left: Latin with its numbers, numbers, single items. */
@@ -68,10 +74,20 @@ function endOfRun(items: Placed[], first: number): number {
   if (kind === 'left') return endOfLatin(items, first)
   if (kind === 'digit') {
     const end = endOfNumber(items, first)
-    return items[end + 1]?.kind === 'left' ? endOfLatin(items, end + 1) : end
+    return goesOnInLatin(items, end) ? endOfLatin(items, end + 1) : end
   }
   if (opensLatin(items, first)) return endOfLatin(items, first + 1)
   return first
+}
+
+/** A number with Latin letters close behind it, as in "3rd" or in "43/2016/CS" at the start of a line. */
+function goesOnInLatin(items: Placed[], end: number): boolean {
+  const [next, afterNext] = [items[end + 1], items[end + 2]]
+  return (
+    next?.kind === 'left' ||
+    (/^[/.@_-]$/.test(next?.text ?? '') && afterNext?.kind === 'left') ||
+    opensLatin(items, end + 1)
+  )
 }
 
 /** Latin letters take along the numbers and signs up to the last letter or number before Arabic. */
@@ -79,9 +95,10 @@ function endOfLatin(items: Placed[], first: number): number {
   let last = first
   for (let next = first; next < items.length && items[next]?.kind !== 'right'; next++) {
     const { kind } = items[next] as Placed
-    if (kind === 'left' || (kind === 'digit' && !startsTheLine(items, last, next))) last = next
+    if (kind === 'digit' && (startsTheLine(items, last, next) || closes(items[next - 1]))) break
+    if (kind === 'left' || kind === 'digit') last = next
   }
-  return closedBracket(items, first, last)
+  return withItsSigns(items, first, last)
 }
 
 /**
@@ -89,33 +106,34 @@ function endOfLatin(items: Placed[], first: number): number {
  * the right: it is the number of the paragraph, not the end of the Latin words.
  */
 function startsTheLine(items: Placed[], last: number, next: number): boolean {
-  const between = items.slice(last + 1, next)
-  return (
-    between.length > 1 &&
-    between[0]?.kind === 'space' &&
-    between.at(-1)?.kind === 'sign' &&
-    !opens(between.at(-1))
-  )
+  const between = join(items.slice(last + 1, next))
+  const rest = join(items.slice(next))
+  return /^\s.*[.)\u2013-]$/u.test(between) && /^\p{Nd}+\s*$/u.test(rest)
 }
 
 function opens(item: Placed | undefined): boolean {
   return item !== undefined && /^\p{Ps}$/u.test(item.text)
 }
 
-/** "A/RES/377(V)" keeps the bracket that closes one inside the run. */
-function closedBracket(items: Placed[], first: number, last: number): number {
-  const next = items[last + 1]
-  if (!next || !/^\p{Pe}$/u.test(next.text)) return last
+/** "A/RES/377(V)" keeps the bracket that closes one inside, "A/RES/" at the end of a line its last sign. */
+function withItsSigns(items: Placed[], first: number, last: number): number {
   const inside = items.slice(first, last + 1)
-  const open = inside.filter(opens).length - inside.filter(({ text }) => /^\p{Pe}$/u.test(text)).length
-  return open > 0 ? last + 1 : last
+  const unclosed = inside.filter(opens).length > inside.filter(closes).length
+  const end = unclosed && closes(items[last + 1]) ? last + 1 : last
+  const hangs =
+    /^[.,;:/_-]$/.test(items[end + 1]?.text ?? '') && (items[end + 2]?.kind ?? 'space') === 'space'
+  return hangs ? end + 1 : end
+}
+
+function closes(item: Placed | undefined): boolean {
+  return item !== undefined && /^\p{Pe}$/u.test(item.text)
 }
 
 /** A bracket whose partner stands inside the Latin words belongs to them: "(IS) 4". */
 function opensLatin(items: Placed[], first: number): boolean {
   if (!opens(items[first]) || items[first + 1]?.kind !== 'left') return false
   const rest = items.slice(first + 1, endOfLatin(items, first + 1) + 1)
-  return rest.some(({ text }) => /^\p{Pe}$/u.test(text))
+  return rest.some(closes)
 }
 
 function endOfNumber(items: Placed[], first: number): number {
@@ -134,7 +152,7 @@ function fromTheLeft(items: Placed[]): Placed[] {
   for (let first = 0; first < items.length; ) {
     const last = items[first]?.kind === 'right' ? endOfArabic(items, first) : first
     const run = items.slice(first, last + 1)
-    read.push(...(last > first ? fromTheRight(run).map((item): Placed => ({ ...item, inner: true })) : run))
+    read.push(...(last > first ? fromTheRight(run) : run))
     first = last + 1
   }
   return read
@@ -149,6 +167,13 @@ function endOfArabic(items: Placed[], first: number): number {
 }
 
 /**
+ * The number of a resolution and its series, typed 1/44-POL, stands as POL-1/44 between Arabic words,
+ * for the hyphen parts them; typed in that order it would look the same. ES-10/10 is a United Nations
+ * symbol (emergency special session) and typed as it stands.
+ */
+const RESOLUTION = /(?<![\p{L}\p{Nd}/-])(?!ES-)([A-Z]{1,5})-(\d{1,3}\/\d{1,3})(?![\p{Nd}/])/gu
+
+/**
  * Two readings that paper cannot tell apart: a range after Arabic letters is printed "20-19" and at
  * the start of a line "19-20", so the smaller number comes first; a per cent sign follows its number.
  */
@@ -158,6 +183,7 @@ function tidied(text: string): string {
       /(?<![\p{Nd}\p{L}/.,:-])(\p{Nd}{1,4})-(\p{Nd}{1,4})(?![\p{Nd}\p{L}/-]|[.,:]\p{Nd})/gu,
       rangeInOrder,
     )
+    .replace(RESOLUTION, '$2-$1')
     .replace(/(?<=^|[\s(])([%\u066A])(\p{Nd}[\p{Nd}.,\u066B\u066C]*)/gu, '$2$1')
 }
 

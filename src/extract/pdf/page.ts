@@ -4,7 +4,7 @@ import { blocksOf } from './columns.js'
 import type { Glyph } from './glyphs.js'
 import { type Direction, kindOf, readingOrder } from './order.js'
 import { type Row, rowsOf } from './rows.js'
-import { itemsOf, writesSpaces } from './words.js'
+import { itemsOf, withoutNamelessSpaces, writesSpaces } from './words.js'
 
 /** White between two lines that parts paragraphs, as a multiple of the usual distance. */
 const PARTED = 1.35
@@ -20,16 +20,19 @@ export function linesOfPage(glyphs: Glyph[]): string[] {
 function linesAt(glyphs: Glyph[]): string[] {
   const clusters = clustersOf(glyphs)
   const spaced = writesSpaces(clusters)
-  const rows = rowsOf(clusters)
+  const rows = rowsOf(spaced ? clusters : withoutNamelessSpaces(clusters))
   return blocksOf(rows, directionOf(rows)).flatMap((block) => linesOfBlock(block, spaced))
 }
 
 function linesOfBlock(rows: Row[], spaced: boolean): string[] {
   const direction = directionOf(rows)
   const pitch = usualPitch(rows)
+  const mixed = rows.some(({ clusters }) =>
+    clusters.some(({ text }) => kindOf({ text, space: false }) === 'right'),
+  )
   return rows.flatMap((row, index) => {
     const above = rows[index - 1]
-    const text = readingOrder(itemsOf(row.clusters, spaced), directionOfRow(row, direction))
+    const text = readingOrder(itemsOf(row.clusters, spaced), directionOfRow(row, direction), mixed)
     return above && row.y - above.y > PARTED * pitch ? ['', text] : [text]
   })
 }
@@ -45,16 +48,15 @@ function directionOf(rows: Row[]): Direction {
   return count('right') > count('left') ? 'rtl' : 'ltr'
 }
 
-/** A line without any letter of the page's direction is read in its own. */
+/**
+ * Among Arabic lines one of Latin alone is still read from the right where a sign stands before its
+ * first word: ".info@oic-oci.org" is the end of a sentence.
+ */
 function directionOfRow(row: Row, block: Direction): Direction {
-  const own = directionOf([row])
-  const arabic = row.clusters.some(({ text }) => kindOf({ text, space: false }) === 'right')
-  if (block === 'rtl') return arabic || !hasLatin(row) ? 'rtl' : 'ltr'
-  return own
-}
-
-function hasLatin(row: Row): boolean {
-  return row.clusters.some(({ text }) => kindOf({ text, space: false }) === 'left')
+  if (block === 'ltr') return directionOf([row])
+  const kinds = row.clusters.map(({ text }) => kindOf({ text, space: text.trim() === '' }))
+  const first = kinds.find((kind) => kind !== 'space')
+  return kinds.includes('left') && !kinds.includes('right') && first === 'left' ? 'ltr' : 'rtl'
 }
 
 /** Turns the page so that text written at the glyph's angle lies flat. */

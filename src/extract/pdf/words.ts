@@ -9,7 +9,11 @@ import type { Cluster } from './clusters.js'
 export type Item = { text: string; space: boolean }
 
 /** Gaps that part two words, in sizes. */
-const GAP = { spaced: 0.45, bare: 0.17, joined: 0.12 }
+const GAP = { spaced: 0.45, bare: 0.17, joined: 0.12, scripts: 0.15 }
+const LATIN = /\p{Script=Latin}/u
+const ARABIC = /\p{Script=Arabic}/u
+/** Stands for a letter that the font does not name. */
+const LOST = '\uFFFD'
 const SPACE: Item = { text: ' ', space: true }
 const PRESENTATION = new RegExp(`[${PRESENTATION_FORMS}]`, 'u')
 /** Letters that join on their left: every Arabic letter but those that only join to the right. */
@@ -22,30 +26,49 @@ export function writesSpaces(clusters: Cluster[]): boolean {
   return spaces > clusters.length * 0.05
 }
 
+/** Where no space has a name, the glyph without one that occurs most is the space: only the gap counts. */
+export function withoutNamelessSpaces(clusters: Cluster[]): Cluster[] {
+  const counts = new Map<number, number>()
+  for (const { text, code } of clusters) if (text === '') counts.set(code, (counts.get(code) ?? 0) + 1)
+  const [space, count = 0] = [...counts].sort(([, one], [, two]) => two - one)[0] ?? []
+  if (count < clusters.length * 0.05) return clusters
+  return clusters.filter(({ text, code }) => text !== '' || code !== space)
+}
+
 /** Clusters of one row from the left, with one space item between words. */
 export function itemsOf(clusters: Cluster[], spaced: boolean): Item[] {
   const items: Item[] = []
   let left: Cluster | undefined
   let pending = false
-  for (const cluster of clusters) {
+  clusters.forEach((cluster, index) => {
     if (isSpace(cluster)) {
       pending = true
-      continue
+      return
     }
     if (left && (pending || partsWords(left, cluster, spaced))) items.push(SPACE)
-    items.push({ text: cluster.text, space: false })
+    if (!isKashida(clusters, index)) items.push({ text: cluster.text || LOST, space: false })
     pending = false
     left = cluster
-  }
+  })
   return items
 }
 
+/** Ink without a name between two Arabic letters only stretches the line. */
+function isKashida(clusters: Cluster[], index: number): boolean {
+  if (clusters[index]?.text !== '') return false
+  const left = clusters.slice(0, index).findLast(({ text }) => text !== '')
+  const right = clusters.slice(index).find(({ text }) => text !== '')
+  return ARABIC.test(left?.text ?? '') && ARABIC.test(right?.text ?? '')
+}
+
 function isSpace({ text }: Cluster): boolean {
-  return text.trim() === ''
+  return text !== '' && text.trim() === ''
 }
 
 function partsWords(left: Cluster, right: Cluster, spaced: boolean): boolean {
   const gap = (right.x0 - left.x1) / Math.max(left.size, right.size)
+  if (ARABIC.test(left.text) && LATIN.test(right.text)) return gap > GAP.scripts
+  if (LATIN.test(left.text) && ARABIC.test(right.text)) return gap > GAP.scripts
   if (spaced) return gap > GAP.spaced
   return gap > (JOINS_ON.test(right.text) && !PRESENTATION.test(right.text) ? GAP.joined : GAP.bare)
 }
