@@ -9,7 +9,6 @@ import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
 import org.apache.lucene.analysis.ar.ArabicStemFilter;
 import org.apache.lucene.analysis.core.DecimalDigitFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
 import org.elasticsearch.index.analysis.AnalyzerProvider;
 import org.elasticsearch.index.analysis.AnalyzerScope;
 import org.elasticsearch.index.analysis.CharFilterFactory;
@@ -47,15 +46,13 @@ public final class BayanAnalysisPlugin extends Plugin implements AnalysisPlugin 
             Map.entry("arabic_stem", plain((context) -> Filters.of(context, ArabicStemFilter::new))),
             Map.entry("asciifolding", plain((context) -> Filters.normalizing(context, ASCIIFoldingFilter::new))),
             Map.entry("decimal_digit", plain((context) -> Filters.normalizing(context, DecimalDigitFilter::new))),
-            Map.entry("remove_duplicates", plain((context) -> Filters.of(context, RemoveDuplicatesTokenFilter::new))),
             Map.entry("edge_ngram", configured(Grams::edgeFilter, "min_gram", "max_gram")),
             Map.entry("elision", configured(Filters::elision, "articles", "articles_case")),
             Map.entry("keyword_marker", configured(Filters::keywordMarker, "keywords", "ignore_case")),
-            Map.entry("length", configured(Filters::length, "min", "max")),
             Map.entry("pattern_capture", configured(Filters::patternCapture, "patterns", "preserve_original")),
             Map.entry("pattern_replace", configured(Filters::patternReplace, "pattern", "replacement", "all", "flags")),
             Map.entry("snowball", configured(Stemmers::snowball, "language")),
-            Map.entry("stemmer", configured(Stemmers::stemmer, "language", "name")),
+            Map.entry("stemmer", configured(Stemmers::stemmer, "language")),
             Map.entry("stemmer_override", configured(Stemmers::override, "rules")),
             Map.entry("synonym_graph", configured(SynonymGraph::new, "synonyms", "expand", "lenient", "updateable"))
         );

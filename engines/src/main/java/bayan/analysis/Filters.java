@@ -5,7 +5,6 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.miscellaneous.LengthFilter;
 import org.apache.lucene.analysis.miscellaneous.SetKeywordMarkerFilter;
 import org.apache.lucene.analysis.pattern.PatternCaptureGroupTokenFilter;
 import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
@@ -56,12 +55,6 @@ final class Filters {
         boolean ignoreCase = context.settings().getAsBoolean("ignore_case", false);
         CharArraySet keywords = new CharArraySet(context.settings().getAsList("keywords"), ignoreCase);
         return of(context, input -> new SetKeywordMarkerFilter(input, keywords));
-    }
-
-    static TokenFilterFactory length(Context context) {
-        int min = context.settings().getAsInt("min", 0);
-        int max = context.settings().getAsInt("max", Integer.MAX_VALUE);
-        return of(context, input -> new LengthFilter(input, min, max));
     }
 
     static TokenFilterFactory patternCapture(Context context) {

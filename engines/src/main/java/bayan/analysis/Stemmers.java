@@ -10,12 +10,10 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ar.ArabicStemFilter;
-import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
-import org.apache.lucene.analysis.fr.FrenchMinimalStemFilter;
 import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.elasticsearch.common.Strings;
@@ -30,12 +28,9 @@ final class Stemmers {
         "arabic", ArabicStemFilter::new,
         "english", PorterStemFilter::new,
         "light_english", KStemFilter::new,
-        "minimal_english", EnglishMinimalStemFilter::new,
         "possessive_english", EnglishPossessiveFilter::new,
-        "porter2", input -> new SnowballFilter(input, "English"),
         "french", input -> new SnowballFilter(input, "French"),
-        "light_french", FrenchLightStemFilter::new,
-        "minimal_french", FrenchMinimalStemFilter::new
+        "light_french", FrenchLightStemFilter::new
     );
 
     private Stemmers() {}
@@ -48,9 +43,8 @@ final class Stemmers {
         return Filters.of(context, input -> new SnowballFilter(input, language));
     }
 
-    /** `name` is the older word for `language`. */
     static TokenFilterFactory stemmer(Context context) {
-        String language = context.settings().get("language", context.settings().get("name", "")).toLowerCase(Locale.ROOT);
+        String language = context.required("language").toLowerCase(Locale.ROOT);
         UnaryOperator<TokenStream> stemmer = STEMMERS.get(language);
         if (stemmer == null) {
             throw new IllegalArgumentException("stemmer takes " + STEMMERS.keySet() + " on the local engine, not [" + language + "]");
