@@ -6,11 +6,12 @@ import calendar from '../reference/calendar.json' with { type: 'json' }
 import { findDates } from './dates.js'
 import { hijriPattern } from './hijri.js'
 import type { Facts } from './parser.js'
-import { findCity, findCountry, findOrganisation, findPhrase } from './reference.js'
+import { findBody, findCity, findCountry, findOrdinal, findOrganisation, findPhrase } from './reference.js'
 import type { View } from './view.js'
 
 /** Letters that may remain when places and dates are taken off: "which was on the … corresponding to", "Republic of". */
 const REST = 16
+const BRACKETED = /^[("].*[)"]\W*$/
 
 const findWeekday = once(() =>
   finder(
@@ -18,8 +19,14 @@ const findWeekday = once(() =>
   ),
 )
 
-/** True where the line holds a place or a day and little else. */
+/** True where the line holds a place or a day and little else; "on the situation in Syria" is a subject. */
 export function isPlaceOrDate(text: string): boolean {
+  if (
+    findPhrase('subjects')(text).some(
+      (phrase) => !/^\s*(?:the )?(?:\p{L}+,? )?\d/u.test(text.slice(phrase.end)),
+    )
+  )
+    return false
   const hijri = hijriPattern().exec(text)
   const known: { start: number; end: number }[] = [
     ...findDates(text),
@@ -49,10 +56,24 @@ export function holdsSymbol(view: View, line: Span, known: Facts): boolean {
   return span !== undefined && span[0] >= from && span[1] <= to
 }
 
-/** Draft marks, the language of the original, "Excerpts", and what stands in brackets: themes and second dates. */
-export function isAside(text: string): boolean {
+/** Draft marks, the language of the original, "Excerpts", the theme of the session, and what stands in brackets. */
+export function isAside(view: View, line: Span): boolean {
+  const text = view.text.slice(...line)
   const [word] = findPhrase('notInTitle')(text)
-  return (word !== undefined && !/\p{L}/u.test(text.slice(0, word.start))) || /^\(.*\)\W*$/.test(text.trim())
+  return (
+    (word !== undefined && !/\p{L}/u.test(text.slice(0, word.start))) ||
+    BRACKETED.test(text) ||
+    isTheme(view, line)
+  )
+}
+
+/** "Session of Peace and Progress", and not a line of "the tenth session of the Council". */
+export function isTheme(view: View, [start, end]: Span): boolean {
+  const [theme] = findPhrase('themes')(view.text.slice(start, end))
+  if (theme?.start !== 0) return false
+  return ![...findBody()(view.text), ...findOrdinal()(view.text)].some(
+    (hit) => hit.start < end && start < hit.end,
+  )
 }
 
 function lettersLeft(text: string, known: Pick<Found<unknown>, 'start' | 'end'>[]): number {

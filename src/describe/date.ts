@@ -15,6 +15,7 @@ import { derived, read, type View } from './view.js'
 
 /** A weekday stands this close before its date. */
 const WEEKDAY_REACH = 40
+const NEXT_WEEKDAY_REACH = 5
 /** "dated", "issued on" and the like stand this close before the date of another thing. */
 const OTHER_DATE_REACH = 12
 
@@ -87,10 +88,14 @@ function facts(view: View, found: FoundDate): Facts {
   }
 }
 
+/** The first of several days that are named one after the other ("Monday and Tuesday, 3 and 4 December"). */
 function weekdayBefore(view: View, found: FoundDate): Read<number> | undefined {
-  const near = findWeekday()(view.text).filter(
-    (day) => day.end <= found.start && found.start - day.end < WEEKDAY_REACH,
-  )
-  const first = near[0]
+  const before = findWeekday()(view.text).filter((day) => day.end <= found.start)
+  const last = before.at(-1)
+  if (!last || found.start - last.end >= WEEKDAY_REACH) return undefined
+  const first = before.findLast((day, at) => {
+    const earlier = before[at - 1]
+    return !earlier || day.start - earlier.end > NEXT_WEEKDAY_REACH
+  })
   return first && read(view, first.value, first.start, first.end)
 }

@@ -46,7 +46,8 @@ export type Described = { language: Language; key: string; description: Descript
  */
 export function describe(text: string, cover: Span[], furniture: Span[], paragraphs: Paragraph[]): Described {
   const sheet = sheetOf(text, cover, furniture, paragraphs)
-  const facts = PARSERS.reduce<Facts>((known, parse) => ({ ...known, ...parse(sheet, known) }), {})
+  const facts: Facts = {}
+  for (const parse of PARSERS) Object.assign(facts, parse(sheet, facts))
   return {
     language: sheet.language,
     key: documentKey(facts, sheet.language, text),

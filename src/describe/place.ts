@@ -24,6 +24,8 @@ import { derived, read, type View } from './view.js'
 const COUNTRY_REACH = 30
 /** "in the city of": what may stand between the preposition and the city. */
 const PREPOSITION_REACH = 12
+/** The Arabic "in" is written onto the word. */
+const IN_PARTICLE = '\u0628'
 
 export const place: Parser = (sheet, known): Facts => {
   const onCover = fromLines(sheet.cover, known) ?? afterPreposition(sheet.cover, known)
@@ -36,8 +38,8 @@ export const place: Parser = (sheet, known): Facts => {
 /** Lines that hold a place and little else. */
 function fromLines(view: View, known: Facts): Facts | undefined {
   for (const [start, end] of view.lines) {
-    if (!isPlaceOrDate(view.text.slice(start, end)) || overlaps(view.span(start, end), known.subject?.span))
-      continue
+    const inTitle = overlaps(view.span(start, end), known.title?.span)
+    if (inTitle || !isPlaceOrDate(view.text.slice(start, end))) continue
     const [city] = cities(view).filter((hit) => hit.start >= start && hit.end <= end)
     if (city) return located(view, city)
     const states = findCountry()(view.text).filter((hit) => hit.start >= start && hit.end <= end)
@@ -54,13 +56,15 @@ function stateAlone(view: View, [first, ...more]: [Found<string>, ...Found<strin
   return { country, ...(capital && { city: read(view, capital, first.start, first.end) }) }
 }
 
+/** Behind "in" or "at", or before its own state. */
 function afterPreposition(view: View, known: Facts): Facts | undefined {
   const words = findPhrase('placeWords')(view.text)
+  const isIn = (city: Found<City>) =>
+    view.text.charAt(city.start - 1) === IN_PARTICLE ||
+    words.some((word) => word.end <= city.start && city.start - word.end < PREPOSITION_REACH)
   const city = cities(view).find(
     (hit) =>
-      !overlaps(view.span(hit.start, hit.end), known.subject?.span) &&
-      (isParticle(view, hit) ||
-        words.some((word) => word.end <= hit.start && hit.start - word.end < PREPOSITION_REACH)),
+      !overlaps(view.span(hit.start, hit.end), known.subject?.span) && (isIn(hit) || stateBehind(view, hit)),
   )
   return city && located(view, city)
 }
@@ -87,15 +91,20 @@ function isName(view: View, phrase: Found<true>): boolean {
 }
 
 function located(view: View, city: Found<City>): Facts {
-  const behind = findCountry()(view.text).find(
-    (hit) => hit.start >= city.end && hit.start - city.end < COUNTRY_REACH,
-  )
+  const state = stateBehind(view, city)
   const printed = read(view, city.value.name, city.start, city.end)
-  const same = behind && behind.value === city.value.country
-  return {
-    city: printed,
-    country: same ? read(view, behind.value, behind.start, behind.end) : derived(city.value.country, printed),
-  }
+  const country = state
+    ? read(view, state.value, state.start, state.end)
+    : derived(city.value.country, printed)
+  return { city: printed, country }
+}
+
+/** The state of the city, where it is printed behind it. */
+function stateBehind(view: View, city: Found<City>): Found<string> | undefined {
+  return findCountry()(view.text).find(
+    (state) =>
+      state.start >= city.end && state.start - city.end < COUNTRY_REACH && state.value === city.value.country,
+  )
 }
 
 /**
@@ -105,24 +114,12 @@ function located(view: View, city: Found<City>): Facts {
 function cities(view: View): Found<City>[] {
   const names = [...findBody()(view.text), ...findOrganisation()(view.text)]
   const states = findCountry()(view.text)
-  return findCity()(view.text).filter((city) => {
-    if (names.some((name) => name.start <= city.start && city.end <= name.end)) return false
-    if (!states.some((state) => state.start <= city.start && city.end <= state.end)) return true
-    return states.some(
-      (state) =>
-        state.start >= city.end &&
-        state.start - city.end < COUNTRY_REACH &&
-        state.value === city.value.country,
-    )
-  })
+  const within = (list: Found<unknown>[], city: Found<City>) =>
+    list.some((other) => other.start <= city.start && city.end <= other.end)
+  return findCity()(view.text).filter(
+    (city) => !within(names, city) && (!within(states, city) || stateBehind(view, city) !== undefined),
+  )
 }
-
-/** The Arabic "in" is written onto the word. */
-function isParticle(view: View, hit: Found<City>): boolean {
-  return view.text.charAt(hit.start - 1) === IN_PARTICLE
-}
-
-const IN_PARTICLE = '\u0628'
 
 function venueIn(view: View): { read: Read<string>; city: string } | undefined {
   const [hit] = findVenue()(view.text)

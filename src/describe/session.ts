@@ -1,6 +1,7 @@
 /** Which session or meeting of the body: ordinary or not, the how many-th, under which name, asked for by whom? */
 import { type Found, tokens } from '../arabic/phrases.js'
-import type { MeetingKind } from '../model.js'
+import type { MeetingKind, Span } from '../model.js'
+import { isTheme } from './cover-lines.js'
 import { convening, type Facts, overlaps, type Parser } from './parser.js'
 import { findBody, findCountry, findKind, findOrdinal, findPhrase } from './reference.js'
 import { symbolParts } from './symbol-parts.js'
@@ -32,25 +33,17 @@ export const ordinal: Parser = (sheet, known): Facts => {
   return session ? { ordinal: derived(session, known.symbol) } : {}
 }
 
-/** In brackets or quotation marks on the cover: "(Session of Youth, Peace and Development)". */
+/** A theme in brackets, in quotation marks or on a line of its own: "(Session of Youth, Peace and Development)". */
 export const name: Parser = ({ cover }): Facts => {
-  for (const theme of findPhrase('themes')(cover.text)) {
+  const bracketed = findPhrase('themes')(cover.text).flatMap((theme): Span[] => {
     const before = /[("]\s*"?\s*$/.test(cover.text.slice(0, theme.start))
-    const end = cover.text.slice(theme.end).search(/[)"]/)
-    if (before && end > 0)
-      return {
-        name: read(
-          cover,
-          cover
-            .raw(theme.start, theme.end + end)
-            .replace(/\s+/g, ' ')
-            .trim(),
-          theme.start,
-          theme.end + end,
-        ),
-      }
-  }
-  return {}
+    const length = cover.text.slice(theme.end).search(/[)"]/)
+    return before && length > 0 ? [[theme.start, theme.end + length]] : []
+  })
+  const [start, end] = bracketed[0] ?? cover.lines.find((line) => isTheme(cover, line)) ?? [0, 0]
+  return end > start
+    ? { name: read(cover, cover.raw(start, end).replace(/\s+/g, ' ').trim(), start, end) }
+    : {}
 }
 
 export const requestedBy: Parser = (sheet, known): Facts => {

@@ -15,7 +15,7 @@ export const title: Parser = (sheet, known): Facts => {
   const lines: Span[] = []
   for (const line of cover.lines.slice(first)) {
     if (lines.length > 0 && endsTitle(sheet, lines, line, known)) break
-    if (lines.length === 0 || !isAside(textOf(cover, line))) lines.push(line)
+    if (lines.length === 0 || !isAside(cover, line)) lines.push(line)
   }
   const value = lines.map((line) => cover.raw(...line).replace(/\s+/g, ' ')).join(' ')
   return { title: read(cover, value, lines[0]?.[0] ?? 0, lines.at(-1)?.[1] ?? 0) }
@@ -49,15 +49,25 @@ function firstLine(cover: View, known: Facts): number {
   if (withType >= 0) return withType
   return cover.lines.findIndex((line) => {
     const text = textOf(cover, line)
-    return !isOrganisation(text) && !holdsSymbol(cover, line, known) && !isPlaceOrDate(text) && !isAside(text)
+    return (
+      !isOrganisation(text) &&
+      !holdsSymbol(cover, line, known) &&
+      !isPlaceOrDate(text) &&
+      !isAside(cover, line)
+    )
   })
 }
 
 function endsTitle({ cover, text }: Sheet, title: Span[], line: Span, known: Facts): boolean {
   if (holdsSymbol(cover, line, known)) return true
   const own = textOf(cover, line)
-  if (!isPlaceOrDate(own)) return known.type?.derived === true && standsApart(cover, text, title, line)
+  if (!isPlaceOrDate(own)) return isComplete(known) && standsApart(cover, text, title, line)
   return hasDate(own) || !goesOnWithSubject(cover, text, title, line)
+}
+
+/** "Resolution 2254 (2015)", or a line that names no kind of document: nothing beyond a blank line belongs to it. */
+function isComplete(known: Facts): boolean {
+  return !known.type || known.type.derived === true || known.item !== undefined
 }
 
 /** "… to consider the situation / in the city of Aleppo": a place that belongs to the subject and not to the meeting. */

@@ -3,7 +3,7 @@ import { tokens } from '../arabic/phrases.js'
 import { isArticle } from './headings.js'
 import type { Line } from './lines.js'
 import { readMark } from './marks.js'
-import { endsClause, endsWithComma } from './punctuation.js'
+import { endsClause, endsSentence, endsWithComma } from './punctuation.js'
 import { beginsWith } from './words.js'
 
 /** A title has fewer words, or no punctuation at its end. */
@@ -13,12 +13,18 @@ const LONG_PROSE_WORDS = 60
 /** "The General Assembly" alone is a line of the cover, "The General Assembly, recalling its resolutions" is not. */
 const OPENING_WORDS = 3
 
-/** @returns how many of the lines are the cover; a text that never begins has no cover but its first block */
+/** @returns how many of the lines are the cover; in a text of few words all before its first sentence, or its first block */
 export function coverLength(lines: Line[]): number {
   const first = lines.findIndex((line, at) => beginsText(line, lines, at))
   if (first >= 0) return first
-  const secondBlock = lines.findIndex((line, at) => at > 0 && line.gap)
-  return Math.max(secondBlock, 0)
+  const sentence = lines.findIndex(
+    (line) => endsSentence(line.text) && tokens(line.text).length >= OPENING_WORDS,
+  )
+  if (sentence >= 0) return sentence
+  return Math.max(
+    lines.findIndex((line, at) => at > 0 && line.gap),
+    0,
+  )
 }
 
 function beginsText(line: Line, lines: Line[], at: number): boolean {

@@ -74,10 +74,7 @@ function isPlain(line: Line, previous: Line | undefined, next: Line): boolean {
   if (beginsWith(line.text, 'openers') || beginsWith(line.text, 'preambular')) return false
   if (CAPITALS.test(line.text)) return true
   const short = tokens(line.text).length <= SHORT_WORDS
-  if (endsClause(line.text)) return short && /[:]$/.test(line.text) && opens(next)
-  return short && line.gap && (next.gap || opens(next)) && !/^\p{Ll}/u.test(line.text)
-}
-
-function opens(next: Line): boolean {
-  return readMark(next.text)?.value === 1 || next.gap
+  const headsList = readMark(next.text)?.value === 1
+  if (endsClause(line.text)) return short && /:$/.test(line.text) && (headsList || next.gap)
+  return short && (headsList || (line.gap && next.gap)) && !/^\p{Ll}/u.test(line.text)
 }
