@@ -9,7 +9,7 @@ import { fixedFilters, selected } from './facets.js'
 import { highlightBody } from './highlight.js'
 import { byDay, place } from './paragraphs.js'
 import { markQuery, textQuery } from './query.js'
-import type { DocumentQuestion } from './request.js'
+import type { DocumentsQuestion } from './request.js'
 import { documentHead, pageOf, toHit } from './response.js'
 import { languagesOf, readWords } from './words.js'
 
@@ -18,7 +18,7 @@ type Names = Pick<IndexNames, 'documents' | 'paragraphs'>
 /** Paragraphs of one document that are shown at once; Elasticsearch gives no more in one answer. */
 const MAX_PARAGRAPHS = 10_000
 
-export async function findDocuments(ask: Ask, names: Names, question: DocumentQuestion): Promise<Documents> {
+export async function findDocuments(ask: Ask, names: Names, question: DocumentsQuestion): Promise<Documents> {
   const { hits } = await ask<DocumentEntry>(names.documents, {
     ...place(question),
     query: { bool: { filter: [...fixedFilters(question), ...selected(question)] } },

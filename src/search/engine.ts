@@ -11,7 +11,7 @@ const THINKING = 5
 const SILENCE = 10_000
 
 /**
- * @param signal stops the work when the reader has left
+ * @param signal stops the work when the reader has left; one of `AbortSignal.timeout` says that the engine is away
  * @throws BayanError ELASTICSEARCH_AWAY, INDEX_MISSING, QUERY_TIMEOUT, ABORTED
  */
 export function asking(client: Client, signal?: AbortSignal): Ask {
@@ -21,13 +21,14 @@ export function asking(client: Client, signal?: AbortSignal): Ask {
     try {
       return await client.search<T>(request, options)
     } catch (error) {
-      throw explained(error, client, index)
+      throw explained(error, client, index, signal)
     }
   }
 }
 
-function explained(error: unknown, client: Client, index: string): unknown {
-  if (error instanceof errors.RequestAbortedError) return new BayanError('ABORTED', {}, error)
+function explained(error: unknown, client: Client, index: string, signal?: AbortSignal): unknown {
+  const late = signal?.reason instanceof Error && signal.reason.name === 'TimeoutError'
+  if (error instanceof errors.RequestAbortedError && !late) return new BayanError('ABORTED', {}, error)
   if (error instanceof errors.ResponseError) return refused(error, client, index)
   if (error instanceof errors.ElasticsearchClientError) return away(client, error.name, error)
   return error

@@ -24,7 +24,10 @@ const MOST = '30%'
 /** Results that are ordered by the costly query; what comes after keeps the order of the plain one. */
 export const RESCORE_WINDOW = 200
 
-/** Names that Elasticsearch gives back with each hit: how every word of the question was found there. */
+/**
+ * First parts of the names that Elasticsearch gives back with each hit: how every word of the question was found
+ * there. The language is the second part, as a name given twice would count only once.
+ */
 export const FOUND = { exact: 'exact', inflected: 'inflected' } as const
 
 /** @returns the query that decides what is found, with its plain score */
@@ -69,9 +72,12 @@ export function markQuery(words: Words, languages: Language[], match: Match = 'i
 function languageQuery(words: Words, language: Language, mode: Mode, match: Match): Query {
   const exact = `${language}.exact`
   const phrases = words.phrases.map((query) => ({ match_phrase: { [exact]: { query } } }))
-  if (!words.loose) return { bool: { must: phrases, _name: FOUND.exact } }
-  const fields: Field[] = [{ name: exact, found: FOUND.exact, boost: match === 'exact' ? 1 : EXACT_BOOST }]
-  if (match === 'inflected') fields.push({ name: language, found: FOUND.inflected, boost: 1 })
+  if (!words.loose) return { bool: { must: phrases, _name: `${FOUND.exact} ${language}` } }
+  const fields: Field[] = [
+    { name: exact, found: `${FOUND.exact} ${language}`, boost: match === 'exact' ? 1 : EXACT_BOOST },
+  ]
+  if (match === 'inflected')
+    fields.push({ name: language, found: `${FOUND.inflected} ${language}`, boost: 1 })
   const scores = fields.map(({ name, boost }) => ({ match: { [name]: { query: words.loose, boost } } }))
   const all = fields.map((field) => everyWord(field, words.loose))
   if (mode === 'all') return { bool: { must: phrases, filter: anyOf(all), should: scores } }

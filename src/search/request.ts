@@ -72,25 +72,34 @@ export const SearchParameters = Type.Object(
   { additionalProperties: false },
 )
 
-export const DocumentParameters = Type.Object({ ...filters, ...paging }, { additionalProperties: false })
+export const DocumentsParameters = Type.Object({ ...filters, ...paging }, { additionalProperties: false })
+
+export const DocumentParameters = Type.Object(
+  { q: Type.String({ default: '', description: 'Words to mark in the document.' }), lang: paging.lang },
+  { additionalProperties: false },
+)
 
 export type Question = Static<typeof SearchParameters>
-export type DocumentQuestion = Static<typeof DocumentParameters>
+export type DocumentsQuestion = Static<typeof DocumentsParameters>
 
 /** A query string as it was taken apart: one value, or several where a name repeats. */
 export type RawQuestion = Record<string, string | string[] | undefined>
 
 /** @throws BayanError QUERY_INVALID (naming the parameter) or QUERY_TOO_LONG */
 export function readQuestion(raw: RawQuestion): Question {
-  const question = checked(SearchParameters, raw)
+  return readParameters(SearchParameters, raw)
+}
+
+/**
+ * @param schema object of parameters; `q`, where it has one, is held to its length
+ * @throws BayanError QUERY_INVALID (naming the parameter) or QUERY_TOO_LONG
+ */
+export function readParameters<T extends TObject>(schema: T, raw: RawQuestion): Static<T> {
+  const question = checked(schema, raw)
+  if (!('q' in question) || typeof question.q !== 'string') return question
   const length = [...question.q].length
   if (length > MAX_QUERY_LETTERS) throw new BayanError('QUERY_TOO_LONG', { length, limit: MAX_QUERY_LETTERS })
   return { ...question, q: question.q.replace(/\p{Surrogate}/gu, ' ').trim() }
-}
-
-/** @throws BayanError QUERY_INVALID, naming the parameter */
-export function readDocumentQuestion(raw: RawQuestion): DocumentQuestion {
-  return checked(DocumentParameters, raw)
 }
 
 function checked<T extends TObject>(schema: T, raw: RawQuestion): Static<T> {

@@ -71,7 +71,7 @@ export function directionOf(language: string): 'rtl' | 'ltr' {
 
 /** Without names nothing was asked, or only phrases in quotes. */
 function matched(found: FoundParagraph): Matched[] {
-  const names = (found.matched_queries ?? []) as string[]
+  const names = ((found.matched_queries ?? []) as string[]).map((name) => name.split(' ')[0])
   if (names.includes(FOUND.exact)) return ['exact']
   if (names.includes(FOUND.inflected)) return ['inflected']
   return found.highlight ? ['part'] : []

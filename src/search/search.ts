@@ -9,7 +9,7 @@ import { type Ask, asking } from './engine.js'
 import { documentsAreExact } from './facets.js'
 import { phrase } from './labels.js'
 import { type Asked, type Found, findParagraphs } from './paragraphs.js'
-import type { DocumentQuestion, Question } from './request.js'
+import type { DocumentsQuestion, Question } from './request.js'
 import { documentsIn, pageOf, toFacets, toHit } from './response.js'
 import { isEmpty, languagesOf, readWords } from './words.js'
 
@@ -21,11 +21,13 @@ type Names = Pick<IndexNames, 'documents' | 'paragraphs'>
 /** Every answer throws BayanError ELASTICSEARCH_AWAY, INDEX_MISSING or QUERY_TIMEOUT; `signal` stops its work. */
 export type Search = {
   search(question: Question, signal?: AbortSignal): Promise<Answer>
-  documents(question: DocumentQuestion, signal?: AbortSignal): Promise<Documents>
+  documents(question: DocumentsQuestion, signal?: AbortSignal): Promise<Documents>
   /** @throws BayanError NOT_FOUND */
   document(asked: { name: string; q?: string; lang?: Language }, signal?: AbortSignal): Promise<DocumentView>
   /** @param asked `id`, or the `key` of a document and a `label` in it. @throws BayanError NOT_FOUND */
   paragraph(asked: AskedParagraph, signal?: AbortSignal): Promise<Hit>
+  /** Asks for nothing: whether there would be answers. */
+  probe(signal?: AbortSignal): Promise<void>
 }
 
 export type AskedParagraph = ({ id: string } | { key: string; label: string }) & { lang?: Language }
@@ -36,6 +38,7 @@ export function createSearch({ client, names }: { client: Client; names: Names }
     documents: (question, signal) => findDocuments(asking(client, signal), names, question),
     document: (asked, signal) => readDocument(asking(client, signal), names, asked),
     paragraph: (asked, signal) => readParagraph(asking(client, signal), names, asked),
+    probe: async (signal) => void (await asking(client, signal)(names.paragraphs, { size: 0 })),
   }
 }
 

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { BayanError } from '../../src/errors.js'
 import {
+  DocumentsParameters,
   firstDay,
   lastDay,
   type RawQuestion,
-  readDocumentQuestion,
+  readParameters,
   readQuestion,
 } from '../../src/search/request.js'
 
@@ -72,7 +73,7 @@ describe('readQuestion', () => {
 })
 
 test('documents are not asked by words', () => {
-  expect(refusal(() => readDocumentQuestion({ q: 'x' }))).toMatch(/no parameter "q"/)
+  expect(refusal(() => readParameters(DocumentsParameters, { q: 'x' }))).toMatch(/no parameter "q"/)
 })
 
 test.each([

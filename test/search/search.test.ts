@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Answer, Hit } from '../../src/search/answer.js'
-import { type RawQuestion, readDocumentQuestion, readQuestion } from '../../src/search/request.js'
+import {
+  DocumentsParameters,
+  type RawQuestion,
+  readParameters,
+  readQuestion,
+} from '../../src/search/request.js'
 import { communique, type SmallIndex, smallIndex } from '../helpers/search-index.js'
 
 const SECURITY_COUNCIL = {
@@ -227,7 +232,7 @@ describe('order', () => {
 describe('documents', () => {
   test('are listed newest first under the same filters', async () => {
     const { total, documents } = await index.search.documents(
-      readDocumentQuestion({ body: ['CFM', 'EX-COM'] }),
+      readParameters(DocumentsParameters, { body: ['CFM', 'EX-COM'] }),
     )
     expect(total).toBe(2)
     expect(documents.map(({ key, paragraphs }) => [key, paragraphs])).toEqual([

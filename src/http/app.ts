@@ -1,0 +1,68 @@
+/**
+ * How is the search offered over the wire? One application: the API, the pages, the health routes, one handler
+ * for every error. It listens nowhere, so that tests can inject requests.
+ */
+import helmet from '@fastify/helmet'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import { type FastifyBaseLogger, fastify, LogController } from 'fastify'
+import type { TObject } from 'typebox'
+import { BayanError } from '../errors.js'
+import { type RawQuestion, readParameters } from '../search/request.js'
+import type { Search } from '../search/search.js'
+import { answerClientError, answerError, answerNotFound } from './errors.js'
+import { addPages } from './pages.js'
+import type { Ready } from './ready.js'
+import { addApi } from './routes/api.js'
+import { addHealth } from './routes/health.js'
+
+export type Service = { search: Search; ready: Ready; log: FastifyBaseLogger }
+
+export type App = ReturnType<typeof createApp>
+
+/** Bytes of a request's line and headers; a question of 10,000 letters still gets a sentence for an answer. */
+const MAX_HEADER_BYTES = 256 * 1024
+/** Milliseconds in which a request must have arrived. */
+const REQUEST_TIMEOUT = 15_000
+const NOTHING_BUT_OURSELVES = {
+  defaultSrc: ["'none'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'"],
+  formAction: ["'self'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'none'"],
+}
+
+/** @returns the application, ready to listen or to be injected with requests */
+export async function buildApp({ search, ready, log }: Service): Promise<App> {
+  const app = createApp(log)
+  app.setValidatorCompiler(({ schema }) => (raw) => {
+    try {
+      return { value: readParameters(schema as TObject, raw as RawQuestion) }
+    } catch (error) {
+      if (error instanceof BayanError) return { error }
+      throw error
+    }
+  })
+  app.setErrorHandler(answerError)
+  app.setNotFoundHandler(answerNotFound)
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: NOTHING_BUT_OURSELVES },
+    strictTransportSecurity: false,
+  })
+  addApi(app, search)
+  addHealth(app, ready)
+  addPages(app, search)
+  return app
+}
+
+function createApp(loggerInstance: FastifyBaseLogger) {
+  return fastify({
+    loggerInstance,
+    logController: new LogController({ disableRequestLogging: true }),
+    requestTimeout: REQUEST_TIMEOUT,
+    routerOptions: { maxParamLength: 500 },
+    http: { maxHeaderSize: MAX_HEADER_BYTES },
+    clientErrorHandler: answerClientError,
+    frameworkErrors: answerError,
+  }).withTypeProvider<TypeBoxTypeProvider>()
+}

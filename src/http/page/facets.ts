@@ -1,0 +1,95 @@
+/** What can be chosen, how often does it occur, and what has been chosen? Every value is a link. */
+import type { Language } from '../../model.js'
+import type { Answer, Bucket } from '../../search/answer.js'
+import { FACETS, type Facet, NONE, split } from '../../search/facets.js'
+import { label } from '../../search/labels.js'
+import type { Question } from '../../search/request.js'
+import { type Html, html, type Part } from './html.js'
+import { FILTERS, isFiltered, searchLink, toggled, unfiltered } from './links.js'
+import { hidden } from './search-box.js'
+import { number, say, type Word } from './words.js'
+
+/** Values that stand open; the others unfold. */
+const OPEN = 6
+
+const NAMES: Record<(typeof FILTERS)[number], Word> = {
+  body: 'body',
+  meeting: 'meeting',
+  type: 'type',
+  year: 'year',
+  hostCountry: 'hostCountry',
+  language: 'documentLanguage',
+  document: 'document',
+  role: 'role',
+  from: 'from',
+  to: 'to',
+}
+
+export function facetsPart(answer: Answer, question: Question, language: Language): Html {
+  return html`<aside class="facets" id="facets" aria-labelledby="facets-title">
+<h2 id="facets-title">${say('filters', language)}</h2>
+${FACETS.map((facet) => facetPart(facet, answer, question, language))}
+<form class="dates" action="/" method="get">
+<h3>${say('dates', language)}</h3>
+${hidden(question, ['from', 'to', 'page'])}
+${dateField('from', question, language)}${dateField('to', question, language)}
+<button>${say('apply', language)}</button>
+</form>
+</aside>`
+}
+
+/** What narrows the answer now, each with a link that gives it up. */
+export function chosenPart(answer: Answer, question: Question, language: Language): Part {
+  if (!isFiltered(question)) return null
+  const chips = FILTERS.flatMap((name) =>
+    [question[name] ?? []].flat().map((value) => {
+      const values = [question[name] ?? []].flat().filter((one) => one !== value)
+      const left = name === 'from' || name === 'to' ? undefined : values
+      const excluded = value.startsWith('-') && name !== 'from' && name !== 'to'
+      const text = valueLabel(name, excluded ? value.slice(1) : value, answer, language)
+      return html`<li><a class="chip${excluded ? ' excluded' : ''}" href="${searchLink(question, { [name]: left })}"><span class="of">${say(excluded ? 'exclude' : NAMES[name], language)}</span> <bdi>${text}</bdi> <span class="visually-hidden">(${say('remove', language)})</span></a></li>`
+    }),
+  )
+  return html`<ul class="chips" aria-label="${say('chosen', language)}">${chips}
+<li><a class="clear" href="${searchLink(unfiltered(question))}">${say('clear', language)}</a></li></ul>`
+}
+
+function facetPart(facet: Facet, answer: Answer, question: Question, language: Language): Part {
+  const counts = answer.facets[facet]
+  if (!counts) return null
+  const withoutValue = { value: NONE, label: say('withoutValue', language), count: counts.none, documents: 0 }
+  const none = { ...withoutValue, selected: question[facet].includes(NONE) }
+  const buckets = counts.none > 0 || none.selected ? [...counts.buckets, none] : counts.buckets
+  if (buckets.length < 2 && !buckets.some((bucket) => bucket.selected)) return null
+  const rows = buckets.map((bucket) => bucketPart(facet, bucket, question, language))
+  const rest = rows.slice(OPEN)
+  const more = html`<details><summary>${say('more', language)} (${rest.length})</summary><ul>${rest}</ul></details>`
+  return html`<section><h3>${say(NAMES[facet], language)}</h3><ul>${rows.slice(0, OPEN)}</ul>${rest.length > 0 && more}</section>`
+}
+
+function bucketPart(facet: Facet, bucket: Bucket, question: Question, language: Language): Html {
+  const { value, label, count, selected } = bucket
+  const { unwanted } = split(question[facet])
+  const chosen = selected && html` aria-current="true"`
+  const link = searchLink(question, toggled(question, facet, value))
+  const without = searchLink(question, {
+    [facet]: [...question[facet].filter((one) => one !== value), `-${value}`],
+  })
+  const exclude = html`<a class="exclude" href="${without}" title="${say('exclude', language)}" aria-label="${say('exclude', language)} ${label}">−</a>`
+  return html`<li><a class="value" href="${link}"${chosen}><bdi>${label}</bdi><span class="count">${number(count, language)}</span></a>${!selected && !unwanted.includes(value) && exclude}</li>`
+}
+
+function dateField(name: 'from' | 'to', question: Question, language: Language): Html {
+  return html`<label>${say(name, language)} <input name="${name}" value="${question[name]}" dir="ltr" inputmode="numeric" size="10" placeholder="2016-12" pattern="[0-9]{4}(-[0-9]{2}){0,2}" title="${say('dateHint', language)}"></label>`
+}
+
+function valueLabel(
+  name: (typeof FILTERS)[number],
+  value: string,
+  answer: Answer,
+  language: Language,
+): string {
+  if (value === NONE) return say('withoutValue', language)
+  if (name === 'role') return label('role', value, language)
+  return answer.facets[name]?.buckets.find((bucket) => bucket.value === value)?.label ?? value
+}

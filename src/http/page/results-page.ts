@@ -1,0 +1,94 @@
+/** What does a reader see who asked something? */
+import type { Language } from '../../model.js'
+import type { Answer } from '../../search/answer.js'
+import type { Question } from '../../search/request.js'
+import { chosenPart, facetsPart } from './facets.js'
+import { hitPart } from './hit.js'
+import { type Html, html, type Part } from './html.js'
+import { layout } from './layout.js'
+import { isFiltered, searchLink, unfiltered } from './links.js'
+import { searchBox } from './search-box.js'
+import { count, number, say } from './words.js'
+
+/** Pages before and after the current one that have a link. */
+const NEIGHBOURS = 2
+
+export function resultsPage(answer: Answer, question: Question, language: Language): Html {
+  return layout({
+    title: `${question.q || say('allParagraphs', language)} · ${say('name', language)}`,
+    language,
+    inLanguage: (lang) => searchLink(question, { lang, page: question.page }),
+    box: searchBox(question, language),
+    main: html`<div class="columns">
+<section class="results" aria-labelledby="results-title">
+${headPart(answer, question, language)}
+${chosenPart(answer, question, language)}
+${notesPart(answer, question, language)}
+${answer.total.paragraphs === 0 ? nothingPart(question, language) : hitsPart(answer, question, language)}
+${pagesPart(answer, question, language)}
+</section>
+${facetsPart(answer, question, language)}
+</div>`,
+  })
+}
+
+function headPart({ total }: Answer, question: Question, language: Language): Html {
+  const heading = html`<h1 id="results-title">${count('results', total.paragraphs, language)}</h1>`
+  if (total.paragraphs === 0) return html`<div class="head">${heading}</div>`
+  return html`<div class="head">
+${heading}<span class="of">${say('in', language)} ${count('documents', total.documents, language)}</span>
+<a class="to-facets" href="#facets">${say('filters', language)}</a>
+<nav class="sort" aria-label="${say('sort', language)}">${sortLinks(question, language)}</nav>
+</div>`
+}
+
+function sortLinks(question: Question, language: Language): Html[] {
+  const orders = question.q ? (['relevance', 'newest', 'oldest'] as const) : (['newest', 'oldest'] as const)
+  const current = question.q || question.sort !== 'relevance' ? question.sort : 'newest'
+  return orders.map((sort) => {
+    const chosen = sort === current && html` aria-current="true"`
+    return html`<a href="${searchLink(question, { sort })}"${chosen}>${say(sort, language)}</a>`
+  })
+}
+
+function notesPart({ query }: Answer, question: Question, language: Language): Part {
+  const insist = html` <a href="${searchLink(question, { words: 'all' })}">${say('insist', language)}</a>`
+  return query.notes.map((note) => html`<p class="note" role="status">${note}${query.relaxed && insist}</p>`)
+}
+
+function hitsPart({ hits }: Answer, question: Question, language: Language): Html {
+  return html`<ol class="hits">${hits.map((hit) => hitPart(hit, question, language))}</ol>`
+}
+
+function nothingPart(question: Question, language: Language): Html {
+  const wider = html`<p><a class="button" href="${searchLink(unfiltered(question))}">${say('clear', language)}</a></p>`
+  return html`<div class="nothing">
+<p class="big">${say('nothing', language)}${question.q && html`: <bdi>${question.q}</bdi>`}</p>
+<p>${say('nothingHint', language)}</p>
+${isFiltered(question) && wider}
+</div>`
+}
+
+function pagesPart({ page }: Answer, question: Question, language: Language): Part {
+  if (page.last < 2) return null
+  const link = (to: number, text: string, rel: string) =>
+    to >= 1 &&
+    to <= page.last &&
+    html`<a href="${searchLink(question, { page: to })}" rel="${rel}">${text}</a>`
+  return html`<nav class="pages" aria-label="${say('pages', language)}">
+${link(page.number - 1, say('previous', language), 'prev')}
+${numbers(page.number, page.last).map((to) => numberLink(to, page.number, question, language))}
+${link(page.number + 1, say('next', language), 'next')}
+</nav>`
+}
+
+function numberLink(to: number, current: number, question: Question, language: Language): Html {
+  if (to === current) return html`<span aria-current="page">${number(to, language)}</span>`
+  return html`<a href="${searchLink(question, { page: to })}">${number(to, language)}</a>`
+}
+
+function numbers(current: number, last: number): number[] {
+  const first = Math.max(1, Math.min(current - NEIGHBOURS, last - 2 * NEIGHBOURS))
+  const length = Math.min(2 * NEIGHBOURS + 1, last - first + 1)
+  return Array.from({ length }, (_, n) => first + n)
+}

@@ -1,0 +1,80 @@
+/** Which addresses lead to a page? The search at `/`, a document at `/d/…`, a paragraph's lasting link into it. */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import Type from 'typebox'
+import { DocumentParameters, type Question, SearchParameters } from '../search/request.js'
+import type { Search } from '../search/search.js'
+import type { App } from './app.js'
+import { documentPage } from './page/document-page.js'
+import { homePage } from './page/home-page.js'
+import { type Html, render } from './page/html.js'
+import { documentLink, isFiltered } from './page/links.js'
+import { resultsPage } from './page/results-page.js'
+import { leaving, readerLanguage } from './reader.js'
+
+const Key = Type.Object({ key: Type.String() })
+const LATEST = 6
+
+export function addPages(app: App, search: Search): void {
+  app.get('/', { schema: { querystring: SearchParameters } }, async (request, reply) => {
+    const page = await (isAsked(request.query) ? results : home)(search, request, reply, request.query)
+    return show(reply, page)
+  })
+
+  const document = { schema: { params: Key, querystring: DocumentParameters } }
+  app.get('/d/:key', document, async (request, reply) => {
+    const language = readerLanguage(request)
+    const { q, lang } = request.query
+    const view = await search.document({ name: request.params.key, q, lang: language }, leaving(reply))
+    const { key } = view.document
+    if (key !== request.params.key) return reply.redirect(documentLink(key, { q, lang }))
+    return show(reply, documentPage(view, { q, lang }, language))
+  })
+
+  // A label may hold slashes, and not every proxy leaves them encoded.
+  app.get('/d/:key/*', { schema: { querystring: DocumentParameters } }, async (request, reply) => {
+    const { key = '', '*': label = '' } = request.params as Record<string, string>
+    const { paragraph, document } = await search.paragraph({ key, label }, leaving(reply))
+    return reply.redirect(documentLink(document.key, { ...request.query, label: paragraph.label }))
+  })
+
+  addAsset(app, 'page.css', 'text/css; charset=utf-8')
+  addAsset(app, 'icon.svg', 'image/svg+xml')
+}
+
+async function results(search: Search, request: FastifyRequest, reply: FastifyReply, question: Question) {
+  const language = readerLanguage(request)
+  const answer = await search.search({ ...question, lang: language }, leaving(reply))
+  return resultsPage(answer, question, language)
+}
+
+async function home(search: Search, request: FastifyRequest, reply: FastifyReply, question: Question) {
+  const language = readerLanguage(request)
+  const signal = leaving(reply)
+  const asked = { ...question, lang: language }
+  const [answer, latest] = await Promise.all([
+    search.search({ ...asked, size: 1 }, signal),
+    search.documents({ ...asked, size: LATEST }, signal),
+  ])
+  return homePage(answer, latest, question, language)
+}
+
+function isAsked(question: Question): boolean {
+  return question.q !== '' || isFiltered(question) || question.sort !== 'relevance' || question.page > 1
+}
+
+function show(reply: FastifyReply, page: Html): FastifyReply {
+  return reply.type('text/html; charset=utf-8').header('vary', 'accept-language').send(render(page))
+}
+
+/** @param name of a file in `page/`; browsers ask again each time and hear whether it has changed */
+function addAsset(app: App, name: string, type: string): void {
+  const content = readFileSync(new URL(`page/${name}`, import.meta.url))
+  const etag = `"${createHash('sha256').update(content).digest('hex').slice(0, 16)}"`
+  app.get(`/assets/${name}`, (request, reply) => {
+    reply.headers({ etag, 'cache-control': 'no-cache' })
+    if (request.headers['if-none-match'] === etag) return reply.code(304).send()
+    return reply.type(type).send(content)
+  })
+}

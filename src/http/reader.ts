@@ -1,0 +1,33 @@
+/** Who is asking: in which language do they read, and are they still there? */
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Language } from '../model.js'
+
+/** The first is what a reader gets who asked for none of them. */
+const LANGUAGES: Language[] = ['ar', 'en', 'fr']
+
+/** @returns the language of `?lang=`, else the best one of Accept-Language, else Arabic */
+export function readerLanguage(request: FastifyRequest): Language {
+  const { lang } = request.query as { lang?: unknown }
+  const asked = LANGUAGES.find((language) => language === lang)
+  return asked ?? accepted(request.headers['accept-language'] ?? '') ?? 'ar'
+}
+
+function accepted(header: string): Language | undefined {
+  const wishes = header.split(',').map((wish) => {
+    const [name = '', weight = 'q=1'] = wish.trim().split(/\s*;\s*/)
+    return { language: name.slice(0, 2).toLowerCase(), weight: Number(weight.replace('q=', '')) || 0 }
+  })
+  const best = wishes
+    .sort((a, b) => b.weight - a.weight)
+    .find(({ language }) => LANGUAGES.some((one) => one === language))
+  return LANGUAGES.find((language) => language === best?.language)
+}
+
+/** @returns a signal that ends the work when the reader has gone before the answer */
+export function leaving(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController()
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) gone.abort()
+  })
+  return gone.signal
+}
