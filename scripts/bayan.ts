@@ -1,15 +1,29 @@
 /** The command line: `bayan COMMAND …`. One line for each command, its work is in its own file. */
 import { Command } from 'commander'
+import { analyseCommand } from './analyse.js'
 import { explain } from './command.js'
 import { doctorCommand } from './doctor.js'
 import { evaluateCommand } from './evaluate.js'
+import { searchCommand } from './search.js'
+import { filesCommand } from './files.js'
+import { fingerprintCommand } from './fingerprint.js'
+import { ingestCommand } from './ingest.js'
+import { retryCommand } from './retry.js'
+import { statusCommand } from './status.js'
 
 const program = new Command('bayan')
   .description('Search the communiqués and resolutions of the Organisation of Islamic Cooperation.')
   .showHelpAfterError()
   .exitOverride()
 
+analyseCommand(program)
+ingestCommand(program)
+filesCommand(program)
+retryCommand(program)
+statusCommand(program)
+fingerprintCommand(program)
 evaluateCommand(program)
+searchCommand(program)
 doctorCommand(program)
 
 try {

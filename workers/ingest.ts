@@ -6,12 +6,12 @@ import type { Report } from '../src/index/files.js'
 import { removeContent } from '../src/index/withdraw.js'
 import { conclude, writeContent } from '../src/index/write.js'
 import type { Logger } from '../src/log.js'
-import type { Analysis } from '../src/model.js'
+import type { Analysis, SourceFile } from '../src/model.js'
 import type { Task } from '../src/queue/consume.js'
 import type { Stage } from '../src/queue/jobs.js'
 import type { Store } from '../src/store.js'
 
-export type Analyse = (file: { name: string; bytes: Buffer }, signal?: AbortSignal) => Promise<Analysis>
+export type Analyse = (file: SourceFile, signal?: AbortSignal) => Promise<Analysis>
 
 export type IngestParts = { index: Index; store: Store; analyse: Analyse; log: Logger }
 
@@ -47,6 +47,7 @@ async function lookInto(parts: IngestParts, task: Task): Promise<Found> {
     }
     return await workOn(parts, task, at)
   } catch (error) {
+    if (task.signal.aborted) throw new BayanError('ABORTED', {}, error)
     if (isNotOfTheFile(error)) throw error
     await removeContent(parts.index, contentId(task.job.sha256), new Set())
     return toFailure(asBayanError(error, parts.log), stage)
@@ -74,8 +75,7 @@ async function workOn(
 
 /** What waiting, another worker or an operator mends; the file is not to blame. */
 function isNotOfTheFile(error: unknown): boolean {
-  if (error instanceof BayanError) return error.retryable || error.code === 'INDEX_MISSING'
-  return error instanceof Error && error.name === 'AbortError'
+  return error instanceof BayanError && (error.retryable || error.code === 'INDEX_MISSING')
 }
 
 function asBayanError(error: unknown, log: Logger): BayanError {

@@ -62,7 +62,7 @@ function toWorking({ data, progress, attemptsStarted }: Job<IngestJob>): Working
 async function stateOf(queue: Queue<IngestJob>): Promise<QueueState> {
   const { active = 0, ...others } = await queue.getJobCounts(
     'wait',
-   
+
     'delayed',
     'prioritized',
     'active',
