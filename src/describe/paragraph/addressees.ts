@@ -1,23 +1,29 @@
 /** Whom does a call, demand or request address? The words between its subject and what is asked for. */
 import type { Clause, Draft } from './statements.js'
-import { spelling } from './words.js'
 
 const LONGEST = 30
 const COMMA = '\u060C'
 const CONJUNCTION = '\u0648'
+
+/** Ends of sentences, prepositions before an addressee, and verbal nouns, which are what is asked for. */
+export type AddressWords = {
+  ends: ReadonlySet<string>
+  from: ReadonlySet<string>
+  asked: (text: string) => boolean
+}
 
 /** @param end first word of the next statement */
 export function addresseesOf(
   clause: Clause,
   { form, rest }: Draft,
   end: number,
-  words: { ends: ReadonlySet<string>; from: ReadonlySet<string> },
+  words: AddressWords,
 ): string[] {
   const { address, from } = form.verb
   if (!address || form.pronoun) return []
   if (from && !words.from.has(clause.words[rest]?.form.text ?? '')) return []
   const start = from ? rest + 1 : rest
-  const stop = from ? afterName(clause, start) : firstAsked(clause, start, end, address, words.ends)
+  const stop = from ? afterName(clause, start) : firstAsked(clause, start, end, address, words)
   return stop === undefined || stop <= start ? [] : parts(clause, start, stop)
 }
 
@@ -32,14 +38,14 @@ function firstAsked(
   start: number,
   end: number,
   address: string[],
-  ends: ReadonlySet<string>,
+  { ends, asked }: AddressWords,
 ): number | undefined {
-  const whole = new Set(address.filter((word) => word.length > 1).map(spelling))
+  const whole = address.filter((word) => word.length > 1)
   const attached = address.filter((word) => word.length === 1)
   for (let at = start; at < Math.min(end, start + LONGEST); at += 1) {
     const text = clause.words[at]?.form.text ?? ''
     if (ends.has(text) || text === COMMA) return undefined
-    if (whole.has(text)) return at
+    if (whole.includes(text) || (at > start && asked(text))) return at
     const named = clause.mentions.some(({ match }) => match.from === at)
     if (!named && text.length > 3 && attached.some((letter) => text.startsWith(letter)) && asks(clause, at))
       return at

@@ -25,6 +25,7 @@ export function arabicCategory(
   const { words } = clause
   const near = words.slice(rest, rest + PHRASE_REACH)
   if (verb.object) return ofObject(words, tools, form, rest)
+  if (verb.again && near.some((word) => tools.sets.again.has(word.form.text))) return 'REAFFIRM'
   if (form.mood === 'noun' && EMPHASIS.has(verb.category)) return emphasised(near, tools) ?? verb.category
   if (verb.that && near.some((word) => tools.sets.that.has(word.form.text))) return verb.that
   if (verb.with)
@@ -32,7 +33,6 @@ export function arabicCategory(
       near.map((word) => objectOf(word, tools)).find((category) => category && FEELINGS.has(category)) ??
       verb.category
     )
-  if (verb.again && near.some((word) => tools.sets.again.has(word.form.text))) return 'REAFFIRM'
   return verb.category
 }
 
@@ -44,7 +44,7 @@ function ofObject(
 ): string | undefined {
   const object = objectAt(words, tools, rest)
   if (!object) return verb.must ? undefined : verb.category
-  if (object.category === 'DEFAULT') return verb.must ? 'AFFIRM' : verb.category
+  if (object.category === 'DEFAULT') return verb.must || verb.category === 'DECIDE' ? 'AFFIRM' : verb.category
   return object.category
 }
 
@@ -68,6 +68,12 @@ function objectAt(
     )
       return undefined
     const category = objectOf(word, tools)
+    const next = words[at + 1]
+    const closer =
+      category === 'DEFAULT' && next && tools.sets.affirming.has(word.form.text)
+        ? objectOf(next, tools)
+        : undefined
+    if (closer) return { at: at + 1, category: closer }
     if (category) return { at, category }
   }
   return undefined

@@ -7,7 +7,7 @@ import { addresseesOf } from './addressees.js'
 import { arabicCategory, secondObject } from './arabic-category.js'
 import type { Clause, Draft } from './statements.js'
 import { arabicLexicon, type Lexicon, type Mood, objectWords, type VerbForm } from './verbs.js'
-import { spelling, type Word, wordSets } from './words.js'
+import { type Word, wordSets } from './words.js'
 
 type Sets = { [Name in keyof typeof statementWords.ar]: ReadonlySet<string> }
 export type ArabicTools = { lexicon: Lexicon; sets: Sets; objects: ReadonlyMap<string, string> }
@@ -26,6 +26,7 @@ type State = {
   participle: boolean
 }
 
+const ADJECTIVE_ENDS = /\u064A\u0647?$/
 const ARTICLE = '\u0627\u0644'
 const CONJUNCTIONS = ['\u0648', '\u0641']
 const COMMAS = new Set(['\u060C', ','])
@@ -34,6 +35,9 @@ const RELATIVE_REACH = 3
 /** Words between a subject that opens the sentence and its verb. */
 const SUBJECT_REACH = 8
 const NEEDED_REACH = 16
+const REPORTED_REACH = 5
+/** Words of an opening phrase before its comma. */
+const LEAD_REACH = 6
 const NOMINAL = new Set(['PROCEDURE', 'CONVENED', 'DECIDE'])
 
 export function arabicFinder() {
@@ -42,7 +46,11 @@ export function arabicFinder() {
   return (clause: Clause) => ({
     drafts: draftsIn(clause, tools),
     addressees: (draft: Draft, end: number) =>
-      addresseesOf(clause, draft, end, { ends: sets.ends, from: sets.from }),
+      addresseesOf(clause, draft, end, {
+        ends: sets.ends,
+        from: sets.from,
+        asked: (text) => tools.lexicon.get(text)?.some(({ mood }) => mood === 'noun') === true,
+      }),
   })
 }
 
@@ -65,7 +73,10 @@ function step(clause: Clause, tools: ArabicTools, state: State, at: number): num
   if (!word || word.form.kind === 'number') return at
   const { text } = word.form
   if (tools.sets.ends.has(text)) return endSentence(state, at, clause.words, text)
-  if (COMMAS.has(text)) state.relative.clear()
+  if (COMMAS.has(text)) {
+    state.relative.clear()
+    state.lastRelative = -9
+  }
   if (word.form.kind === 'sign') return at
   if (isOne(word, tools.sets.relative)) state.lastRelative = at
   for (const [form, joined] of candidates(word, tools.lexicon)) {
@@ -102,7 +113,8 @@ function draftAt(
   joined: boolean,
 ): Draft | undefined {
   if (form.verb.needs && !follows(clause.words, at, form.verb.needs, tools.sets.ends)) return undefined
-  const agent = agentAfter(clause, tools, at)
+  if (form.followedBy && !form.followedBy.has(clause.words[at + 1]?.form.text ?? '')) return undefined
+  const agent = agentAfter(clause, tools, at, form)
   const fits = placed(clause, tools, state, at, form, joined, agent)
   if (!fits) return undefined
   const rest = agent?.to ?? at + 1
@@ -123,7 +135,7 @@ function placed(
   agent: Agent | undefined,
 ): { from: number } | undefined {
   if (form.mood === 'participle')
-    return participlePlaced(clause, state, at, joined) ? { from: at } : undefined
+    return participlePlaced(clause, tools.sets, state, at, joined) ? { from: at } : undefined
   if (form.mood === 'noun') return nounPlaced(clause, tools, state, at, form, joined)
   const ok = finitePlaced(clause, tools, state, at, form, joined, agent)
   if (ok) return { from: at }
@@ -142,13 +154,13 @@ function finitePlaced(
 ): boolean {
   const { words } = clause
   const before = words[at - 1]?.form
-  const own = agent !== undefined && agent.own
+  const own = agent?.own === true
   if (agent && !agent.own) return false
   if ((form.verb.subject && !form.pronoun && !own) || saysOther(words, sets, at)) return false
   if (before && !joined && isOne(words[at - 1], sets.relative)) return false
-  const reported = own && isOne(words[at - 2], sets.that)
+  if (form.mood === 'past' && reported(words, sets, at, state)) return true
   const subordinate = before !== undefined && !joined && includes([before.text], sets.subordinator)
-  if (subordinate && !reported) return false
+  if (subordinate) return false
   if (form.mood === 'we') return true
   const lead = before !== undefined && includes([before.text], sets.lead)
   const atStart = startsSentence(words, sets, state, at)
@@ -163,14 +175,30 @@ function finitePlaced(
     return false
   if (joined && state.relative.has(form.mood) && !own) return false
   if (form.bare && !own && !(bareFits(words, at, { joined, lead }) && state.mood === 'past')) return false
-  if (by(form, words, at, agent)) return false
+  if (lacksObject(form, words, at, agent, sets) || hasOther(form, words, at, agent, sets)) return false
   if (atStart || lead) return true
   if (joined) return state.drafts.length > 0 || own || COMMAS.has(before?.text ?? '')
   const comma = before !== undefined && COMMAS.has(before.text)
-  const opens = words[state.sentence]?.form
-  if (comma && opens && includes(opens.stems, sets.preposition)) return true
+  if (comma && !state.statedInSentence && leadsIn(words, sets, state.sentence, at)) return true
   if (own && !state.statedInSentence && state.lastRelative < at - RELATIVE_REACH) return true
   return !state.statedInSentence && subjectOpens(clause, sets, state, at)
+}
+
+/** "The minister explained that the Council renewed": the subject stands between "that" and the verb. */
+function reported(words: readonly Word[], sets: Sets, at: number, { drafts }: State): boolean {
+  const last = drafts.at(-1)?.from ?? 0
+  for (let index = at - 1; index > at - REPORTED_REACH && index >= last; index -= 1) {
+    if (isOne(words[index], sets.that))
+      return index < at - 1 && sets.agents.has(words[index + 1]?.form.text ?? '')
+    if (words[index]?.form.kind !== 'word') return false
+  }
+  return false
+}
+
+/** "In this context, …": a preposition opens the sentence, or only a few words stand before the comma. */
+function leadsIn(words: readonly Word[], sets: Sets, sentence: number, at: number): boolean {
+  const opens = words[sentence]?.form
+  return (opens !== undefined && includes(opens.stems, sets.preposition)) || at - sentence <= LEAD_REACH
 }
 
 /** What may be a noun is a verb behind "as", or behind a comma and "and", where no article follows. */
@@ -195,10 +223,37 @@ function disagrees(
   return !(at.atStart || (at.lead && form.mood === 'past'))
 }
 
-function by(form: VerbForm, words: readonly Word[], at: number, agent: Agent | undefined): boolean {
+function lacksObject(
+  form: VerbForm,
+  words: readonly Word[],
+  at: number,
+  agent: Agent | undefined,
+  { adverb }: Sets,
+): boolean {
   if (!form.verb.by || form.pronoun) return false
-  const next = words[agent?.to ?? at + 1]?.form.text ?? ''
-  return !next.startsWith(form.verb.by)
+  let next = agent?.to ?? at + 1
+  while (adverb.has(words[next]?.form.text ?? '')) next += 1
+  return !words[next]?.form.text.startsWith(form.verb.by)
+}
+
+/** "Most speakers pointed to": between the verb and its preposition stands a subject that is none of those that act. */
+function hasOther(
+  { verb }: VerbForm,
+  words: readonly Word[],
+  at: number,
+  agent: Agent | undefined,
+  { adverb }: Sets,
+): boolean {
+  if (!verb.needs || agent) return false
+  let next = at + 1
+  while (adverb.has(words[next]?.form.text ?? '')) next += 1
+  const word = words[next]
+  return (
+    word !== undefined &&
+    !verb.needs.includes(word.form.text) &&
+    !article(word) &&
+    verb.needs.some((need) => need.length <= 3)
+  )
 }
 
 /** "And these resolutions called for": the subject behind the verb is a text that speaks. */
@@ -242,10 +297,10 @@ function subjectOpens(clause: Clause, sets: Sets, state: State, at: number): boo
   return (comma || at - first <= SUBJECT_REACH) && state.lastRelative < at - RELATIVE_REACH
 }
 
-function participlePlaced({ words }: Clause, state: State, at: number, joined: boolean): boolean {
+function participlePlaced({ words }: Clause, sets: Sets, state: State, at: number, joined: boolean): boolean {
   const before = words[at - 1]?.form
   const comma = before !== undefined && COMMAS.has(before.text)
-  if (at === state.sentence) return true
+  if (at === state.sentence || startsSentence(words, sets, state, at)) return true
   if (state.drafts.length === 0) return false
   return comma || (joined && state.participle)
 }
@@ -303,7 +358,7 @@ function passivePlaced(words: readonly Word[], sets: Sets, state: State, at: num
 export type Agent = { to: number; text: string; own: boolean }
 
 /** The subject right behind the verb, if it is one that acts: the meeting, its members, a state, an organisation. */
-function agentAfter(clause: Clause, { sets }: ArabicTools, verb: number): Agent | undefined {
+function agentAfter(clause: Clause, { sets }: ArabicTools, verb: number, form: VerbForm): Agent | undefined {
   const { words, mentions, text } = clause
   let at = verb + 1
   while (sets.adverb.has(words[at]?.form.text ?? '')) at += 1
@@ -314,6 +369,8 @@ function agentAfter(clause: Clause, { sets }: ArabicTools, verb: number): Agent 
   )
   if (!mention && !sets.agents.has(first.form.text)) return undefined
   if (mention && first.form.stems.length > 1 && !plainName(first, mention.name.id)) return undefined
+  if (form.verb.address && isAddressed(clause, sets, mention?.match.to ?? at + 1, first, form))
+    return undefined
   const to = subjectEnd(clause, mention?.match.to ?? at + 1, sets)
   return {
     to,
@@ -322,19 +379,38 @@ function agentAfter(clause: Clause, { sets }: ArabicTools, verb: number): Agent 
   }
 }
 
-/** Adjectives and "at the level of ministers" belong to the subject. */
+/** Behind "calls", "urges", "requests" states and officials are those who are called, unless someone else follows. */
+function isAddressed(
+  { words }: Clause,
+  { addressed, agents }: Sets,
+  to: number,
+  first: Word,
+  { verb, mood }: VerbForm,
+): boolean {
+  const next = words[to]?.form.text ?? ''
+  if (addressed.has(first.form.text)) return true
+  if (agents.has(first.form.text)) return false
+  return (
+    mood !== 'past' ||
+    verb.address?.some((word) => (word.length > 1 ? next === word : next.startsWith(word))) === true
+  )
+}
+
+/** Adjectives, the second part of "His Excellency the President" and "at the level of ministers" belong to the subject. */
 function subjectEnd({ words, mentions }: Clause, from: number, { link, adjective, agents }: Sets): number {
   let to = from
   for (;;) {
     const text = words[to]?.form.text ?? ''
-    if (agents.has(text) || mentions.some(({ name, match }) => match.from === to && !name.implied)) return to
+    const titled = agents.has(text) && !article(words[to - 1])
+    const described =
+      article(words[to]) && !agents.has(text) && (adjective.has(text) || ADJECTIVE_ENDS.test(text))
     if (link.has(text) && link.has(words[to + 1]?.form.text ?? '')) to += 2
     else if (
-      article(words[to]) &&
-      (adjective.has(text) || text.endsWith('\u064A') || text.endsWith('\u064A\u0647'))
+      !titled &&
+      (!described || mentions.some(({ name, match }) => match.from === to && !name.implied))
     )
-      to += 1
-    else return to
+      return to
+    else to += 1
   }
 }
 
@@ -390,11 +466,10 @@ function neededAt(
   needs: readonly string[],
   ends: ReadonlySet<string>,
 ): number | undefined {
-  const wanted = needs.map(spelling)
   for (let index = at + 1; index < Math.min(words.length, at + NEEDED_REACH); index += 1) {
     const text = words[index]?.form.text ?? ''
     if (ends.has(text)) return undefined
-    if (wanted.includes(text)) return index
+    if (needs.includes(text)) return index
   }
   return undefined
 }

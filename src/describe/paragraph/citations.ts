@@ -26,10 +26,14 @@ type Instrument = { id: string; year?: number; within?: string; proper: boolean 
 
 const ORGANS = new Map(citationWords.organs.map(([body = '', prefix = '']) => [body, prefix]))
 const RESOLUTION = set(citationWords.resolution)
+const LINKS = set(citationWords.kindLinks)
+const ISSUED = set(citationWords.issued)
 const POSSESSIVE = set(citationWords.possessive)
 const CUE_WORDS_AFTER = 6
 const SMALLEST_BARE_NUMBER = 32
 const JOINT_REACH = 60
+/** Words between a number and its day. */
+const DATE_REACH = 6
 
 export type CitationFinder = (reading: Reading) => Citation[]
 
@@ -92,11 +96,27 @@ function organOf(
   const first = chain.items[0]?.from ?? cue
   const inside = organs.find(({ match }) => match.from > cue && match.to <= first)
   const before = organs.find(({ match }) => match.to === cue || match.to === cue - 1)
-  const after = organs.find(({ match }) => match.from >= chain.to && match.from <= chain.to + 2)
+  const to = afterDate(reading, chain.to)
+  const after = organs.find(
+    ({ match }) => match.from >= to && match.from <= to + 3 && !cueBetween(reading.words, to, match.from),
+  )
   const own = reading.words[cue]?.form.stems.some((stem) => POSSESSIVE.has(stem)) === true
   const nearest = organs.findLast(({ match }) => match.to <= cue && cue - match.to <= CUE_WORDS_AFTER * 4)
   const mention = inside ?? before ?? after ?? (own ? nearest : undefined)
   return mention && ORGANS.get(mention.name.id)
+}
+
+function cueBetween(words: readonly Word[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (isCue(words, at)) return true
+  return false
+}
+
+/** "Resolution 263, of 5 November 2013, of the Commission": the organ stands behind the day. */
+function afterDate({ words, dates }: Reading, at: number): number {
+  const [start, end] = [words[at]?.start ?? 0, words[at + DATE_REACH]?.start ?? 0]
+  const date = dates.find(({ span }) => span && span[0] >= start && span[0] < end)
+  const behind = date ? words.findIndex((word) => word.start >= (date.span?.[1] ?? 0)) : -1
+  return behind < 0 ? at : behind
 }
 
 function resolution(reading: Reading, item: Numbered, organ: string | undefined): Citation | undefined {
@@ -165,12 +185,11 @@ function namedAfterPlaces(
   reading: Reading,
   kinds: ReadonlyMap<string, string>,
 ): { from: number; citation: Citation }[] {
-  const links = set(citationWords.kindLinks)
   const { words } = reading
   return reading.mentions.flatMap(({ name, match }) => {
     if (name.kind !== 'place') return []
     let before = match.from - 1
-    while (links.has(words[before]?.form.text ?? '')) before -= 1
+    while (LINKS.has(words[before]?.form.text ?? '')) before -= 1
     const arabic = words[before]
     const kindBefore =
       arabic && (before < match.from - 1 || arabic.form.stems.length > 1 || !arabic.form.capital)
@@ -192,11 +211,10 @@ function kindOf(word: Word | undefined, kinds: ReadonlyMap<string, string>): str
 
 /** A joint statement has no name: place and day of its issue make the key. */
 function jointStatements(reading: Reading, found: Match<true>[]): Citation[] {
-  const issued = set(citationWords.issued)
   return found.flatMap(({ from, to }) => {
     const at = reading.words.findIndex(
       (word, index) =>
-        index >= to && index < to + JOINT_REACH && word.form.stems.some((stem) => issued.has(stem)),
+        index >= to && index < to + JOINT_REACH && word.form.stems.some((stem) => ISSUED.has(stem)),
     )
     if (at < 0) return []
     const place = reading.mentions.find(

@@ -42,6 +42,14 @@ export function paragraphDescriber(): DescribeParagraph {
   }
 }
 
+let described: DescribeParagraph | undefined
+
+/** What one paragraph says, names and cites. The tables are made when the first paragraph comes. */
+export function describeParagraph(text: string, context: ParagraphContext): ParagraphDescription {
+  described ??= paragraphDescriber()
+  return described(text, context)
+}
+
 /** One entry for each, where it stands first; a name is better evidence than an adjective. */
 function reads(
   mentions: readonly Mention[],

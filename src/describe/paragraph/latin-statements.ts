@@ -142,9 +142,16 @@ function auxiliaryBefore(
   return reflexive ? auxiliary - 1 : auxiliary
 }
 
+/** The word before adverbs and asides such as "in this regard". */
 function beforeAdverbs(words: readonly Word[], tools: Tools, from: number, sentence: number): number {
+  const { aside, asideLinks } = tools.sets
   let at = from - 1
-  while (at >= sentence && isAdverb(words[at], tools)) at -= 1
+  if (COMMAS.has(words[at]?.form.text ?? '') && aside.has(words[at - 1]?.form.text ?? '')) at -= 1
+  for (; at >= sentence; at -= 1) {
+    if (isAdverb(words[at], tools)) continue
+    if (!aside.has(words[at]?.form.text ?? '') || !asideLinks.has(words[at - 1]?.form.text ?? '')) break
+    while (asideLinks.has(words[at - 1]?.form.text ?? '')) at -= 1
+  }
   return at
 }
 
@@ -236,7 +243,7 @@ function categoryOf(
 function ofObject(found: (string | undefined)[], verb: VerbForm['verb']): string | undefined {
   const category = found.find((candidate) => candidate)
   if (!category) return verb.must ? undefined : verb.category
-  if (category === 'DEFAULT') return verb.must ? 'AFFIRM' : verb.category
+  if (category === 'DEFAULT') return verb.must || verb.category === 'DECIDE' ? 'AFFIRM' : verb.category
   return category
 }
 

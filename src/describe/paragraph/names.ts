@@ -8,7 +8,7 @@ import organisations from '../../reference/organisations.json' with { type: 'jso
 import persons from '../../reference/persons.json' with { type: 'json' }
 import places from '../../reference/places.json' with { type: 'json' }
 import { withAnaphors } from './anaphors.js'
-import { type Match, phraseBook } from './phrases.js'
+import { grouped, type Match, phraseBook } from './phrases.js'
 import { spelling, type Word } from './words.js'
 
 export type Name = {
@@ -18,8 +18,8 @@ export type Name = {
   implied?: true
   /** Counts only in documents of this organisation. */
   within?: string
-  /** In Latin script only with a capital letter. */
-  proper?: true
+  /** In Latin script only with a capital letter, or in nothing but capitals: "CAR", "US". */
+  proper?: 'capital' | 'capitals'
   /** Only "the Organisation" is printed. */
   anaphor?: true
 }
@@ -40,6 +40,7 @@ const ARABIC_ADJECTIVES = [
   '\u062A\u064A\u0646',
 ]
 const ARTICLE = '\u0627\u0644'
+const ABBREVIATION = /^[A-Z]{2,5}$/
 const AMMAN = ambiguous.muscatOrAmman
 
 /** @param words of one paragraph @param organisation that issued the document, if known */
@@ -62,8 +63,10 @@ export function nameFinder(): NameFinder {
 
 /** Of several bearers of one name, the one that is meant in documents of this organisation. */
 function chosen(match: Match<Name[]>, words: readonly Word[], organisation?: string): Name | undefined {
-  const capital = words[match.from]?.form.capital
-  const fitting = match.value.filter((name) => !name.proper || capital)
+  const form = words[match.from]?.form
+  const fitting = match.value.filter(
+    ({ proper }) => !proper || (proper === 'capitals' ? form?.capitals : form?.capital),
+  )
   return (
     fitting.find((name) => name.within !== undefined && name.within === organisation) ??
     fitting.find((name) => name.within === undefined)
@@ -132,17 +135,6 @@ function asAmman(mention: Mention): Mention {
   return { ...mention, name: { kind: 'place', id: AMMAN.city } }
 }
 
-function grouped(entries: Entry[]): [string, Name[]][] {
-  const byPhrase = new Map<string, Name[]>()
-  for (const [phrase, name] of entries) {
-    const key = phrase.split(/\s+/).map(spelling).join(' ')
-    const names = byPhrase.get(key)
-    if (names) names.push(name)
-    else byPhrase.set(key, [name])
-  }
-  return [...byPhrase]
-}
-
 function silentEntries(): Entry[] {
   return Object.values(ambiguous.silent)
     .flat()
@@ -196,7 +188,8 @@ function named(names: Names, name: Name): Entry[] {
   return [...names.ar, ...names.en, ...names.fr].map((phrase) => [phrase, properly(phrase, name)])
 }
 
-/** What is written with a capital counts only with one. Arabic has none. */
+/** What is written with capitals counts only with them. Arabic has none. */
 function properly(phrase: string, name: Name): Name {
-  return phrase.charAt(0) === phrase.charAt(0).toLowerCase() ? name : { ...name, proper: true }
+  if (phrase.charAt(0) === phrase.charAt(0).toLowerCase()) return name
+  return { ...name, proper: ABBREVIATION.test(phrase) ? 'capitals' : 'capital' }
 }

@@ -2,7 +2,7 @@
  * Which of the known phrases begins at this word? A tree of words, walked from each word of a text: the longest
  * phrase wins, Arabic particles may be attached to its first word, hyphens between words do not matter.
  */
-import { type Word, wordReader } from './words.js'
+import { type Form, REMEMBERED, type Word, wordReader } from './words.js'
 
 export type Match<T> = {
   value: T
@@ -18,26 +18,44 @@ export type PhraseBook<T> = {
   all(words: readonly Word[]): Match<T>[]
 }
 
-type Node<T> = { value?: T; next?: Map<string, Node<T>> }
+type Node<T> = { value?: T; next?: Level<T> }
+type Level<T> = Map<string, Node<T>>
 
+const NONE: readonly never[] = []
 const HYPHENS = new Set(['-', '\u2010', '\u2011', '\u2013'])
+
+/** The phrases with all that they stand for, where several share one spelling. */
+export function grouped<T>(
+  entries: Iterable<readonly [phrase: string, value: T]>,
+): [phrase: string, values: T[]][] {
+  const read = wordReader()
+  const byKey = new Map<string, [phrase: string, values: T[]]>()
+  for (const [phrase, value] of entries) {
+    const key = keyOf(read(phrase)).join(' ')
+    const known = byKey.get(key)
+    if (known) known[1].push(value)
+    else byKey.set(key, [phrase, [value]])
+  }
+  return [...byKey.values()]
+}
+
+function keyOf(words: readonly Word[]): string[] {
+  return words.flatMap(({ form }) => (form.kind === 'sign' ? [] : [form.text]))
+}
 
 /** @param entries phrases as one writes them, with what they stand for; of two alike the first counts */
 export function phraseBook<T>(entries: Iterable<readonly [phrase: string, value: T]>): PhraseBook<T> {
   const root = new Map<string, Node<T>>()
   const read = wordReader()
   for (const [phrase, value] of entries) {
-    insert(
-      root,
-      read(phrase).flatMap((word) => (word.form.kind === 'sign' ? [] : [word.form.text])),
-      value,
-    )
+    insert(root, keyOf(read(phrase)), value)
   }
-  const at = (words: readonly Word[], from: number) => longest(root, words, from)
+  const beginnings = new Map<Form, readonly Node<T>[]>()
+  const at = (words: readonly Word[], from: number) => longest(root, beginnings, words, from)
   return { at, all: (words) => all(at, words) }
 }
 
-function insert<T>(root: Map<string, Node<T>>, phrase: string[], value: T): void {
+function insert<T>(root: Level<T>, phrase: string[], value: T): void {
   let level = root
   for (const [index, word] of phrase.entries()) {
     const node = level.get(word) ?? {}
@@ -51,14 +69,26 @@ function insert<T>(root: Map<string, Node<T>>, phrase: string[], value: T): void
   }
 }
 
-function longest<T>(root: Map<string, Node<T>>, words: readonly Word[], from: number): Match<T> | undefined {
-  const stems = words[from]?.form.stems ?? []
+function longest<T>(
+  root: Level<T>,
+  beginnings: Map<Form, readonly Node<T>[]>,
+  words: readonly Word[],
+  from: number,
+): Match<T> | undefined {
+  const form = words[from]?.form
+  if (!form) return undefined
   let best: Match<T> | undefined
-  for (const stem of stems) {
-    const node = root.get(stem)
-    if (node) best = walk(node, words, from, best)
-  }
+  for (const node of beginnings.get(form) ?? begin(root, beginnings, form))
+    best = walk(node, words, from, best)
   return best
+}
+
+/** The nodes where a word can begin a phrase, kept with the spelling: it will come again. */
+function begin<T>(root: Level<T>, beginnings: Map<Form, readonly Node<T>[]>, form: Form): readonly Node<T>[] {
+  if (beginnings.size > REMEMBERED) beginnings.clear()
+  const nodes = form.stems.flatMap((stem) => root.get(stem) ?? [])
+  beginnings.set(form, nodes.length === 0 ? NONE : nodes)
+  return nodes
 }
 
 function walk<T>(

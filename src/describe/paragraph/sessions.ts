@@ -18,6 +18,8 @@ const BODIES = new Map(citationWords.bodies.map(([id = '', key = '']) => [id, ke
 const SESSION_WORDS = new Set(citationWords.sessionWords.map(spelling))
 const EXTRAORDINARY = new Set(citationWords.extraordinary.map(spelling))
 const COUNCILS = new Set(citationWords.councils.map(spelling))
+/** The document's own meeting is no citation. */
+const OWN = new Set(citationWords.own.map(spelling))
 const REACH = 5
 const PLACE_REACH = 12
 const SUFFIXES = new Set(['st', 'nd', 'rd', 'th', 'e', 'eme', 'er', 'ere'])
@@ -51,7 +53,12 @@ function belongs(words: readonly Word[], ordinal: Ordinal, { match }: Mention): 
   const [left, right] = ordinal.from < match.from ? [ordinal.to, match.from] : [match.to, ordinal.from]
   if (left > right || right - left > REACH) return false
   const between = words.slice(left, right)
-  if (between.some((word) => ['.', '\u061B', ';', ')', '\u060C', ','].includes(word.form.text))) return false
+  if (
+    between.some(
+      (word) => OWN.has(word.form.text) || ['.', '\u061B', ';', ')', '\u060C', ','].includes(word.form.text),
+    )
+  )
+    return false
   const before = words[ordinal.from - 1]?.form.stems ?? []
   return (
     right - left <= 1 ||

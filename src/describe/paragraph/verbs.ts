@@ -3,7 +3,7 @@
  * first plural, participle and verbal noun with their endings; English and French as they are listed.
  */
 import verbs from '../../reference/verbs.json' with { type: 'json' }
-import { type PhraseBook, phraseBook } from './phrases.js'
+import { grouped, type PhraseBook, phraseBook } from './phrases.js'
 import { spelling } from './words.js'
 
 export type Mood = 'past' | 'present' | 'base' | 'we' | 'participle' | 'noun'
@@ -50,11 +50,14 @@ export type VerbForm = {
   feminine?: boolean
   /** Has its object attached as a pronoun. */
   pronoun?: boolean
+  /** Only in "out of its conviction": one of these words stands behind it. */
+  followedBy?: ReadonlySet<string>
   /** The spelling could be a noun as well. */
   bare?: boolean
 }
 
 const AFFIXES = verbs.ar.affixes
+const FROM_IT: ReadonlySet<string> = new Set(AFFIXES.fromIt.map(spelling))
 const WE_FORM = /ant\b/
 
 export type Lexicon = ReadonlyMap<string, readonly VerbForm[]>
@@ -62,7 +65,8 @@ export type Lexicon = ReadonlyMap<string, readonly VerbForm[]>
 /** Every form of every Arabic verb, folded. */
 export function arabicLexicon(): Lexicon {
   const lexicon = new Map<string, VerbForm[]>()
-  for (const verb of verbs.ar.verbs as Verb[]) {
+  for (const listed of verbs.ar.verbs as Verb[]) {
+    const verb = { ...listed, needs: listed.needs?.map(spelling), address: listed.address?.map(spelling) }
     for (const [written, form] of arabicForms(verb)) {
       const key = spelling(written)
       const known = lexicon.get(key)
@@ -85,7 +89,7 @@ function arabicForms(verb: Verb): Written[] {
     ...(verb.participle ?? []).flatMap((stem) =>
       AFFIXES.participle.map(
         (ending): Written => [
-          stem + ending,
+          joinParticiple(stem, ending),
           { verb, mood: 'participle', feminine: ending === AFFIXES.taMarbuta },
         ],
       ),
@@ -93,8 +97,15 @@ function arabicForms(verb: Verb): Written[] {
     ...(verb.masdar ?? []).flatMap((masdar): Written[] => [
       [masdar, { verb, mood: 'noun' }],
       [AFFIXES.article + masdar, { verb, mood: 'noun' }],
+      [masdar + AFFIXES.participle[0], { verb, mood: 'participle', followedBy: FROM_IT }],
     ]),
   ]
+}
+
+/** A stem that ends in yeh loses it before the plural. */
+function joinParticiple(stem: string, ending: string): string {
+  const weak = AFFIXES.longEnds.includes(stem.slice(-1)) && AFFIXES.longEnds.includes(ending.charAt(0))
+  return (weak ? stem.slice(0, -1) : stem) + ending
 }
 
 function pastForms(past: string, verb: Verb): Written[] {
@@ -112,7 +123,9 @@ function pastForms(past: string, verb: Verb): Written[] {
   )
   const bases = defective ? [stem + AFFIXES.defectiveEnds[0]] : [past, past + AFFIXES.feminine]
   const attached = bases.flatMap((base) =>
-    AFFIXES.objects.map((object): Written => [base + object, { verb, mood: 'past', pronoun: true }]),
+    AFFIXES.objects.map(
+      (object): Written => [base + object, { verb, mood: 'past', pronoun: true, bare: verb.noun }],
+    ),
   )
   return [[past, { verb, mood: 'past', bare: verb.noun }], ...finite, ...ours, ...attached]
 }
@@ -139,15 +152,8 @@ function presentForms(present: string, verb: Verb): Written[] {
 
 /** English or French verbs, of one or several words. */
 export function latinLexicon(language: 'en' | 'fr'): PhraseBook<VerbForm[]> {
-  const byPhrase = new Map<string, VerbForm[]>()
-  for (const verb of verbs[language].verbs as Verb[]) {
-    for (const [written, form] of language === 'fr' ? frenchForms(verb) : englishForms(verb)) {
-      const known = byPhrase.get(written)
-      if (known) known.push(form)
-      else byPhrase.set(written, [form])
-    }
-  }
-  return phraseBook(byPhrase)
+  const listed = verbs[language].verbs as Verb[]
+  return phraseBook(grouped(listed.flatMap(language === 'fr' ? frenchForms : englishForms)))
 }
 
 function englishForms(verb: Verb): Written[] {

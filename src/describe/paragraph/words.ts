@@ -12,7 +12,9 @@ export type Form = {
   kind: 'word' | 'number' | 'sign'
   /** Value of a number in digits of any script. */
   value: number
+  /** Begins with a capital letter; is written in nothing else. */
   capital: boolean
+  capitals: boolean
 }
 
 /** Offsets are UTF-16 units of the text. */
@@ -26,7 +28,7 @@ const DIGIT = 2
 const SIGN = 3
 const MARK = 4
 /** Distinct words that are remembered before memory is freed and begun again. */
-const REMEMBERED = 200_000
+export const REMEMBERED = 200_000
 
 const AND = ['\u0648', '\u0641'] // waw, feh
 const ATTACHED = ['\u0628', '\u0643', '\u0644', '\u0633'] // beh, kaf, lam, seen
@@ -71,13 +73,14 @@ function split(text: string, classes: Uint8Array, formOf: (raw: string, kind: Fo
 }
 
 function makeForm(raw: string, kind: Form['kind']): Form {
-  const text = spelling(raw)
+  const text = kind === 'sign' ? raw : spelling(raw)
   return {
     text,
     stems: kind === 'word' && ARABIC_WORD.test(text) ? stemsOf(text) : [text],
     kind: kind === 'word' && text === '' ? 'sign' : kind,
     value: kind === 'number' ? Number(text) : Number.NaN,
     capital: raw.charAt(0) !== raw.charAt(0).toLowerCase(),
+    capitals: raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase(),
   }
 }
 
