@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { parseArgs, promisify } from 'node:util'
 import Table from 'cli-table3'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { extractPdf } from '../src/extract/pdf.js'
+import { pdf } from '../src/extract/pdf.js'
 import { plain, type Score, scoreOf } from './pdf-matrix/score.js'
 import type { PdfSpec } from './pdf-matrix/spec.js'
 
@@ -83,7 +83,7 @@ function summaries(quantile: number): string[] {
 }
 
 async function bayan(path: string): Promise<string[]> {
-  const { pages } = await extractPdf(readFileSync(path), new AbortController().signal)
+  const { pages } = await pdf.extract({ name: path, bytes: readFileSync(path) })
   return pages.flatMap(({ lines }) => lines)
 }
 
@@ -98,7 +98,10 @@ async function pdfJs(path: string): Promise<string[]> {
   let text = ''
   for (let number = 1; number <= document.numPages; number++) {
     const { items } = await (await document.getPage(number)).getTextContent()
-    text += items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('') + '\n'
+    text += items
+      .map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''))
+      .join('')
+      .concat('\n')
   }
   await task.destroy()
   return text.split('\n')

@@ -2,13 +2,14 @@
 import { BayanError } from '../errors.js'
 import type { Extracted, SourceFile } from '../model.js'
 import type { Extractor } from './extractor.js'
+import { pdf } from './pdf.js'
 import { sniff } from './sniff.js'
 import { text } from './text.js'
 
 /** In order of preference. A new format is one file and one line here. */
-const EXTRACTORS: Extractor[] = [text]
+const EXTRACTORS: Extractor[] = [pdf, text]
 
-/** @throws BayanError FILE_EMPTY, FILE_BINARY, FORMAT_UNKNOWN; the reason of `signal` when it is aborted */
+/** @throws BayanError FILE_EMPTY, those of each format, FILE_BINARY, FORMAT_UNKNOWN; the reason of `signal` when it is aborted */
 export async function extract(file: SourceFile, signal?: AbortSignal): Promise<Extracted> {
   signal?.throwIfAborted()
   if (file.bytes.length === 0) throw new BayanError('FILE_EMPTY', { path: file.name })

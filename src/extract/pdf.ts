@@ -10,6 +10,7 @@ import {
 } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { BayanError } from '../errors.js'
 import type { Extracted } from '../model.js'
+import type { Extractor } from './extractor.js'
 import { type Font, type FontOf, readGlyphs } from './pdf/glyphs.js'
 import { toMatrix } from './pdf/matrix.js'
 import { linesOfPage } from './pdf/page.js'
@@ -27,26 +28,31 @@ const OPTIONS = {
   verbosity: 0,
 }
 
-/** @throws BayanError PDF_ENCRYPTED, FILE_DAMAGED, FILE_NO_TEXT_LAYER, ABORTED */
-export async function extractPdf(bytes: Uint8Array, signal: AbortSignal): Promise<Extracted> {
-  stopIfAborted(signal)
+export const pdf: Extractor = {
+  accepts: (kind) => kind === 'pdf',
+  extract: (file, signal) => read(file.bytes, signal),
+}
+
+/** @throws BayanError PDF_ENCRYPTED, FILE_DAMAGED, FILE_NO_TEXT_LAYER */
+async function read(bytes: Uint8Array, signal?: AbortSignal): Promise<Extracted> {
+  signal?.throwIfAborted()
   const task = getDocument({ ...OPTIONS, data: new Uint8Array(bytes) })
   try {
-    const document = await task.promise
-    const pages = await readPages(document, signal)
+    const pages = await readPages(await task.promise, signal)
     if (pages.every(({ lines }) => lines.length === 0)) throw new BayanError('FILE_NO_TEXT_LAYER')
     return { format: 'pdf', pages, paged: true, warnings: [] }
   } catch (error) {
+    signal?.throwIfAborted()
     throw coded(error)
   } finally {
     await task.destroy().catch(() => undefined)
   }
 }
 
-async function readPages(document: PDFDocumentProxy, signal: AbortSignal): Promise<Extracted['pages']> {
+async function readPages(document: PDFDocumentProxy, signal?: AbortSignal): Promise<Extracted['pages']> {
   const pages: Extracted['pages'] = []
   for (let number = 1; number <= document.numPages; number++) {
-    stopIfAborted(signal)
+    signal?.throwIfAborted()
     const page = await document.getPage(number)
     pages.push({ lines: await linesOf(page) })
     page.cleanup()
@@ -81,10 +87,6 @@ function toFont({ fontMatrix, toUnicode }: PdfFont): Font {
   const map = toUnicode?._map
   const named = map ? (code: number) => map[code] !== undefined : () => toUnicode?.firstChar === undefined
   return { scale: fontMatrix?.[0] ?? 0.001, names: named }
-}
-
-function stopIfAborted(signal: AbortSignal): void {
-  if (signal.aborted) throw new BayanError('ABORTED')
 }
 
 function coded(error: unknown): BayanError {

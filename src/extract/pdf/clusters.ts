@@ -58,31 +58,29 @@ function withoutOverprints(clusters: Cluster[]): Cluster[] {
 }
 
 /**
- * Finds the letter of a mark. Most producers write a line from the left and so the mark before its
- * letter, others after it: what holds for the marks that stand clearly over one letter holds for all.
+ * Finds the letter of a mark. What is written from the left has the mark before its letter. Producers
+ * that write from the right differ, so there the side on which most marks are nearer holds for all.
  */
 class Bases {
   private readonly byOrder: Cluster[]
-  private readonly afterFirst: boolean
+  private readonly fromRightAfter: boolean
 
   constructor(clusters: Cluster[], marks: Glyph[]) {
     this.byOrder = clusters.filter(({ text }) => text.trim() !== '')
-    const over = (mark: Glyph, base: Cluster | undefined) =>
-      base !== undefined && distance(base, mark) < 0.01 * mark.size
     const votes = marks.map((mark) => {
       const [before, after] = this.around(mark)
-      return Number(over(mark, after)) - Number(over(mark, before))
+      return writtenFromRight(before, after) ? Math.sign(distance(before, mark) - distance(after, mark)) : 0
     })
-    this.afterFirst = votes.reduce((sum, vote) => sum + vote, 0) >= 0
+    this.fromRightAfter = votes.reduce((sum: number, vote) => sum + vote, 0) >= 0
   }
 
   of(mark: Glyph): Cluster | undefined {
-    const around = this.around(mark)
-    const likely = this.afterFirst ? around.reverse() : around
+    const [before, after] = this.around(mark)
+    const likely = writtenFromRight(before, after) && !this.fromRightAfter ? [before, after] : [after, before]
     return likely.find((base) => base && isArabic(base) && distance(base, mark) <= REACH * mark.size)
   }
 
-  private around(mark: Glyph): (Cluster | undefined)[] {
+  private around(mark: Glyph): [before: Cluster | undefined, after: Cluster | undefined] {
     const at = this.firstAfter(mark.order)
     return [this.byOrder[at - 1], this.byOrder[at]]
   }
@@ -98,11 +96,16 @@ class Bases {
   }
 }
 
+function writtenFromRight(before: Cluster | undefined, after: Cluster | undefined): boolean {
+  return before !== undefined && after !== undefined && before.y === after.y && after.x0 < before.x0
+}
+
 function isArabic({ text }: Cluster): boolean {
   return /\p{Script=Arabic}/u.test(text)
 }
 
-function distance(base: Cluster, mark: Glyph): number {
+function distance(base: Cluster | undefined, mark: Glyph): number {
+  if (!base) return Number.POSITIVE_INFINITY
   const across = Math.max(0, base.x0 - mark.x0, mark.x0 - base.x1)
   return across + Math.abs(base.y - mark.y) / 2
 }
