@@ -1,0 +1,81 @@
+/**
+ * `bayan start`: everything on this machine with one command. Engines, indices, service and page, a worker,
+ * the samples the first time; then one address. Ctrl-C ends what it started and only that.
+ */
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import type { Config } from '../src/config.js'
+import { createElastic } from '../src/elastic/client.js'
+import { ensureIndices } from '../src/elastic/indices.js'
+import { patiently } from '../src/elastic/patience.js'
+import type { Engines } from '../src/engines/session.js'
+import { createLogger } from '../src/log.js'
+import { environmentOn, say, withEngines } from './command.js'
+import { ingestSamples } from './start/samples.js'
+import { openService } from './start/service.js'
+import { stopSignal } from './start/stop-signal.js'
+import { keepWorker } from './start/worker-process.js'
+
+/** Milliseconds that Elasticsearch of a URL may be away before we say so and end. */
+const PATIENCE = 15_000
+
+/** Adds the command to the program. */
+export function startCommand(program: Command): void {
+  program
+    .command('start')
+    .description('Start everything on this machine: engines, service, page and worker; Ctrl-C ends it.')
+    .action(start)
+}
+
+async function start(): Promise<void> {
+  const stopping = stopSignal(say)
+  try {
+    await withEngines((engines, config) => run(engines, config, stopping), stopping)
+  } catch (error) {
+    if (!stopping.aborted) throw error
+  }
+  say('Stopped.')
+}
+
+/** @returns when it was asked to stop and all that it started has ended */
+async function run(engines: Engines, config: Config, stopping: AbortSignal): Promise<void> {
+  const logFile = join(config.home, 'bayan.log')
+  await mkdir(config.home, { recursive: true })
+  await makeIndices(engines, config, stopping)
+  const worker = keepWorker(environmentOn(engines, config), logFile, say)
+  try {
+    const service = await openService(engines, config, createLogger(config.logLevel, logFile))
+    try {
+      if (service.moved) say(`Port ${config.port} is taken; using ${service.port}.`)
+      await worker.ready
+      await ingestSamples(engines, config, say)
+      say(`The log is in ${logFile}`)
+      say(`Bayan is ready: ${service.url}`)
+      await aborted(stopping)
+    } finally {
+      await service.close()
+    }
+  } finally {
+    await worker.stop()
+  }
+}
+
+async function makeIndices(
+  { elasticsearchUrl }: Engines,
+  { prefix }: Config,
+  signal: AbortSignal,
+): Promise<void> {
+  const client = createElastic(elasticsearchUrl)
+  try {
+    const onAway = (error: Error) => say(error.message)
+    await patiently(() => ensureIndices(client, prefix), { signal, limit: PATIENCE, onAway })
+  } finally {
+    await client.close()
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve()
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
+}
