@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { BayanError } from '../errors.js'
 import { checkElasticsearch, checkRedis } from './health.js'
-import type { EngineName } from './plan.js'
+import { type EngineName, TITLES } from './plan.js'
 import { isRunning, type Running } from './processes.js'
 
 const PATIENCE_MS = 180_000
@@ -19,7 +19,7 @@ export async function waitFor({ name, running, log, signal }: Waiting): Promise<
     const reason = Date.now() > end ? 'it does not answer' : !(await isRunning(running)) && 'it ended'
     if (reason)
       throw new BayanError('ENGINE_START_FAILED', {
-        engine: name,
+        engine: TITLES[name],
         reason: `${reason}; ${await complaint(log)}`,
       })
     await sleep(LOOK_AGAIN_MS, undefined, { signal })

@@ -43,7 +43,7 @@ describe('tokens', () => {
 describe('the table', () => {
   const parts = ROWS.flatMap(partsOf)
   const defined = Object.entries(NAMED)
-  const bare = Object.values(analyzers)
+  const bare = Object.values(analyzers ?? {})
     .flatMap(partsOf)
     .filter((part) => typeof part === 'string' && NAMED[part] === undefined) as string[]
 
