@@ -1,0 +1,107 @@
+/** The pages in a real browser: a reader searches, chooses, opens, and it all stands from right to left. */
+import { existsSync } from 'node:fs'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { type App, buildApp } from '../../src/http/app.js'
+import { listen } from '../../src/http/server.js'
+import { createLogger } from '../../src/log.js'
+import { communique, type SmallIndex, smallIndex } from '../helpers/search-index.js'
+
+const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const QUIET =
+  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
+const executablePath = BROWSERS.find((path) => existsSync(path))
+const unwatched = !executablePath && process.env.CI !== 'true'
+if (unwatched) console.log(`No Chromium at ${BROWSERS.join(', ')}: the pages were not tried in a browser.`)
+
+const RESOLUTION = {
+  key: 'un-unsc-2015-2209.ar',
+  language: 'ar' as const,
+  title: 'القرار 2209 (2015)',
+  body: 'UNSC',
+  year: 2015,
+  day: '2015-03-06',
+  texts: ['يعرب عن قلقه إزاء أوضاع السوريين.', 'يقرر أن يبقي المسألة قيد النظر.'],
+}
+
+describe.skipIf(unwatched)('pages in a browser', () => {
+  let index: SmallIndex
+  let app: App
+  let url: string
+  let browser: Browser
+  let page: Page
+  const complaints: string[] = []
+
+  beforeAll(async () => {
+    index = await smallIndex(inject('elasticsearchUrl'), [communique(), RESOLUTION])
+    app = await buildApp({ search: index.search, ready: async () => ({}), log: createLogger('silent') })
+    url = (await listen(app, { host: '127.0.0.1', port: 0 })).url
+    browser = await chromium.launch({ executablePath, args: QUIET.split(' ') })
+    page = await browser.newPage({ locale: 'ar', viewport: { width: 1280, height: 900 } })
+    page.on('console', (message) => complaints.push(message.text()))
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await app?.close()
+    await index?.remove()
+  })
+
+  test('a reader searches, narrows, opens the document and stands before the paragraph', async () => {
+    await page.goto(url)
+    await page.fill('input[name=q]', 'سوريين')
+    await page.press('input[name=q]', 'Enter')
+    expect(await page.locator('mark').allTextContents()).toContain('السوريين')
+
+    const facet = page.locator('.facets a.value', { hasText: 'مجلس الأمن' })
+    const counted = await facet.locator('.count').textContent()
+    await facet.click()
+    expect(await page.locator('.hit').count()).toBe(Number(counted))
+    expect(await page.locator('.facets a.value[aria-current]').count()).toBe(1)
+
+    await page.locator('.chip').click()
+    await page.locator('.hit .number').first().click()
+    const place = new URL(page.url()).hash.slice(1)
+    const target = page.locator(`[id="${decodeURIComponent(place)}"]`)
+    expect(await target.locator('mark').count()).toBeGreaterThan(0)
+    expect(await target.evaluate((element) => element.matches(':target'))).toBe(true)
+    const top = await target.evaluate((element) => element.getBoundingClientRect().top)
+    const head = await page.locator('.top').evaluate((element) => element.getBoundingClientRect().bottom)
+    expect(top).toBeGreaterThanOrEqual(head)
+  })
+
+  test('Arabic stands from right to left, English from left to right', async () => {
+    const order = async (lang: string) => {
+      await page.goto(`${url}/?q=2015&lang=${lang}`)
+      const [input, button] = await Promise.all(
+        ['.search [name=q]', '.search button'].map((one) => page.locator(one).boundingBox()),
+      )
+      return (input?.x ?? 0) < (button?.x ?? 0)
+    }
+    expect(await order('en')).toBe(true)
+    expect(await order('ar')).toBe(false)
+    const text = page.locator('.hit .text').first()
+    expect(await text.evaluate((element) => element.matches(':dir(rtl)'))).toBe(true)
+  })
+
+  test('the keyboard is enough', async () => {
+    await page.goto(url)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate('document.activeElement.className')).toBe('skip')
+    await page.keyboard.press('Enter')
+    expect(new URL(page.url()).hash).toBe('#main')
+  })
+
+  test.each(['/', '/?q=السوريين&lang=fr', `/d/${RESOLUTION.key}`, '/?q=لاشيء', '/nothing'])(
+    '%s fits a telephone',
+    async (path) => {
+      await page.setViewportSize({ width: 390, height: 844 })
+      await page.goto(url + path)
+      const width = await page.evaluate('document.documentElement.scrollWidth')
+      expect(width).toBe(390)
+    },
+  )
+
+  test('the browser had nothing to complain about', () => {
+    expect(complaints.filter((text) => !text.includes('404'))).toEqual([])
+  })
+})
