@@ -1,0 +1,91 @@
+/**
+ * Which files are in this archive? Entries are inflated one after another under a budget: what an
+ * archive says about its own sizes is not believed, the bytes that come out are counted.
+ */
+import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
+import { BayanError } from '../../errors.js'
+
+/** No real document comes near these; the seed of a bomb does. */
+const LIMITS = { entries: 5000, bytes: 200 * 1024 * 1024, ratio: 300, ratioFrom: 4 * 1024 * 1024 }
+
+export type Archive = {
+  names: ReadonlySet<string>
+  /** @throws BayanError ARCHIVE_BOMB, FILE_DAMAGED */
+  read(name: string, take: (chunk: Buffer) => void): Promise<void>
+}
+
+/** @throws BayanError FILE_DAMAGED, PDF_ENCRYPTED, ARCHIVE_BOMB */
+export async function openArchive(bytes: Uint8Array): Promise<Archive> {
+  const zip = await opened(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+  const entries = await listed(zip)
+  const budget = { left: LIMITS.bytes }
+  return {
+    names: new Set(entries.keys()),
+    read: async (name, take) => {
+      const entry = entries.get(name)
+      if (entry) await inflate(zip, entry, budget, take)
+    },
+  }
+}
+
+function opened(bytes: Buffer): Promise<ZipFile> {
+  return new Promise((resolve, reject) => {
+    fromBuffer(bytes, { lazyEntries: true }, (error, zip) => (error ? reject(damaged(error)) : resolve(zip)))
+  })
+}
+
+function listed(zip: ZipFile): Promise<Map<string, Entry>> {
+  if (zip.entryCount > LIMITS.entries) throw bomb(`${zip.entryCount} files`, `${LIMITS.entries} files`)
+  const entries = new Map<string, Entry>()
+  return new Promise((resolve, reject) => {
+    zip.on('entry', (entry: Entry) => {
+      entries.set(entry.fileName, entry)
+      zip.readEntry()
+    })
+    zip.on('end', () => resolve(entries))
+    zip.on('error', (error: Error) => reject(damaged(error)))
+    zip.readEntry()
+  })
+}
+
+function inflate(
+  zip: ZipFile,
+  entry: Entry,
+  budget: { left: number },
+  take: (chunk: Buffer) => void,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    zip.openReadStream(entry, (error, stream) => {
+      if (error) return reject(damaged(error))
+      let size = 0
+      stream.on('data', (chunk: Buffer) => {
+        size += chunk.length
+        budget.left -= chunk.length
+        try {
+          check(entry, size, budget.left)
+          take(chunk)
+        } catch (reason) {
+          stream.destroy()
+          reject(reason)
+        }
+      })
+      stream.on('end', resolve)
+      stream.on('error', (reason: Error) => reject(damaged(reason)))
+    })
+  })
+}
+
+function check(entry: Entry, size: number, left: number): void {
+  if (left < 0) throw bomb(`${LIMITS.bytes} bytes in all`, `${LIMITS.bytes} bytes`)
+  if (size > LIMITS.ratioFrom && size > entry.compressedSize * LIMITS.ratio) {
+    throw bomb(`more than ${LIMITS.ratio} times its packed size`, `${LIMITS.ratio} times its packed size`)
+  }
+}
+
+function bomb(what: string, limit: string): BayanError {
+  return new BayanError('ARCHIVE_BOMB', { what, limit })
+}
+
+function damaged(cause: Error): BayanError {
+  return new BayanError('FILE_DAMAGED', { reason: cause.message }, cause)
+}
