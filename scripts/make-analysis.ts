@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { CLEAN, type Table } from '../src/arabic/clean.js'
 import { FOLDS, fold } from '../src/arabic/fold.js'
-import { STEM_RULES } from '../src/arabic/stem.js'
+import { STEM_STEPS, type Step } from '../src/arabic/stem.js'
 import arabicStopwords from '../src/reference/arabic/stopwords.json' with { type: 'json' }
 
 export const ANALYSIS_FILE = join(import.meta.dirname, '..', 'mappings', 'analysis.json')
@@ -33,16 +33,25 @@ export function analysisJson(): string {
 
 function arabicFilters() {
   const words = [...new Set(arabicStopwords.words.map(fold))]
-  const rules = STEM_RULES.map(({ name, pattern, replacement }) => [
-    `ar_${name}`,
-    { type: 'pattern_replace', pattern, replacement },
-  ])
-  return { ar_stop: { type: 'stop', stopwords: words }, ...Object.fromEntries(rules) }
+  const steps = STEM_STEPS.map(([name, step]) => [`ar_${name}`, stepFilter(step)])
+  return { ar_stop: { type: 'stop', stopwords: words }, ...Object.fromEntries(steps) }
+}
+
+function stepFilter(step: Step) {
+  if ('expression' in step) {
+    return { type: 'pattern_replace', pattern: step.pattern, replacement: step.replacement }
+  }
+  const byStem = new Map<string, string[]>()
+  for (const [word, stem] of step) byStem.set(stem, [...(byStem.get(stem) ?? []), word])
+  return {
+    type: 'stemmer_override',
+    rules: [...byStem].map(([stem, words]) => `${words.join(', ')} => ${stem}`),
+  }
 }
 
 function arabicAnalyzers() {
   const fromText = { type: 'custom', char_filter: ['clean', 'ar_fold'] }
-  const stems = STEM_RULES.map(({ name }) => `ar_${name}`)
+  const stems = STEM_STEPS.map(([name]) => `ar_${name}`)
   return {
     ar_stem: { ...fromText, tokenizer: 'standard', filter: ['lowercase', 'ar_stop', ...stems] },
     ar_exact: { ...fromText, tokenizer: 'standard', filter: ['lowercase'] },

@@ -1,0 +1,46 @@
+/**
+ * Which letters around an Arabic word are not its own? The patterns of the light stemmer, for folded words
+ * (one alef, one yeh, no teh marbuta). They mean the same in JavaScript and in Java, where the index applies them.
+ */
+import { arabic } from './transliteration.js'
+
+/** Stands before a word that no rule may change any more, so that it never equals the rest of another. */
+export const KNOWN = '_'
+/** Stands before the stem that all forms of a listed word share; it differs from a name with the same letters. */
+export const FAMILY = '~'
+
+/** "and", "so" before "in", "as", "for" before the article, in the order in which they are written. */
+const ARTICLES = '(?:[wf]?(?:[bk]?Al|ll)){1,2}'
+/** The same and the particles that stand without an article. */
+export const BEFORE = arabic('[wf]?(?:[bk]?Al|ll|[bkl])?')
+/** The particles alone. */
+export const PARTICLES_BEFORE = arabic('[wf]?[bkl]?')
+/** "For the" before a word that begins with lam, less that lam. */
+export const FOR_THE_LAM = arabic('[wf]?l')
+/** Particles that may be left after the article is gone; where a word's own letters look the same, the lexicon says so. */
+const PARTICLES = '(?:[wf][bkl]|[wfbkl])'
+
+/** Pronouns, dual, plural, feminine and adjective endings; a short stem keeps the "An", "wn", "yn" that are mostly its own. */
+export const ENDING = arabic(
+  '(?:tyn|tAn|yyn|ywn|yAn|(?<=....)(?:An|wn|yn)|thmA|thm|thn|thA|tnA|tkm|hmA|hA|hm|hn|nA|km|th|At|wA|yA|h|y)',
+)
+/** Endings of an adjective made of a name, after its yeh. */
+export const ADJECTIVE_ENDING = arabic('(?:A|h|wn|yn|An|At|th|thA|thm)?')
+/** Endings of a word with teh marbuta. */
+export const FEMININE_ENDING = arabic('(?:h|At(?:h|hA|hm|hmA|hn|nA|km)?|t(?:An|yn|h|hA|hm|hmA|hn|nA|km))')
+
+export type Rule = { pattern: string; replacement: string; expression: RegExp }
+
+export const ARTICLE = rule(arabic(`^${ARTICLES}(?=..)`), '')
+export const ENDINGS = rule(`^(?!${KNOWN})(.{3}|.{4,}?)${ENDING}+$`, '$1')
+/** The alef of the accusative. */
+export const ACCUSATIVE = rule(arabic(`^(?!${KNOWN})(.{4,})A$`), '$1')
+export const PARTICLE = rule(arabic(`^${PARTICLES}(?=...)`), '')
+
+export function rule(pattern: string, replacement: string): Rule {
+  return { pattern, replacement, expression: new RegExp(pattern) }
+}
+
+export function apply(word: string, { expression, replacement }: Rule): string {
+  return word.replace(expression, replacement)
+}
