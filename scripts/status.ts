@@ -42,7 +42,7 @@ function print({
   byOutcome,
   outdated,
 }: Status): void {
-  const table = new Table({ style: { head: [] } })
+  const table = new Table({ style: { head: [], border: [], compact: true } })
   table.push(
     { Elasticsearch: words(engines.elasticsearch) },
     { Redis: words(engines.redis) },

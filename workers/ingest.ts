@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import { BayanError } from '../src/errors.js'
 import { contentId, type Index } from '../src/index/access.js'
-import type { Report } from '../src/index/files.js'
-import { removeContent } from '../src/index/withdraw.js'
+import { isSettled, type Report, wantersOf } from '../src/index/files.js'
+import { removeContent, withdrawUnwanted } from '../src/index/withdraw.js'
 import { conclude, writeContent } from '../src/index/write.js'
 import type { Logger } from '../src/log.js'
 import type { Analysis, SourceFile } from '../src/model.js'
@@ -28,11 +28,19 @@ export async function ingest(parts: IngestParts, task: Task): Promise<void> {
   const { sha256, name: path } = task.job
   const index = { ...parts.index, patience: { ...parts.index.patience, signal: task.signal } }
   const log = parts.log.child({ sha256, path, attempt: task.attempts })
+  if (await nothingToDo(index, sha256)) return log.debug('Nothing to do.')
   const found = await lookInto({ ...parts, index, log }, task)
   task.at('conclude')
   const report = { ...found, attempts: task.attempts, seconds: (Date.now() - begun) / 1000 }
   const kept = await conclude(index, sha256, report)
   tell(log, report, kept)
+}
+
+/** A job may come late, or twice: then the content is settled already, or nobody wants it any more. */
+async function nothingToDo(index: Index, sha256: string): Promise<boolean> {
+  const wanters = await wantersOf(index, contentId(sha256))
+  if (wanters.length === 0) return withdrawUnwanted(index, contentId(sha256))
+  return wanters.every(({ entry }) => isSettled(entry, index.version))
 }
 
 async function lookInto(parts: IngestParts, task: Task): Promise<Found> {

@@ -21,6 +21,7 @@ try {
     { elasticsearchUrl, redisUrl, prefix, home, concurrency, analyse, log },
     stopping,
   )
+  process.send?.('ready')
   const stop = () => worker.close().then(() => log.info('The worker has ended.'))
   stopping.addEventListener('abort', () => void stop())
   await worker.ended.finally(stop)
@@ -44,5 +45,8 @@ function onSignals(log: Logger): AbortSignal {
       stopping.abort()
     })
   }
+  // Whoever started this process is gone, perhaps killed: nobody else would end it.
+  process.on('disconnect', () => stopping.abort())
+  process.channel?.unref()
   return stopping.signal
 }

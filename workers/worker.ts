@@ -9,7 +9,7 @@ import { type Patience, patiently } from '../src/elastic/patience.js'
 import { BayanError } from '../src/errors.js'
 import { ANALYSIS_VERSION } from '../src/fields.js'
 import type { Index } from '../src/index/access.js'
-import { sweep } from '../src/index/sweep.js'
+import { findWork, sweep } from '../src/index/sweep.js'
 import type { Logger } from '../src/log.js'
 import { type ConsumerOptions, startConsumer } from '../src/queue/consume.js'
 import { openProducer } from '../src/queue/enqueue.js'
@@ -130,8 +130,9 @@ function startSweeper(options: WorkerOptions, index: Index): { now(): void; stop
 }
 
 async function sweepOnce({ redisUrl, prefix, log }: WorkerOptions, index: Index): Promise<void> {
-  const { work, withdrawn, repaired } = await sweep(index)
+  const { withdrawn, repaired } = await sweep(index)
   if (withdrawn + repaired > 0) log.info({ withdrawn, repaired }, 'The sweep put the index right.')
+  const work = await findWork(index)
   if (work.length === 0) return
   const producer = await openProducer(redisUrl, prefix)
   try {

@@ -2,12 +2,15 @@
 import Table from 'cli-table3'
 import type { FileRow, Files } from '../../src/elastic/listing.js'
 
-/** Up to this many files are all shown; of more, only those with something to say. */
+/** Up to this many files, all that something happened to are shown; of more, only those with something to say. */
 const SHOW_ALL = 40
 const QUIET = new Set(['indexed', 'unchanged', 'waiting'])
 
 export function printOutcomes({ total, byOutcome, files }: Files): void {
-  const shown = total <= SHOW_ALL ? files : files.filter(({ outcome }) => !QUIET.has(outcome))
+  const shown =
+    total <= SHOW_ALL
+      ? files.filter(({ outcome }) => outcome !== 'unchanged')
+      : files.filter(({ outcome }) => !QUIET.has(outcome))
   if (shown.length > 0) console.log(toTable(shown))
   console.log(summary(total, byOutcome))
 }
@@ -24,7 +27,7 @@ function toTable(rows: FileRow[]): string {
   const table = new Table({
     head: ['file', 'outcome', 'paragraphs', 'seconds', 'why'],
     wordWrap: true,
-    style: { head: [] },
+    style: { head: [], border: [], compact: true },
   })
   for (const row of rows) {
     const paragraphs = row.documents.reduce((sum, document) => sum + document.paragraphs, 0)

@@ -10,7 +10,7 @@ import { withdrawUnwanted } from './withdraw.js'
 
 /** A content that has to be worked on. `name` is the path of a place where it lies. */
 export type Work = { sha256: string; name: string }
-export type Swept = { work: Work[]; withdrawn: number; repaired: number }
+export type Swept = { withdrawn: number; repaired: number }
 
 type Wish = { sha256: string; name: string; files: string[]; state: 'waiting' | 'failed' | 'indexed' }
 type Present = {
@@ -31,11 +31,10 @@ export async function sweep(index: Index): Promise<Swept> {
   let withdrawn = 0
   for (const content of unwanted) withdrawn += Number(await withdrawUnwanted(index, content))
   for (const wish of broken) await markWaiting(index, wish)
-  const work = [...wishes.values()].filter((wish) => wish.state === 'waiting' || broken.includes(wish))
-  return { work: work.map(({ sha256, name }) => ({ sha256, name })), withdrawn, repaired: broken.length }
+  return { withdrawn, repaired: broken.length }
 }
 
-/** The contents that still have to be worked on, without looking at what is in the index. */
+/** The contents that wait for work. What was finished in the meantime does no harm: its job finds nothing to do. */
 export async function findWork(index: Index): Promise<Work[]> {
   const wishes = [...(await readWishes(index)).values()].filter(({ state }) => state === 'waiting')
   return wishes.map(({ sha256, name }) => ({ sha256, name }))
