@@ -4,11 +4,12 @@ import { analyseCommand } from './analyse.js'
 import { explain } from './command.js'
 import { doctorCommand } from './doctor.js'
 import { evaluateCommand } from './evaluate.js'
-import { searchCommand } from './search.js'
 import { filesCommand } from './files.js'
 import { fingerprintCommand } from './fingerprint.js'
 import { ingestCommand } from './ingest.js'
 import { retryCommand } from './retry.js'
+import { searchCommand } from './search.js'
+import { startCommand } from './start.js'
 import { statusCommand } from './status.js'
 
 const program = new Command('bayan')
@@ -16,6 +17,7 @@ const program = new Command('bayan')
   .showHelpAfterError()
   .exitOverride()
 
+startCommand(program)
 analyseCommand(program)
 ingestCommand(program)
 filesCommand(program)

@@ -28,8 +28,9 @@ const STEPS: Step[] = [
   (text) => text.replace(SHAPED, letters),
   (text) => text.replace(INVISIBLES, ''),
   (text) => text.replace(CONTROLS, ''),
-  (text) => text.replace(STRETCHING, ''),
   (text) => text.normalize('NFC'),
+  (text) => text.replace(STRETCHING, ''),
+  (text) => text.normalize('NFC'), // a letter may have come together with its mark
 ]
 
 /** @returns the text as its author wrote it, with `\n` for line breaks; `\f` and tabs stay */

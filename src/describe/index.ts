@@ -37,6 +37,10 @@ const PARSERS: Parser[] = [
 
 /** Among these first paragraphs the one that says who met is looked for. */
 const OPENING_PARAGRAPHS = 3
+/** So far the sentence goes that says who met. */
+const OPENING_LETTERS = 3000
+/** A symbol in a running head stands on the first pages. */
+const FURNITURE_LINES = 50
 
 export type Described = { language: Language; key: string; description: Description; warnings: Warning[] }
 
@@ -57,19 +61,20 @@ export function describe(text: string, cover: Span[], furniture: Span[], paragra
 }
 
 function sheetOf(text: string, cover: Span[], furniture: Span[], paragraphs: Paragraph[]): Sheet {
-  const opening = openingOf(text, paragraphs)
+  const first = openingOf(text, paragraphs)
+  const opening = first ? beginningOf(first.spans) : []
   const closing = paragraphs.filter((paragraph) => paragraph.role === 'signature')
   return {
     text,
     language: languageOf(text),
     cover: viewOf(text, cover),
-    opening: viewOf(text, opening?.spans ?? []),
-    openingIsNumbered: opening?.number !== undefined,
+    opening: viewOf(text, opening),
+    openingIsNumbered: first?.number !== undefined,
     closing: viewOf(
       text,
       closing.flatMap((paragraph) => paragraph.spans),
     ),
-    furniture: viewOf(text, furniture),
+    furniture: viewOf(text, furniture.slice(0, FURNITURE_LINES)),
   }
 }
 
@@ -81,7 +86,17 @@ function openingOf(text: string, paragraphs: Paragraph[]): Paragraph | undefined
         role === 'body' || (role === 'operative' && (number === undefined || number === '1')),
     )
     .slice(0, OPENING_PARAGRAPHS)
-  return first.find((one) => findPhrase('convening')(viewOf(text, one.spans).text).length > 0) ?? first[0]
+  return (
+    first.find((one) => findPhrase('convening')(viewOf(text, beginningOf(one.spans)).text).length > 0) ??
+    first[0]
+  )
+}
+
+function beginningOf(spans: Span[]): Span[] {
+  const from = spans[0]?.[0] ?? 0
+  return spans
+    .filter(([start]) => start - from < OPENING_LETTERS)
+    .map(([start, end]) => [start, Math.min(end, from + OPENING_LETTERS)])
 }
 
 function assemble(facts: Facts): Description {

@@ -1,10 +1,9 @@
 /** Where does the cover end and the text begin? */
-import { tokens } from '../arabic/phrases.js'
 import { isArticle } from './headings.js'
 import type { Line } from './lines.js'
 import { readMark } from './marks.js'
 import { endsClause, endsSentence, endsWithComma } from './punctuation.js'
-import { beginsWith } from './words.js'
+import { beginsWith, wordCount } from './words.js'
 
 /** A title has fewer words, or no punctuation at its end. */
 const PROSE_WORDS = 15
@@ -12,19 +11,37 @@ const PROSE_WORDS = 15
 const LONG_PROSE_WORDS = 60
 /** "The General Assembly" alone is a line of the cover, "The General Assembly, recalling its resolutions" is not. */
 const OPENING_WORDS = 3
+/** A cover has fewer lines; so has the first sentence of a text. */
+const MOST_LINES = 100
 
 /** @returns how many of the lines are the cover; in a text of few words all before its first sentence, or its first block */
 export function coverLength(lines: Line[]): number {
-  const first = lines.findIndex((line, at) => beginsText(line, lines, at))
-  if (first >= 0) return first
-  const sentence = lines.findIndex(
-    (line) => endsSentence(line.text) && tokens(line.text).length >= OPENING_WORDS,
-  )
+  const first = lines.slice(0, MOST_LINES).findIndex((line, at) => beginsText(line, lines, at))
+  if (first >= 0) return headsFirstList(lines, first) ? first - 1 : first
+  const sentence = lines.findIndex((line) => endsSentence(line.text) && wordCount(line.text) >= OPENING_WORDS)
   if (sentence >= 0) return sentence
   return Math.max(
     lines.findIndex((line, at) => at > 0 && line.gap),
     0,
   )
+}
+
+/** The heading of the first of several lists stands apart from the cover and close to its list. */
+function headsFirstList(lines: Line[], first: number): boolean {
+  const above = lines[first - 1]
+  const lists = lines.slice(first).filter((line) => isListStart(line))
+  return (
+    lists.length > 1 &&
+    lists[0] === lines[first] &&
+    above?.gap === true &&
+    lines[first]?.gap === false &&
+    !/\d/.test(above.text)
+  )
+}
+
+function isListStart(line: Line): boolean {
+  const mark = readMark(line.text)
+  return mark?.kind === 'number' && mark.value === 1
 }
 
 function beginsText(line: Line, lines: Line[], at: number): boolean {
@@ -37,7 +54,7 @@ function beginsText(line: Line, lines: Line[], at: number): boolean {
 }
 
 function isOpening(line: Line): boolean {
-  const words = tokens(line.text).length
+  const words = wordCount(line.text)
   return (
     (beginsWith(line.text, 'openers') && words >= OPENING_WORDS) ||
     (beginsWith(line.text, 'preambular') && (endsWithComma(line.text) || endsClause(line.text)))
@@ -47,7 +64,7 @@ function isOpening(line: Line): boolean {
 /** Lines without a blank one between them, as far as their first sentence; only where the line begins such a block. */
 function blockAt(lines: Line[], at: number): string {
   const next = lines.findIndex((line, n) => n > at && line.gap)
-  const block = lines.slice(at, next < 0 ? undefined : next)
+  const block = lines.slice(at, Math.min(next < 0 ? lines.length : next, at + MOST_LINES))
   const end = block.findIndex((line) => endsClause(line.text) || endsWithComma(line.text))
   return block
     .slice(0, end < 0 ? undefined : end + 1)
@@ -56,6 +73,6 @@ function blockAt(lines: Line[], at: number): string {
 }
 
 function isProse(block: string): boolean {
-  const words = tokens(block).length
+  const words = wordCount(block)
   return words >= LONG_PROSE_WORDS || (words >= PROSE_WORDS && (endsClause(block) || endsWithComma(block)))
 }

@@ -67,10 +67,14 @@ function ended(line: Line): boolean {
 
 /** The lines at the edges of pages; none where the text has one page. */
 function edgeLines(lines: Line[]): Set<Line> {
-  const numbers = [...new Set(lines.map((line) => line.page))]
-  if (numbers.length < 2) return new Set()
-  const pages = numbers.map((page) => lines.filter((line) => line.page === page))
-  return new Set(pages.flatMap((page) => [...page.slice(0, EDGE), ...page.slice(-EDGE)]))
+  const pages = new Map<number, Line[]>()
+  for (const line of lines) {
+    const page = pages.get(line.page)
+    if (page) page.push(line)
+    else pages.set(line.page, [line])
+  }
+  if (pages.size < 2) return new Set()
+  return new Set([...pages.values()].flatMap((page) => [...page.slice(0, EDGE), ...page.slice(-EDGE)]))
 }
 
 /** On which pages each line stands at an edge. A numbered line or an article is text, however often its words return. */

@@ -2,11 +2,10 @@
 import { numberOf, toAsciiDigits } from '../arabic/digits.js'
 import { once } from '../arabic/once.js'
 import { ordinalFinder } from '../arabic/ordinals.js'
-import { tokens } from '../arabic/phrases.js'
 import type { Line } from './lines.js'
 import { type Mark, readMark } from './marks.js'
 import { endsClause, endsSentence, endsWithComma } from './punctuation.js'
-import { beginning, beginsWith } from './words.js'
+import { beginning, beginsWith, wordCount } from './words.js'
 
 export type Heading = {
   /** 0 annex, 1 part, 2 numbered with a roman number or ordinal, 3 without a number, 4 article. */
@@ -41,9 +40,9 @@ export function readHeading(
 ): Heading | undefined {
   const article = articleNumber(line.text)
   if (article) return { rank: 4, kind: 'article', number: article }
-  if (!next || tokens(line.text).length > MOST_WORDS || endsWithComma(line.text) || endsSentence(line.text))
+  if (!next || wordCount(line.text) > MOST_WORDS || endsWithComma(line.text) || endsSentence(line.text))
     return undefined
-  if (tokens(line.text).length <= SHORT_WORDS) {
+  if (wordCount(line.text) <= SHORT_WORDS) {
     if (beginsWith(line.text, 'preambleHeadings')) return { rank: 1, kind: 'preamble' }
     if (beginsWith(line.text, 'annexHeadings')) return { rank: 0, kind: 'annex' }
     if (beginsWith(line.text, 'partHeadings')) return { rank: 1, kind: 'section' }
@@ -73,7 +72,7 @@ function isPlain(line: Line, previous: Line | undefined, next: Line): boolean {
   if (previous && !endsClause(previous.text) && !endsWithComma(previous.text)) return false
   if (beginsWith(line.text, 'openers') || beginsWith(line.text, 'preambular')) return false
   if (CAPITALS.test(line.text)) return true
-  const short = tokens(line.text).length <= SHORT_WORDS
+  const short = wordCount(line.text) <= SHORT_WORDS
   const headsList = readMark(next.text)?.value === 1
   if (endsClause(line.text)) return short && /:$/.test(line.text) && (headsList || next.gap)
   return short && (headsList || (line.gap && next.gap)) && !/^\p{Ll}/u.test(line.text)

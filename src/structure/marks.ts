@@ -22,7 +22,7 @@ export type Mark = {
 
 const DASHES = `\\-\u2010-\u2015${TATWEEL}`
 const NUMBER = new RegExp(
-  `^(?:\\(\\s*([${DIGITS}]{1,3})\\s*\\)|([${DIGITS}]{1,3})\\s*(?:[.)]\\s*[${DASHES}]?|[${DASHES}]))`,
+  `^(?:\\(\\s*([${DIGITS}]{1,3})\\s*\\)|([${DIGITS}]{1,3})\\s*(?:[.)](?:\\s*[${DASHES}])?|[${DASHES}]))`,
 )
 /** The dot or dash jumped to the other side, as it does in right-to-left text that was copied from a page. */
 const NUMBER_TURNED = new RegExp(`^[.${DASHES}]\\s?([${DIGITS}]{1,3})(?=\\s+\\p{Script=Arabic})`, 'u')

@@ -9,6 +9,10 @@ type ListName = Exclude<keyof typeof lists, 'listOrdinals' | 'listLetters'>
 /** A quotation mark or bracket, and at most two particles that are written onto the first word. */
 const MAY_STAND_BEFORE = /^[^\p{L}\p{N}\s]?\p{L}{0,2}$/u
 
+/** Longer than any phrase of the lists with what may follow it; the rest of a long line is not looked at. */
+const LONGEST_BEGINNING = 160
+const LONGEST_TITLE = 2000
+
 const finders = once(() => {
   const names = Object.keys(lists).filter((name) => !name.startsWith('list')) as ListName[]
   return Object.fromEntries(names.map((name) => [name, finderOf(name)])) as Record<ListName, Finder<ListName>>
@@ -21,10 +25,15 @@ export function beginsWith(line: string, list: ListName): boolean {
 
 /** What follows the word of the list with which the line begins, in comparable letters. */
 export function beginning(line: string, list: ListName): { rest: string } | undefined {
-  const text = comparableText(line)
+  const text = comparableText(line.slice(0, LONGEST_BEGINNING))
   const [first] = finders()[list](text)
   if (!first || !MAY_STAND_BEFORE.test(text.slice(0, first.start))) return undefined
   return { rest: text.slice(first.end).trim() }
+}
+
+/** Words of a line, as far as it matters: a long line is neither title nor heading. */
+export function wordCount(line: string): number {
+  return line.slice(0, LONGEST_TITLE).match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 }
 
 function finderOf(name: ListName): Finder<ListName> {

@@ -1,0 +1,41 @@
+/** What becomes of each kind of bytes, whatever the name of the file says. */
+import { describe, expect, test } from 'vitest'
+import { extract } from '../../src/extract/index.js'
+
+const file = (content: string | Uint8Array, name = 'file.txt') => ({
+  name,
+  bytes: typeof content === 'string' ? Buffer.from(content, 'utf8') : content,
+})
+
+test('a form feed divides pages, every line end divides lines', async () => {
+  const { pages, paged, format } = await extract(file('a\r\nb\fc\n\nd'))
+  expect({ pages, paged, format }).toEqual({
+    format: 'txt',
+    paged: true,
+    pages: [{ lines: ['a', 'b'] }, { lines: ['c', '', 'd'] }],
+  })
+})
+
+test('without a form feed the pages are not known', async () => {
+  expect((await extract(file('a\nb'))).paged).toBe(false)
+})
+
+describe('refused with a code that says why', () => {
+  test.each([
+    ['nothing', '', 'FILE_EMPTY'],
+    ['blanks and dots', ' \n\t.\f\n', 'FILE_EMPTY'],
+    ['a zip or docx', 'PK\u0003\u0004rest', 'FORMAT_UNKNOWN'],
+    ['a web page', '<!DOCTYPE html><p>text', 'FORMAT_UNKNOWN'],
+    ['RTF', '{\\rtf1 text}', 'FORMAT_UNKNOWN'],
+    ['controls', Uint8Array.from({ length: 300 }, (_, n) => n % 31), 'FILE_BINARY'],
+  ])('%s', async (_, content, code) => {
+    await expect(extract(file(content))).rejects.toMatchObject({
+      code,
+      message: expect.stringContaining('file.txt'),
+    })
+  })
+})
+
+test('an aborted extraction ends with the reason', async () => {
+  await expect(extract(file('text'), AbortSignal.abort(new Error('enough')))).rejects.toThrow('enough')
+})

@@ -1,0 +1,226 @@
+/** Where paragraphs end, what they are called, and the law that every letter lies in exactly one block. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { structure } from '../../src/structure/index.js'
+
+/** Pages are divided by a form feed. */
+function divide(text: string) {
+  return structure(text.split('\f').map((page) => page.split('\n')))
+}
+
+function numbered(text: string): [label: string, text: string][] {
+  return divide(text)
+    .paragraphs.filter((paragraph) => paragraph.number)
+    .map((paragraph) => [paragraph.label, paragraph.text])
+}
+
+const COVER = 'البيان الختامي\nجدة\n\n'
+
+describe('numbered paragraphs', () => {
+  test('a number alone on its line has the text below', () => {
+    expect(numbered(`${COVER}67 -\nأدان المؤتمر الاعتداء.\n68 -\nدعا المؤتمر.`)).toEqual([
+      ['67', 'أدان المؤتمر الاعتداء.'],
+      ['68', 'دعا المؤتمر.'],
+    ])
+  })
+
+  test('list marks may change inside one list', () => {
+    const text = `${COVER}1- واحد.\n2 - اثنان.\n3. ثلاثة.\n(4) أربعة.\n٥ ـ خمسة.`
+    expect(numbered(text).map(([label]) => label)).toEqual(['1', '2', '3', '4', '5'])
+  })
+
+  test('a sentence that was not ended goes on over blank lines and pages, joined by one space', () => {
+    const text = `${COVER}1. طلب الاجتماع باعتبار هذه الجرائم\n\f\nوالمجازر جرائم حرب. ثم جملة.\n2. دعا.`
+    expect(numbered(text)).toEqual([
+      ['1', 'طلب الاجتماع باعتبار هذه الجرائم والمجازر جرائم حرب. ثم جملة.'],
+      ['2', 'دعا.'],
+    ])
+  })
+
+  test('a number that is not the next one and stands in a sentence is no paragraph', () => {
+    expect(numbered('1. The Council met on\n18. It was late.\n2. The Council ended.')).toEqual([
+      ['1', 'The Council met on 18. It was late.'],
+      ['2', 'The Council ended.'],
+    ])
+  })
+
+  test('excerpts may leave numbers out', () => {
+    expect(numbered(`${COVER}3 - يدعو؛\n\n13 - يطلب.`).map(([label]) => label)).toEqual(['3', '13'])
+  })
+
+  test('a text without line breaks is cut at its numbers', () => {
+    const long = 'نص طويل '.repeat(40)
+    const labels = numbered(`${COVER}1. ${long}. 2. ${long}. 3. ${long} (1) و2254. 4. ${long}.`).map(
+      ([label]) => label,
+    )
+    expect(labels).toEqual(['1', '2', '3', '4'])
+  })
+
+  test('letters belong to their number', () => {
+    const text = `${COVER}1. يقرر:\n(أ) أولا؛\n(ب) ثانيا؛\n2. يطلب:\nأ) هذا؛\nب) ذاك.`
+    expect(numbered(text).map(([label]) => label)).toEqual(['1', '1.أ', '1.ب', '2', '2.أ', '2.ب'])
+  })
+})
+
+describe('labels where numbers begin again', () => {
+  test('under numbered sections', () => {
+    const text = `${COVER}أولاً: الشؤون السياسية\n1. واحد.\n2. اثنان.\nثانياً: الشؤون الاقتصادية\n1. واحد.\n2. اثنان.`
+    expect(numbered(text).map(([label]) => label)).toEqual(['I.1', 'I.2', 'II.1', 'II.2'])
+  })
+
+  test('under headings without a number', () => {
+    const { paragraphs } = divide(`${COVER}الأهداف\n1. واحد.\n2. اثنان.\nالمبادئ\n1. واحد.\n2. اثنان.`)
+    expect(paragraphs.filter((p) => p.role === 'operative').map((p) => [p.label, ...p.section])).toEqual([
+      ['1', 'الأهداف'],
+      ['2', 'الأهداف'],
+      ['1-2', 'المبادئ'],
+      ['2-2', 'المبادئ'],
+    ])
+  })
+
+  test('articles', () => {
+    const text =
+      'Declaration\n\nPreamble\n\nWhereas it is so,\n\nArticle 1\n\nAll are born free.\n\nArticle 2\n\n1. One.\n\n2. Two.\n\nArticle 3\n\n1. One.'
+    expect(divide(text).paragraphs.map(({ label, role, section }) => [label, role, section.join()])).toEqual([
+      ['cover-1', 'cover', ''],
+      ['h-1', 'heading', ''],
+      ['pre-1', 'preamble', 'Preamble'],
+      ['h-2', 'heading', ''],
+      ['1', 'operative', 'Article 1'],
+      ['h-3', 'heading', ''],
+      ['2.1', 'operative', 'Article 2'],
+      ['2.2', 'operative', 'Article 2'],
+      ['h-4', 'heading', ''],
+      ['3.1', 'operative', 'Article 3'],
+    ])
+  })
+
+  test.each([
+    ['المادة 1\nيولد جميع الناس أحرارا.\nالمادة الثانية\nلكل إنسان حق.', ['1', '2']],
+    ['Article premier\nTous naissent libres.\nArticle 2\nChacun peut.', ['1', '2']],
+  ])('articles in %s', (text, labels) => {
+    expect(
+      divide(text)
+        .paragraphs.filter((p) => p.role === 'operative')
+        .map((p) => p.label),
+    ).toEqual(labels)
+  })
+})
+
+describe('what belongs to the page', () => {
+  const text = [
+    'OIC/CFM-43/2016/FC\nFINAL COMMUNIQUE\nADOPTED BY THE FORTY-THIRD SESSION\n',
+    'OIC /CFM-43/2016/FC\n- 2 -\nFINAL COMMUNIQUE ADOPTED BY THE\nFORTY-THIRD SESSION\n1. The Council called upon all',
+    'OIC/CFM-43/2016/FC\n- 3 -\nStates to act.\n2. The Council ended.\n<3>\nPage 3:',
+  ].join('\f')
+
+  test('running heads, page numbers and the repeated title are furniture', () => {
+    const { blocks, text: whole } = divide(text)
+    expect(
+      blocks.filter((block) => block.kind === 'furniture').map((block) => whole.slice(...block.span)),
+    ).toEqual([
+      'OIC /CFM-43/2016/FC',
+      '- 2 -',
+      'FINAL COMMUNIQUE ADOPTED BY THE',
+      'FORTY-THIRD SESSION',
+      'OIC/CFM-43/2016/FC',
+      '- 3 -',
+      '<3>',
+      'Page 3:',
+    ])
+    expect(numbered(text)).toEqual([
+      ['1', 'The Council called upon all States to act.'],
+      ['2', 'The Council ended.'],
+    ])
+  })
+
+  test('paragraphs know their page only where pages are in the file', () => {
+    expect(divide(text).paragraphs.find((p) => p.label === '2')?.page).toBe(3)
+    expect(divide('1. One.\n2. Two.').paragraphs.map((p) => p.page)).toEqual([undefined, undefined])
+  })
+})
+
+test('clauses of a preamble, operative paragraphs and an annex have their roles', () => {
+  const text =
+    'Resolution\n\nThe Council of Foreign Ministers, meeting in Jeddah,\n\nRecalling its resolutions,\n\nReaffirming its position,\n\n1. Calls for peace;\n\n2. Decides to remain seized.\n\nAnnex\n\nList of members.\n\nMore members.'
+  expect(divide(text).paragraphs.map(({ role, label }) => `${role} ${label}`)).toEqual([
+    'cover cover-1',
+    'body p-1',
+    'preamble pre-1',
+    'preamble pre-2',
+    'operative 1',
+    'operative 2',
+    'heading h-1',
+    'annex annex-1',
+    'annex annex-2',
+  ])
+})
+
+test('place and day of the adoption below the text are the signature', () => {
+  const text = `${COVER}1. واحد.\n2. اثنان.\n\nصدر في جدة\nفي 22 ديسمبر 2016`
+  expect(
+    divide(text)
+      .paragraphs.slice(-2)
+      .map(({ role }) => role),
+  ).toEqual(['signature', 'signature'])
+})
+
+describe('laws', () => {
+  const piece = fc.constantFrom(
+    '1. نص أول',
+    '2. نص ثان.',
+    '3 -',
+    '(1)',
+    '- 4 -',
+    'المادة 1',
+    'أولاً: عنوان',
+    'عنوان',
+    'وإذ يؤكد،',
+    'FINAL COMMUNIQUE',
+    'OIC/CFM-43/2016/FC',
+    'The Council met.',
+    'and went on',
+    '* note',
+    'text* more.',
+    '[1] note',
+    '=====',
+    '',
+    '',
+    '\f',
+    '  ',
+    'صدر في جدة',
+    'Annex',
+    '• bullet',
+    'أ) حرف',
+    'ب) حرف',
+    'Contents ........ 4',
+    '22 ديسمبر 2016',
+    '𝔘nicode 😀.',
+  )
+  const text = fc.oneof(
+    fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join('\n')),
+    fc.array(fc.string({ unit: 'binary' }), { maxLength: 10 }).map((pieces) => pieces.join('\n')),
+  )
+
+  test('every letter lies in exactly one block; every paragraph is the sum of its spans; labels are unique', () => {
+    fc.assert(
+      fc.property(text, (whole) => {
+        const { text: stored, blocks, paragraphs } = divide(whole)
+        const owners = new Array<number>(stored.length).fill(0)
+        for (const { span } of blocks)
+          for (let at = span[0]; at < span[1]; at += 1) owners[at] = (owners[at] ?? 0) + 1
+        for (let at = 0; at < stored.length; at += 1) {
+          expect(owners[at], `${at} of ${JSON.stringify(stored)}`).toBeLessThanOrEqual(1)
+          if (!/\s/.test(stored.charAt(at))) expect(owners[at], `${at} of ${JSON.stringify(stored)}`).toBe(1)
+        }
+        for (const { spans, text: own } of paragraphs) {
+          expect(spans.map((span) => stored.slice(...span)).join(' ')).toBe(own)
+          expect(own).not.toBe('')
+        }
+        expect(new Set(paragraphs.map((p) => p.label)).size).toBe(paragraphs.length)
+        expect(paragraphs.map((p) => p.ordinal)).toEqual(paragraphs.map((_, n) => n + 1))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
