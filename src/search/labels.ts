@@ -40,7 +40,7 @@ export function phrase(name: Phrase, language: Language, n = ''): string {
   return labels.phrase[name][language].replace('{n}', () => n)
 }
 
-/** For example "Executive Committee, emergency, Jeddah, 2016". */
+/** For example "Executive Committee, emergency, Jeddah, 22 December 2016"; a session has its number and year. */
 export function meetingLabel(meeting: Partial<DocumentFacets>, language: Language): string {
   const { body, meetingKind, meetingOrdinal, city, day } = meeting
   const parts = [
@@ -48,7 +48,7 @@ export function meetingLabel(meeting: Partial<DocumentFacets>, language: Languag
     meetingOrdinal && phrase('session', language, String(meetingOrdinal)),
     meetingKind && meetingKind !== 'ordinary' && label('meetingKind', meetingKind, language),
     city && label('city', city, language),
-    day?.slice(0, 4),
+    day && (meetingOrdinal ? day.slice(0, 4) : dateLabel(day, language)),
   ]
   return parts.filter(Boolean).join(phrase('comma', language)) || (meeting.meeting ?? '')
 }

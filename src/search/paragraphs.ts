@@ -5,7 +5,7 @@
  */
 import type { estypes } from '@elastic/elasticsearch'
 import type { ParagraphEntry } from '../fields.js'
-import type { Language } from '../model.js'
+import type { Language, Role } from '../model.js'
 import type { Ask } from './engine.js'
 import { facetCounts, fixedFilters, selected } from './facets.js'
 import { highlightBody } from './highlight.js'
@@ -45,8 +45,14 @@ export async function findParagraphs(ask: Ask, index: string, asked: Asked): Pro
 
 /** What words and filters find; facets are a post filter, so that each can be counted without itself. */
 export function matching({ question, words, languages, mode }: Asked): Query {
-  const must = question.q ? [textQuery(words, languages, mode, question.match)] : []
+  const must = question.q ? [belowText(textQuery(words, languages, mode, question.match))] : []
   return { bool: { must, filter: fixedFilters(question) } }
+}
+
+/** Covers and headings are short, so that a word in them weighs much; but a reader wants what was said. */
+function belowText(positive: Query): Query {
+  const negative = { terms: { role: ['cover', 'heading', 'signature'] satisfies Role[] } }
+  return { boosting: { positive, negative, negative_boost: 0.3 } }
 }
 
 /** @returns the first result of a page, from 0, and how many it has */

@@ -13,10 +13,15 @@ import {
   type IndexNames,
   type ParagraphEntry,
 } from '../../src/fields.js'
-import type { Language } from '../../src/model.js'
+import type { Language, Role } from '../../src/model.js'
 import { createSearch, type Search } from '../../src/search/search.js'
 
-export type SmallDocument = Partial<DocumentFacets> & { key: string; language: Language; texts: string[] }
+export type SmallDocument = Partial<DocumentFacets> & {
+  key: string
+  language: Language
+  texts: string[]
+  role?: Role
+}
 
 export type SmallIndex = { search: Search; names: IndexNames; remove(): Promise<void> }
 
@@ -63,7 +68,7 @@ export async function smallIndex(elasticsearchUrl: string, documents: SmallDocum
   return { search: createSearch({ client, names }), names, remove }
 }
 
-function entries(names: IndexNames, { texts, ...facets }: SmallDocument, at: number): object[] {
+function entries(names: IndexNames, { texts, role, ...facets }: SmallDocument, at: number): object[] {
   const document = `${String(at).padStart(20, '0')}-1`
   const own = {
     sha256: document,
@@ -75,7 +80,10 @@ function entries(names: IndexNames, { texts, ...facets }: SmallDocument, at: num
     legibility: 1,
     analysisVersion: ANALYSIS_VERSION,
   }
-  const paragraphs = texts.map((text, n) => paragraph(document, facets, text, n + 1))
+  const paragraphs = texts.map((text, n) => ({
+    ...paragraph(document, facets, text, n + 1),
+    ...(role && { role }),
+  }))
   return [
     { index: { _index: names.documents, _id: document } },
     { ...facets, ...own },
@@ -88,7 +96,7 @@ function entries(names: IndexNames, { texts, ...facets }: SmallDocument, at: num
 
 function paragraph(
   document: string,
-  facets: Omit<SmallDocument, 'texts'>,
+  facets: Omit<SmallDocument, 'texts' | 'role'>,
   text: string,
   ordinal: number,
 ): ParagraphEntry {

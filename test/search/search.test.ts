@@ -189,7 +189,7 @@ describe('facets', () => {
     expect(await label('en', 'body')).toBe('Executive Committee')
     expect(await label('fr', 'language')).toBe('Arabe')
     expect(await label('en', 'hostCountry')).toBe('Saudi Arabia')
-    expect(await label('en', 'meeting')).toBe('Executive Committee, emergency, Jeddah, 2016')
+    expect(await label('en', 'meeting')).toBe('Executive Committee, emergency, Jeddah, 22 December 2016')
   })
 
   test('days that overlap are found', async () => {
