@@ -2,6 +2,7 @@
 import { Client } from '@elastic/elasticsearch'
 import { Redis } from 'ioredis'
 import { BayanError } from '../errors.js'
+import { type EngineName, type Needs, namesOf } from './plan.js'
 
 const PATIENCE_MS = 5_000
 
@@ -52,6 +53,13 @@ export async function checkRedis(url: string): Promise<string> {
   } finally {
     redis.disconnect()
   }
+}
+
+/** Whether each of `needs` answers at its address. */
+export async function allAnswer(urls: Partial<Record<EngineName, string>>, needs: Needs): Promise<boolean> {
+  const checks = { elasticsearch: checkElasticsearch, redis: checkRedis }
+  const all = namesOf(needs).map((name) => checks[name](urls[name] ?? ''))
+  return (await Promise.allSettled(all)).every(({ status }) => status === 'fulfilled')
 }
 
 /** An address that may be shown. */

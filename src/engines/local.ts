@@ -34,12 +34,13 @@ export async function startLocal(
   const mustAssemble = needs.elasticsearch || found.redis === undefined
   const assembly = mustAssemble ? await assemble(shop.home, { ...shop, found }) : undefined
   const place = await makeFolder(join(shop.data, 'local'), shop.user)
-  const state: LocalState = { way: 'local', stamp: assembly?.stamp, engines: { ...old?.engines } }
+  const state: LocalState = { way: 'local', stamp: old?.stamp, engines: { ...old?.engines } }
   const bringUp = async (name: EngineName, start: (port?: number) => Promise<Running>) => {
     const before = state.engines[name]
     if (before && (await isRunning(before))) return
     shop.report(`Starting ${TITLES[name]} …`)
     state.engines[name] = await start(before && Number(new URL(before.url).port))
+    if (name === 'elasticsearch') state.stamp = assembly?.stamp
     await writeState(shop.data, state)
   }
   if (needs.redis) await bringUp('redis', (port) => redis({ shop, found, assembly, place, port }))

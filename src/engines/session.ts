@@ -6,8 +6,9 @@ import { join } from 'node:path'
 import { BayanError } from '../errors.js'
 import { startDocker, stopDocker } from './docker.js'
 import { type Found, findTools } from './find.js'
+import { allAnswer } from './health.js'
 import { countLeases, endLease, takeLease } from './leases.js'
-import { allRun, isOutdated, type LocalState, startLocal, stopLocal, type Workshop } from './local.js'
+import { allRun, isOutdated, startLocal, stopLocal, type Workshop } from './local.js'
 import { withLock } from './lock.js'
 import { engineUser } from './place.js'
 import { type Needs, plan, THREE_WAYS } from './plan.js'
@@ -79,24 +80,28 @@ async function leave(shop: Workshop, lease: string): Promise<void> {
 /** Call it under the lock. What already runs is left as it is. */
 async function bringUp(shop: Workshop, needs: Needs): Promise<State> {
   const old = await readState(shop.data)
+  if (old && (await serves(shop, old, needs))) return old
   const found = await findTools(shop)
   const { way, why } = plan(found, needs)
   if (way === 'none') throw new BayanError('ENGINES_MISSING', { reason: `${why}. Either ${THREE_WAYS}` })
-  const state =
-    way === 'docker' ? await inDocker(shop, found, needs, old) : await locally(shop, found, needs, old)
+  const start = way === 'docker' ? inDocker : locally
+  const state = await start(shop, found, needs, old)
   await writeState(shop.data, state)
   return state
 }
 
-async function locally(shop: Workshop, found: Found, needs: Needs, old?: State): Promise<State> {
-  if (old?.way !== 'local') return startLocal(shop, found, needs)
-  if (await mayReplace(shop, old)) await stopLocal(old)
-  return startLocal(shop, found, needs, old)
+/** Local engines that were made from older sources are replaced when nobody else uses them. */
+async function serves(shop: Workshop, old: State, needs: Needs): Promise<boolean> {
+  if (old.way === 'local') {
+    const alone = (await countLeases(join(shop.data, 'leases'))) === 1
+    if (alone && (await isOutdated(old))) await stopLocal(old)
+    if (!(await allRun(old, needs))) return false
+  }
+  return allAnswer(urlsOf(old), needs)
 }
 
-/** Engines that were made from older sources are replaced when nobody else uses them. */
-async function mayReplace(shop: Workshop, old: LocalState): Promise<boolean> {
-  return (await isOutdated(old)) && (await countLeases(join(shop.data, 'leases'))) === 1
+async function locally(shop: Workshop, found: Found, needs: Needs, old?: State): Promise<State> {
+  return startLocal(shop, found, needs, old?.way === 'local' ? old : undefined)
 }
 
 async function inDocker(shop: Workshop, found: Found, needs: Needs, old?: State): Promise<State> {

@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { BayanError } from '../errors.js'
-import { checkElasticsearch, checkRedis } from './health.js'
-import { type EngineName, TITLES } from './plan.js'
+import { allAnswer } from './health.js'
+import { type EngineName, type Needs, TITLES } from './plan.js'
 import { isRunning, type Running } from './processes.js'
 
 const PATIENCE_MS = 180_000
@@ -13,9 +13,8 @@ export type Waiting = { name: EngineName; running: Running; log: string; signal?
 
 /** @throws BayanError ENGINE_START_FAILED when it ended or took too long, or the reason of `signal` */
 export async function waitFor({ name, running, log, signal }: Waiting): Promise<void> {
-  const check = name === 'elasticsearch' ? checkElasticsearch : checkRedis
   const end = Date.now() + PATIENCE_MS
-  while (!(await answers(check, running.url))) {
+  while (!(await allAnswer({ [name]: running.url }, only(name)))) {
     const reason = Date.now() > end ? 'it does not answer' : !(await isRunning(running)) && 'it ended'
     if (reason)
       throw new BayanError('ENGINE_START_FAILED', {
@@ -26,11 +25,8 @@ export async function waitFor({ name, running, log, signal }: Waiting): Promise<
   }
 }
 
-async function answers(check: (url: string) => Promise<string>, url: string): Promise<boolean> {
-  return check(url).then(
-    () => true,
-    () => false,
-  )
+function only(name: EngineName): Needs {
+  return { elasticsearch: name === 'elasticsearch', redis: name === 'redis' }
 }
 
 /** The first line of the log that sounds like the cause, and where the rest is. */

@@ -1,7 +1,7 @@
 /** The engines' whole life: start, share, crash, leave. Redis stands for both where one is enough: it starts at once. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { access, chmod, mkdtemp, readdir, writeFile } from 'node:fs/promises'
+import { access, chmod, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -94,6 +94,27 @@ describe('one program', () => {
     await expect(use({ signal: abort.signal, elasticsearchUrl: undefined, report })).rejects.toThrow(/abort/i)
     expect(await readState(data)).toBeUndefined()
   })
+})
+
+test('where only Docker is, its containers are started on free ports, and stopped by the last one', async () => {
+  const docker = join(data, 'docker')
+  await writeFile(
+    docker,
+    `#!/bin/sh\necho "$ELASTICSEARCH_PORT $REDIS_PORT $*" >> ${data}/calls\necho 28.2.2\n`,
+    { mode: 0o755 },
+  )
+  const { way, elasticsearchUrl, redisUrl, release } = await use({
+    environment: { PATH: data },
+    elasticsearchUrl: undefined,
+  })
+  await release()
+  const calls = (await readFile(join(data, 'calls'), 'utf8')).split('\n')
+  const [, up = '', down = ''] = calls.filter((call) => call.includes('compose'))
+  const [, ports = '', project = ''] =
+    /^(\d+ \d+) .* -p (\S+) up -d --wait elasticsearch redis$/.exec(up) ?? []
+  expect(way).toBe('docker')
+  expect([elasticsearchUrl, redisUrl].map((url) => new URL(url).port).join(' ')).toBe(ports)
+  expect(down).toMatch(new RegExp(`-p ${project} stop$`))
 })
 
 describe('two programs', () => {

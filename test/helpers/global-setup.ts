@@ -57,10 +57,16 @@ function clearAtOnce(folder: string): void {
   const state =
     existsSync(stateFile(folder)) && (JSON.parse(readFileSync(stateFile(folder), 'utf8')) as State)
   const engines = state && state.way === 'local' ? Object.values(state.engines) : []
-  for (const { pid } of engines) process.kill(-pid, 'SIGKILL')
+  for (const { pid } of engines) killGroup(pid)
   const elsewhere = `${join(folder, 'local')}.elsewhere`
   const folders = existsSync(elsewhere) ? [readFileSync(elsewhere, 'utf8'), folder] : [folder]
   for (const each of folders) rmSync(each, { recursive: true, force: true, maxRetries: 20 })
+}
+
+function killGroup(pid: number): void {
+  try {
+    process.kill(-pid, 'SIGKILL')
+  } catch {} // it ended before
 }
 
 async function clear(folder: string): Promise<void> {
