@@ -7,6 +7,7 @@ import { evaluateCommand } from './evaluate.js'
 import { filesCommand } from './files.js'
 import { fingerprintCommand } from './fingerprint.js'
 import { ingestCommand } from './ingest.js'
+import { measureCommand } from './measure.js'
 import { retryCommand } from './retry.js'
 import { searchCommand } from './search.js'
 import { startCommand } from './start.js'
@@ -25,6 +26,7 @@ retryCommand(program)
 statusCommand(program)
 fingerprintCommand(program)
 evaluateCommand(program)
+measureCommand(program)
 searchCommand(program)
 doctorCommand(program)
 

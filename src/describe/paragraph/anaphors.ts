@@ -10,6 +10,7 @@ const { organisation: known } = ambiguous
 const CHARTER = new Set(known.charter.map(spelling))
 const LINKS = new Set(known.links.map(spelling))
 const WORDS = new Set(known.words.map(spelling))
+const ARTICLE = '\u0627\u0644'
 const FAMILY = /^(UN|PRES-UN)/
 
 /** The mentions with those added that only say "the Organisation", in the order of the text. */
@@ -38,7 +39,7 @@ function meant(
   return organisation ?? (last && FAMILY.test(last) ? 'UN' : last?.split('-')[0])
 }
 
-/** "The Organisation" with its article and no word behind it that would make it another one. */
+/** "The Organisation": no word behind makes it another one, no word before an adjective ("organised crime"). */
 function standsAlone(words: readonly Word[], at: number): boolean {
   const form = words[at]?.form
   if (!form?.stems.some((stem) => WORDS.has(stem))) return false
@@ -49,8 +50,10 @@ function standsAlone(words: readonly Word[], at: number): boolean {
       !words[at + 1]?.form.capital &&
       words[at + 1]?.form.text !== 'of'
     )
+  const before = words[at - 1]?.form.text ?? ''
+  if (WORDS.has(form.text) && before.length > 3 && before.startsWith(ARTICLE)) return false
   const next = words[at + 1]?.form.text ?? ''
-  return !(next.startsWith('\u0627\u0644') && next.endsWith('\u064A\u0647'))
+  return !(next.startsWith(ARTICLE) && next.endsWith('\u064A\u0647'))
 }
 
 /** Index of "Charter" right before this word. */

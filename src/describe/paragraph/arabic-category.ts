@@ -1,7 +1,7 @@
 /** Which category has an Arabic verb whose sense lies in what follows: "expressed its concern", "renewed its condemnation"? */
 import type { ArabicTools } from './arabic-statements.js'
 import type { Clause, Draft } from './statements.js'
-import type { VerbForm } from './verbs.js'
+import type { Verb, VerbForm } from './verbs.js'
 import { spelling, type Word } from './words.js'
 
 const OBJECT_REACH = 7
@@ -14,11 +14,12 @@ const CONJUNCTION = '\u0648'
 const OUT = spelling('\u0639\u0646')
 const COMMA = '\u060C'
 
-/** @param rest first word behind the subject; nothing where the verb makes no statement without a known object */
+/** @param at the verb @param rest first word behind the subject; nothing where the verb makes no statement without a known object */
 export function arabicCategory(
   clause: Clause,
   tools: ArabicTools,
   form: VerbForm,
+  at: number,
   rest: number,
 ): string | undefined {
   const { verb } = form
@@ -26,7 +27,9 @@ export function arabicCategory(
   const near = words.slice(rest, rest + PHRASE_REACH)
   if (verb.object) return ofObject(words, tools, form, rest)
   if (verb.again && near.some((word) => tools.sets.again.has(word.form.text))) return 'REAFFIRM'
-  if (form.mood === 'noun' && EMPHASIS.has(verb.category)) return emphasised(near, tools) ?? verb.category
+  const weighty = form.mood === 'noun' && EMPHASIS.has(verb.category)
+  if (weighty && tools.sets.with.has(words[at - 1]?.form.text ?? ''))
+    return emphasised(near, tools) ?? verb.category
   if (verb.that && near.some((word) => tools.sets.that.has(word.form.text))) return verb.that
   if (verb.with)
     return (
@@ -42,7 +45,7 @@ function ofObject(
   { verb }: VerbForm,
   rest: number,
 ): string | undefined {
-  const object = objectAt(words, tools, rest)
+  const object = objectAt(words, tools, rest, verb)
   if (!object) return verb.must ? undefined : verb.category
   if (object.category === 'DEFAULT') return verb.must || verb.category === 'DECIDE' ? 'AFFIRM' : verb.category
   return object.category
@@ -53,10 +56,10 @@ function objectAt(
   words: readonly Word[],
   tools: ArabicTools,
   rest: number,
+  { needs }: Verb,
 ): { at: number; category: string } | undefined {
-  const out = words.findIndex(
-    (word, index) => index >= rest && index < rest + OBJECT_REACH * 2 && word.form.text === OUT,
-  )
+  const reach = needs?.includes(OUT) ? OBJECT_REACH * 2 : 1
+  const out = words.findIndex((word, at) => at >= rest && at < rest + reach && word.form.text === OUT)
   const from = out < 0 ? rest : out + 1
   for (let at = from; at < from + OBJECT_REACH; at += 1) {
     const word = words[at]
@@ -96,7 +99,7 @@ function emphasised(near: readonly Word[], tools: ArabicTools): string | undefin
 export function secondObject(clause: Clause, tools: ArabicTools, draft: Draft): Draft | undefined {
   if (!draft.form.verb.object) return undefined
   const { words } = clause
-  const first = objectAt(words, tools, draft.rest)
+  const first = objectAt(words, tools, draft.rest, draft.form.verb)
   if (!first || first.category === 'DEFAULT') return undefined
   const owner = words[first.at]?.form.text.at(-1)
   for (let at = first.at + 1; at < Math.min(words.length, first.at + SECOND_REACH); at += 1) {

@@ -26,6 +26,8 @@ type State = {
   participle: boolean
 }
 
+/** Folded it is the letter of "him": only the writing tells "condemnation" from "condemned him". */
+const TEH_MARBUTA = '\u0629'
 const ADJECTIVE_ENDS = /\u064A\u0647?$/
 const ARTICLE = '\u0627\u0644'
 const CONJUNCTIONS = ['\u0648', '\u0641']
@@ -79,7 +81,7 @@ function step(clause: Clause, tools: ArabicTools, state: State, at: number): num
   }
   if (word.form.kind === 'sign') return at
   if (isOne(word, tools.sets.relative)) state.lastRelative = at
-  for (const [form, joined] of candidates(word, tools.lexicon)) {
+  for (const [form, joined] of candidates(word, clause.text, tools.lexicon)) {
     const draft = draftAt(clause, tools, state, at, form, joined)
     if (draft) return accept(clause, tools, state, draft)
   }
@@ -97,11 +99,16 @@ function endSentence(state: State, at: number, words: readonly Word[], sign: str
 }
 
 /** The readings of a word as a verb, as written and without "and". */
-function* candidates(word: Word, lexicon: Lexicon): Generator<[form: VerbForm, joined: boolean]> {
-  const { text } = word.form
-  for (const form of lexicon.get(text) ?? []) yield [form, false]
-  if (!CONJUNCTIONS.includes(text.charAt(0))) return
-  for (const form of lexicon.get(text.slice(1)) ?? []) yield [form, true]
+function* candidates(
+  word: Word,
+  text: string,
+  lexicon: Lexicon,
+): Generator<[form: VerbForm, joined: boolean]> {
+  const spelled = word.form.text
+  const noun = text.charAt(word.end - 1) === TEH_MARBUTA
+  for (const form of lexicon.get(spelled) ?? []) if (!(noun && form.pronoun)) yield [form, false]
+  if (!CONJUNCTIONS.includes(spelled.charAt(0))) return
+  for (const form of lexicon.get(spelled.slice(1)) ?? []) if (!(noun && form.pronoun)) yield [form, true]
 }
 
 function draftAt(
@@ -118,7 +125,7 @@ function draftAt(
   const fits = placed(clause, tools, state, at, form, joined, agent)
   if (!fits) return undefined
   const rest = agent?.to ?? at + 1
-  const category = arabicCategory(clause, tools, form, rest)
+  const category = arabicCategory(clause, tools, form, at, rest)
   if (!category) return undefined
   const to = neededEnd(clause.words, at, form, tools.sets.ends)
   return { from: fits.from, to, form, category, rest, subject: agent?.text ?? state.drafts.at(-1)?.subject }
@@ -161,8 +168,8 @@ function finitePlaced(
   if (form.mood === 'past' && reported(words, sets, at, state)) return true
   const subordinate = before !== undefined && !joined && includes([before.text], sets.subordinator)
   if (subordinate) return false
-  if (form.mood === 'we') return true
-  const lead = before !== undefined && includes([before.text], sets.lead)
+  if (form.mood === 'we') return !form.bare
+  const lead = before !== undefined && sets.midLead.has(before.text)
   const atStart = startsSentence(words, sets, state, at)
   if (
     disagrees(form, state, {
@@ -175,6 +182,7 @@ function finitePlaced(
     return false
   if (joined && state.relative.has(form.mood) && !own) return false
   if (form.bare && !own && !(bareFits(words, at, { joined, lead }) && state.mood === 'past')) return false
+  if (adoptedBy(form, words, at, agent, sets)) return false
   if (lacksObject(form, words, at, agent, sets) || hasOther(form, words, at, agent, sets)) return false
   if (atStart || lead) return true
   if (joined) return state.drafts.length > 0 || own || COMMAS.has(before?.text ?? '')
@@ -188,11 +196,16 @@ function finitePlaced(
 function reported(words: readonly Word[], sets: Sets, at: number, { drafts }: State): boolean {
   const last = drafts.at(-1)?.from ?? 0
   for (let index = at - 1; index > at - REPORTED_REACH && index >= last; index -= 1) {
-    if (isOne(words[index], sets.that))
-      return index < at - 1 && sets.agents.has(words[index + 1]?.form.text ?? '')
+    if (isOne(words[index], sets.that)) return index < at - 1 && speaks(words[index + 1], sets)
     if (words[index]?.form.kind !== 'word') return false
   }
   return false
+}
+
+/** One of those who meet, not one of those who are called upon. */
+function speaks(word: Word | undefined, { agents, addressed }: Sets): boolean {
+  const text = word?.form.text ?? ''
+  return agents.has(text) && !addressed.has(text)
 }
 
 /** "In this context, …": a preposition opens the sentence, or only a few words stand before the comma. */
@@ -234,6 +247,24 @@ function lacksObject(
   let next = agent?.to ?? at + 1
   while (adverb.has(words[next]?.form.text ?? '')) next += 1
   return !words[next]?.form.text.startsWith(form.verb.by)
+}
+
+/** "Was adopted by virtue of": the same letters as "adopted", but no object follows. */
+function adoptedBy(
+  { verb, mood }: VerbForm,
+  words: readonly Word[],
+  at: number,
+  agent: Agent | undefined,
+  sets: Sets,
+): boolean {
+  const next = words[at + 1]?.form.text ?? ''
+  return (
+    verb.category === 'ADOPT' &&
+    mood === 'past' &&
+    !agent &&
+    (sets.preposition.has(next) || sets.byVirtue.has(next)) &&
+    !verb.needs
+  )
 }
 
 /** "Most speakers pointed to": between the verb and its preposition stands a subject that is none of those that act. */

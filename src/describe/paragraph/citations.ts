@@ -26,6 +26,8 @@ type Instrument = { id: string; year?: number; within?: string; proper: boolean 
 
 const ORGANS = new Map(citationWords.organs.map(([body = '', prefix = '']) => [body, prefix]))
 const RESOLUTION = set(citationWords.resolution)
+/** "This Declaration" is the text itself. */
+const OWN = set(citationWords.itself)
 const LINKS = set(citationWords.kindLinks)
 const ISSUED = set(citationWords.issued)
 const POSSESSIVE = set(citationWords.possessive)
@@ -168,7 +170,8 @@ function numberFollows({ words }: Reading, { to }: Match<string>): boolean {
 function instrument(reading: Reading, match: Match<Instrument>): Citation[] {
   const { id, within, year, proper } = match.value
   const capital = reading.words[match.from]?.form.capital
-  if ((within && within !== reading.organisation) || (proper && !capital)) return []
+  const own = OWN.has(reading.words[match.from - 1]?.form.text ?? '')
+  if (own || (within && within !== reading.organisation) || (proper && !capital)) return []
   return [withYear(cite(reading, id, match.from, match.to), year, true)]
 }
 

@@ -57,7 +57,9 @@ function dateAt(words: readonly Word[], at: number, tools: Tools): Found | undef
   if (form.kind === 'number') return numericDate(words, at, tools) ?? undefined
   const month = monthAt(words, at, tools)
   if (month) return namedDate(words, month, tools)
-  return form.stems.some((stem) => tools.sets.year.has(stem)) ? yearOnly(words, at, tools) : undefined
+  if (form.stems.some((stem) => tools.sets.year.has(stem))) return yearOnly(words, at, tools)
+  const closed = words[at + 2]?.form.kind !== 'word' && words[at + 2]?.form.kind !== 'number'
+  return closed && tools.sets.yearAtEnd.has(form.text) ? yearOnly(words, at, tools) : undefined
 }
 
 /** A month by one or two names: "Kanun II/January", "February (Shubat)". */
@@ -146,7 +148,7 @@ function skippable(word: Word | undefined, sets: Tools['sets']): boolean {
   if (!word) return false
   return (
     [',', '\u060C', '(', '.'].includes(word.form.text) ||
-    word.form.stems.some((stem) => sets.of.has(stem) || sets.year.has(stem))
+    word.form.stems.some((stem) => sets.of.has(stem) || sets.yearLink.has(stem))
   )
 }
 
@@ -197,12 +199,18 @@ function isDay(value: number): boolean {
   return value >= 1 && value <= 31
 }
 
+/** 31 February is no day: the date rolls over to March. */
+function exists(iso: string): boolean {
+  const date = new Date(iso)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso)
+}
+
 function isoDates(year: number, month: Month, day?: Day): string[] {
   const stem = `${year}-${String(month.n).padStart(2, '0')}`
   const mark = month.hijri ? HIJRI_MARK : ''
   if (!day) return [stem + mark]
   const first = `${stem}-${String(day.first).padStart(2, '0')}`
-  if (!month.hijri && Number.isNaN(Date.parse(first))) return []
+  if (!month.hijri && !exists(first)) return []
   if (!day.last) return [first + mark]
   const last = `${stem}-${String(day.last).padStart(2, '0')}`
   return day.separate ? [first + mark, last + mark] : [`${first}/${last}${mark}`]

@@ -2,6 +2,7 @@
  * What does a careful reader note in one paragraph? The parsers in their order: names and dates first, for
  * statements and citations are read with them.
  */
+import { once } from '../../arabic/once.js'
 import type { Paragraph, Read } from '../../model.js'
 import { citationFinder } from './citations.js'
 import type { ParagraphContext } from './context.js'
@@ -42,12 +43,11 @@ export function paragraphDescriber(): DescribeParagraph {
   }
 }
 
-let described: DescribeParagraph | undefined
+const describer = once(paragraphDescriber)
 
 /** What one paragraph says, names and cites. The tables are made when the first paragraph comes. */
 export function describeParagraph(text: string, context: ParagraphContext): ParagraphDescription {
-  described ??= paragraphDescriber()
-  return described(text, context)
+  return describer()(text, context)
 }
 
 /** One entry for each, where it stands first; a name is better evidence than an adjective. */

@@ -27,6 +27,8 @@ const NEEDED_REACH = 30
 const LONGEST_ADDRESS = 25
 const FEELINGS = new Set(['CONCERN', 'REGRET', 'NOTE_SATISFACTION'])
 const ADDRESSING = new Set(['CALL', 'URGE', 'APPEAL', 'DEMAND', 'REQUEST', 'MANDATE', 'ENCOURAGE'])
+const CONJUNCTIONS = new Set(['and', 'et', 'while'])
+const RELATIVES = new Set(['which', 'that', 'who', 'whom', 'qui', 'que', 'qu', 'dont', 'laquelle', 'lequel'])
 const PERSONS = new Set(['nous', 'we'])
 
 export function latinFinder(language: 'en' | 'fr') {
@@ -98,12 +100,12 @@ function placed(
   if (helped === undefined) return undefined
   const before = beforeAdverbs(words, tools, helped, state.sentence)
   const previous = words[before]?.form.text ?? ''
-  const start = before < state.sentence || onlyMarks(words, state.sentence, before)
+  const start = before < state.sentence || onlyMarks(words, tools, state.sentence, before)
   if (start) return startsClause(words, tools, match, form) ? {} : undefined
+  if (form.verb.start) return undefined
   if (form.mood === 'we') return tools.sets.relative.has(previous) ? undefined : {}
   const joined = COMMAS.has(previous) || tools.sets.lead.has(previous) || previous === ';'
-  if (form.mood === 'participle')
-    return joined && participleFits(words, tools, state, form, before) ? {} : undefined
+  if (form.mood === 'participle') return joined && participleFits(words, state, form, before) ? {} : undefined
   if (tools.sets.relative.has(previous) || words[match.to]?.form.text === 'by') return undefined
   if (joined && state.moods.has(form.mood)) return {}
   return afterSubject(clause, tools, state, before, form)
@@ -144,8 +146,9 @@ function auxiliaryBefore(
 
 /** The word before adverbs and asides such as "in this regard". */
 function beforeAdverbs(words: readonly Word[], tools: Tools, from: number, sentence: number): number {
-  const { aside, asideLinks } = tools.sets
+  const { aside, asideLinks, pronoun } = tools.sets
   let at = from - 1
+  if (pronoun.has(words[at]?.form.text ?? '')) at -= 1
   if (COMMAS.has(words[at]?.form.text ?? '') && aside.has(words[at - 1]?.form.text ?? '')) at -= 1
   for (; at >= sentence; at -= 1) {
     if (isAdverb(words[at], tools)) continue
@@ -163,26 +166,25 @@ function isAdverb(word: Word | undefined, { sets, ending }: Tools): boolean {
   )
 }
 
-function onlyMarks(words: readonly Word[], from: number, to: number): boolean {
+/** A number, marks, or "and" behind a semicolon. */
+function onlyMarks(words: readonly Word[], { sets }: Tools, from: number, to: number): boolean {
   for (let at = from; at <= to; at += 1) {
     const form = words[at]?.form
-    if (form?.kind === 'word' && form.text.length > 1) return false
+    if (
+      form?.kind === 'word' &&
+      form.text.length > 1 &&
+      !(from > 0 && CONJUNCTIONS.has(form.text) && sets.lead.has(form.text))
+    )
+      return false
   }
   return true
 }
 
 /** ", stressing that", "and while welcoming": goes on from a statement, or from another participle. */
-function participleFits(
-  words: readonly Word[],
-  tools: Tools,
-  state: State,
-  form: VerbForm,
-  before: number,
-): boolean {
+function participleFits(words: readonly Word[], state: State, form: VerbForm, before: number): boolean {
   if (state.moods.size === 0 && state.drafts.length === 0) return false
   const previous = words[before]?.form.text ?? ''
-  if (form.verb.opening)
-    return COMMAS.has(previous) || (tools.sets.lead.has(previous) && state.moods.has('participle'))
+  if (form.verb.opening) return COMMAS.has(previous)
   return COMMAS.has(previous) || state.moods.has('participle') || previous === 'while' || previous === 'tout'
 }
 
@@ -194,13 +196,12 @@ function afterSubject(
   before: number,
   form: VerbForm,
 ): { text?: string } | undefined {
-  if (state.moods.size > 0 && !COMMAS.has(words[before]?.form.text ?? '')) return undefined
   const last = words[before]?.form.text ?? ''
+  if (state.moods.size > 0 && !tools.sets.agents.has(last)) return undefined
+  if (RELATIVES.has(words[before - 1]?.form.text ?? '')) return undefined
   const limit = Math.min(before + 1, state.sentence + SUBJECT_REACH)
   const opening = words.slice(state.sentence, limit)
-  const relative = opening.some((word) =>
-    ['which', 'that', 'who', 'qui', 'que', 'dont'].includes(word.form.text),
-  )
+  const relative = opening.some((word) => RELATIVES.has(word.form.text))
   const other = opening.slice(0, 3).some((word) => tools.sets.others.has(word.form.text))
   if (relative || other) return undefined
   const acts = opening.some((word) => tools.sets.agents.has(word.form.text))

@@ -69,6 +69,7 @@ function chosen(match: Match<Name[]>, words: readonly Word[], organisation?: str
   )
   return (
     fitting.find((name) => name.within !== undefined && name.within === organisation) ??
+    fitting.find((name) => name.within === undefined && name.kind === 'country') ??
     fitting.find((name) => name.within === undefined)
   )
 }

@@ -42,6 +42,8 @@ export type Verb = {
   reflexive?: boolean
   /** An adjective or phrase that opens a clause of the preamble. */
   opening?: boolean
+  /** Only as the first word of a sentence. */
+  start?: boolean
 }
 
 export type VerbForm = {
@@ -119,7 +121,7 @@ function pastForms(past: string, verb: Verb): Written[] {
     ],
   )
   const ours = (defective ? AFFIXES.weDefective : [AFFIXES.we]).map(
-    (ending): Written => [stem + ending, { verb, mood: 'we' }],
+    (ending): Written => [stem + ending, { verb, mood: 'we', bare: verb.noun }],
   )
   const bases = defective ? [stem + AFFIXES.defectiveEnds[0]] : [past, past + AFFIXES.feminine]
   const attached = bases.flatMap((base) =>
