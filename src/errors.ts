@@ -1,6 +1,6 @@
 /**
  * Every error that Bayan can give: its code, what it says, whether trying again can help,
- * and the HTTP status it has on the wire. docs: the table in ARCHITECTURE.md is held to this list by a test.
+ * and the HTTP status it has on the wire. `docs/errors.md` is held to this list by a test.
  */
 
 type ErrorRule = { sentence: string; retryable: boolean; status: number }
