@@ -1,7 +1,7 @@
 /** Which way do we take to the engines, and why? URLs, then local engines, then Docker; else what to install. */
 import { type Found, JAVA_VERSION } from './find.js'
 
-export type Way = 'urls' | 'local' | 'docker' | 'none'
+type Way = 'urls' | 'local' | 'docker' | 'none'
 export type Plan = { way: Way; why: string }
 
 export type EngineName = 'elasticsearch' | 'redis'
