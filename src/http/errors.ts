@@ -36,7 +36,7 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Socket):
 }
 
 /** The shape of every error on the wire. */
-export function bodyOf({ code, message, details }: BayanError) {
+function bodyOf({ code, message, details }: BayanError) {
   const id = code === 'INTERNAL' ? { id: String(details.id) } : {}
   return { error: { code, message, ...id } }
 }

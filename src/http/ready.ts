@@ -4,7 +4,7 @@ import { BayanError, type ErrorCode } from '../errors.js'
 /** Throws what is wrong; the signal says when to stop waiting. */
 export type Probe = (signal: AbortSignal) => Promise<unknown>
 
-export type EngineState = { ok: boolean; code?: ErrorCode; message?: string }
+type EngineState = { ok: boolean; code?: ErrorCode; message?: string }
 export type Ready = () => Promise<Record<string, EngineState>>
 
 /** Milliseconds in which an engine must answer. */

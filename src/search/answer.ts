@@ -42,7 +42,7 @@ export type Hit = {
   citation: Citation
 }
 
-export type ParagraphHead = {
+type ParagraphHead = {
   number?: string
   label: string
   section: string[]

@@ -44,7 +44,7 @@ export async function findParagraphs(ask: Ask, index: string, asked: Asked): Pro
 }
 
 /** What words and filters find; facets are a post filter, so that each can be counted without itself. */
-export function matching({ question, words, languages, mode }: Asked): Query {
+function matching({ question, words, languages, mode }: Asked): Query {
   const must = question.q ? [belowText(textQuery(words, languages, mode, question.match))] : []
   return { bool: { must, filter: fixedFilters(question) } }
 }

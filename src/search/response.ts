@@ -48,7 +48,7 @@ export function documentHead(id: string, facets: DocumentFacets, language: Langu
 }
 
 /** @returns the lasting address of a document, or of the paragraph with that label in it */
-export function permalink(key: string, label?: string): string {
+function permalink(key: string, label?: string): string {
   return ['/d', key, label]
     .filter((part) => part !== undefined)
     .map(encodeSegment)

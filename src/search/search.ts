@@ -30,7 +30,7 @@ export type Search = {
   probe(signal?: AbortSignal): Promise<void>
 }
 
-export type AskedParagraph = ({ id: string } | { key: string; label: string }) & { lang?: Language }
+type AskedParagraph = ({ id: string } | { key: string; label: string }) & { lang?: Language }
 
 export function createSearch({ client, names }: { client: Client; names: Names }): Search {
   return {

@@ -64,7 +64,9 @@ describe.skipIf(unwatched)('pages in a browser', () => {
     const target = page.locator(`[id="${decodeURIComponent(place)}"]`)
     expect(await target.locator('mark').count()).toBeGreaterThan(0)
     expect(await target.evaluate((element) => element.matches(':target'))).toBe(true)
-    const top = await target.evaluate((element) => element.getBoundingClientRect().top)
+
+    await page.goto(`${url}/d/${communique().key}#p-3`)
+    const top = await page.locator('#p-3').evaluate((element) => element.getBoundingClientRect().top)
     const head = await page.locator('.top').evaluate((element) => element.getBoundingClientRect().bottom)
     expect(top).toBeGreaterThanOrEqual(head)
   })

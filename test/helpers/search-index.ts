@@ -87,10 +87,13 @@ function entries(names: IndexNames, { texts, role, ...facets }: SmallDocument, a
   return [
     { index: { _index: names.documents, _id: document } },
     { ...facets, ...own },
-    ...paragraphs.flatMap((entry) => [
-      { index: { _index: names.paragraphs, _id: `${document}-${entry.ordinal}` } },
-      entry,
-    ]),
+    // Written last to first, so that no order comes about by itself.
+    ...paragraphs
+      .reverse()
+      .flatMap((entry) => [
+        { index: { _index: names.paragraphs, _id: `${document}-${entry.ordinal}` } },
+        entry,
+      ]),
   ]
 }
 
