@@ -39,5 +39,6 @@ function toTable(rows: FileRow[]): string {
 function why({ code, message, of, stage, outcome }: FileRow): string {
   if (code) return `${code}: ${message}`
   if (of) return `the same as ${of}`
+  if (outcome === 'withdrawn') return 'it is no longer there'
   return outcome === 'working' ? (stage ?? '') : ''
 }

@@ -83,7 +83,7 @@ async function ingestInto(
   const open = pending()
   if (wait) await waitForAll(index, options, open, sayOnce, show)
   else if (open.length > 0)
-    say(`${open.length} files were handed over; "bayan files" tells what becomes of them.`)
+    say(`${open.length} files wait for a worker; "bayan files" tells what becomes of them.`)
   return report(index, [...byId.values()], problems)
 }
 

@@ -18,7 +18,7 @@ export type QueueView = {
 }
 
 /** Milliseconds that a short command bears with an engine that is away. */
-const BEAR = 5_000
+const BEAR = 2_000
 
 /** @throws BayanError ELASTICSEARCH_AWAY */
 export async function withIndex(work: (index: Index, queue: QueueView) => Promise<void>): Promise<void> {

@@ -17,3 +17,8 @@ export function createElastic(url: string): Client {
     maxResponseSize: MAX_RESPONSE_BYTES,
   })
 }
+
+/** Where the client asks, without name and password. */
+export function addressOf(client: Client): string {
+  return client.connectionPool.connections[0]?.url.origin ?? 'its address'
+}

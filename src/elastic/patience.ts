@@ -85,13 +85,13 @@ function refusedForNow(error: errors.ResponseError): BayanError {
   throw error
 }
 
-type WithMeta = { meta?: { meta?: { connection?: { url: URL } | null } } }
+type WithMeta = { meta?: { meta?: { connection?: { url: URL | string } | null } } }
 
 function away(error: unknown, reason: string): BayanError {
-  const url = connectionOf(error)?.url.origin ?? 'its address'
-  return new BayanError('ELASTICSEARCH_AWAY', { url, reason }, error)
-}
-
-function connectionOf(error: unknown): { url: URL } | null | undefined {
-  return (error as WithMeta).meta?.meta?.connection
+  const url = (error as WithMeta).meta?.meta?.connection?.url
+  return new BayanError(
+    'ELASTICSEARCH_AWAY',
+    { url: url ? new URL(url).origin : 'its address', reason },
+    error,
+  )
 }

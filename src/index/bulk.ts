@@ -4,6 +4,7 @@
  * "Not now" is waited for, at both levels: a whole request refused, or single items of it.
  */
 import { type Client, errors } from '@elastic/elasticsearch'
+import { addressOf } from '../elastic/client.js'
 import { isNotNow, type Patience, patiently, pause } from '../elastic/patience.js'
 import { BayanError } from '../errors.js'
 
@@ -81,9 +82,9 @@ async function sendBatch(client: Client, batch: Line[], patience: Patience): Pro
     if (attempt > 0) await pause(attempt, patience.signal)
     const answers = await ask(client, open, patience)
     const again = open.filter((line, at) => !settled(line, answers[at], attempt))
-    if (again.length > 0 && attempt === 0) patience.onAway?.(refusal(answers))
+    if (again.length > 0 && attempt === 0) patience.onAway?.(refusal(client, answers))
     if (again.length > 0 && patience.limit !== undefined && Date.now() - since > patience.limit)
-      throw refusal(answers)
+      throw refusal(client, answers)
     if (again.length === 0 && attempt > 0) patience.onBack?.()
     open = again
   }
@@ -135,9 +136,9 @@ function outcomeOf(item: BulkItem, answer: Answer | undefined, attempt: number):
   return { kind: 'dead', reason }
 }
 
-function refusal(answers: Answer[]): BayanError {
+function refusal(client: Client, answers: Answer[]): BayanError {
   const reason = answers.find((answer) => answer.error)?.error?.reason ?? 'an answer without items'
-  return new BayanError('ELASTICSEARCH_AWAY', { url: 'its address', reason })
+  return new BayanError('ELASTICSEARCH_AWAY', { url: addressOf(client), reason })
 }
 
 function inBatches(lines: Line[]): Line[][] {

@@ -22,7 +22,7 @@ async function deleteIndices(prefix: string): Promise<void> {
 }
 
 /** Keys of BullMQ may begin with its own word, so the prefix is looked for anywhere. */
-async function deleteKeys(prefix: string): Promise<void> {
+export async function deleteKeys(prefix: string): Promise<void> {
   const redis = new Redis(inject('redisUrl'))
   for await (const keys of redis.scanStream({ match: `*${prefix}*` })) {
     if (keys.length > 0) await redis.del(...keys)

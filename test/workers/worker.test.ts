@@ -1,6 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Redis } from 'ioredis'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
 import type { FileRow } from '../../src/elastic/listing.js'
 import { createLogger } from '../../src/log.js'
@@ -10,11 +10,14 @@ import { createStore } from '../../src/store.js'
 import { ingest } from '../../workers/ingest.js'
 import { type RunningWorker, startWorker, type WorkerOptions } from '../../workers/worker.js'
 import { type FaultyProxy, faultyProxy } from '../helpers/faulty.js'
+import { gateBefore } from '../helpers/gate.js'
 import { idsIn } from '../helpers/index.js'
 import { allDone, openWorkplace, untilFiles, type Workplace, writeText } from '../helpers/ingest.js'
-import { ownPrefix } from '../helpers/prefix.js'
+import { deleteKeys, ownPrefix } from '../helpers/prefix.js'
 
 const prefixes = Array.from({ length: 12 }, ownPrefix)
+/** Milliseconds; a worker asks anew for a job after five seconds. */
+const LONGER_THAN_A_WORKER_WAITS = 7_000
 const workers: RunningWorker[] = []
 let place: Workplace
 
@@ -116,11 +119,7 @@ describe('bad days', () => {
   test('work whose jobs were lost with Redis is found again at the start of a worker', async () => {
     for (const name of ['a.txt', 'b.txt', 'c.txt']) await writeText(place.inbox, name, name.charCodeAt(0) % 5)
     await place.ingest()
-    const redis = new Redis(inject('redisUrl'))
-    const keys = await redis.keys(`*${place.prefix}*`)
-    expect(keys.length).toBeGreaterThan(3)
-    await redis.del(...keys)
-    await redis.quit()
+    await deleteKeys(place.prefix)
     await work()
     expect(await untilFiles(place, allDone)).toMatchObject({ byOutcome: { indexed: 3 } })
   })
@@ -180,6 +179,28 @@ describe('bad days', () => {
       await work({ elasticsearchUrl: proxy.url })
       expect((await done())['a.txt']).toMatchObject({ outcome: 'indexed' })
     })
+  })
+
+  test('Redis away, for longer than a worker waits for a job, and back without its jobs: all is done in the end', async () => {
+    for (let at = 0; at < 6; at++) await writeText(place.inbox, `${at}.txt`, at + 1)
+    await place.ingest()
+    const gate = await gateBefore(inject('redisUrl'))
+    let asked = 0
+    await work({
+      redisUrl: gate.url,
+      concurrency: 1,
+      analyse: (file, signal) => {
+        if (++asked === 2) gate.shut()
+        return analyse(file, signal)
+      },
+    })
+    await untilFiles(place, ({ byOutcome }) => byOutcome.indexed === 2)
+    await deleteKeys(place.prefix)
+    await sleep(LONGER_THAN_A_WORKER_WAITS)
+    gate.open()
+    expect(await untilFiles(place, allDone)).toMatchObject({ byOutcome: { indexed: 6 } })
+    for (const worker of workers.splice(0)) await worker.close(0)
+    await gate.close()
   })
 
   test('an index that was deleted stops the worker with its name', async () => {
