@@ -1,14 +1,14 @@
 /** Which body met, of which organisation, and at which level? What the cover prints goes before the symbol. */
 import type { Found } from '../arabic/phrases.js'
 import type { MeetingLevel, Read } from '../model.js'
-import { convening, type Facts, type Parser, type Sheet } from './parser.js'
+import { convening, type Facts, overlaps, type Parser, type Sheet } from './parser.js'
 import { type Body, bodyList, findBody, findLevel, findOrganisation } from './reference.js'
 import { symbolParts } from './symbol-parts.js'
 import { derived, read, type View } from './view.js'
 
 export const body: Parser = (sheet, known): Facts => {
   const bySymbol = known.symbol && symbolParts(known.symbol.value).body
-  const onCover = findBody()(sheet.cover.text)
+  const onCover = findBody()(sheet.cover.text).filter((hit) => !inSymbol(sheet.cover, hit, known))
   const hit = onCover.find((found) => found.value.code === bySymbol) ?? onCover[0]
   if (hit) return { body: printed(sheet.cover, hit) }
   if (bySymbol) return { body: derived(bySymbol, known.symbol) }
@@ -18,7 +18,7 @@ export const body: Parser = (sheet, known): Facts => {
 }
 
 export const organisation: Parser = (sheet, known): Facts => {
-  const onCover = findOrganisation()(sheet.cover.text)
+  const onCover = findOrganisation()(sheet.cover.text).filter((hit) => !inSymbol(sheet.cover, hit, known))
   const alone = onCover.find((hit) =>
     sheet.cover.lines.some(([start, end]) => hit.start === start && end - hit.end < 2),
   )
@@ -48,6 +48,11 @@ function firstOf(sheet: Sheet, known: Facts, onCover: Found<string>[]): Facts {
   const opening = convening(sheet, known)
   const [other] = findOrganisation()(opening.text)
   return other ? { organisation: read(opening, other.value, other.start, other.end) } : {}
+}
+
+/** The "OIC/SUMMIT" of a symbol is no name. */
+function inSymbol(view: View, hit: Found<unknown>, known: Facts): boolean {
+  return overlaps(view.span(hit.start, hit.end), known.symbol?.span)
 }
 
 function printed(view: View, hit: Found<Body>): Read<string> {

@@ -1,7 +1,7 @@
 /** Which session or meeting of the body: ordinary or not, the how many-th, under which name, asked for by whom? */
 import { type Found, tokens } from '../arabic/phrases.js'
 import type { MeetingKind, Span } from '../model.js'
-import { isTheme } from './cover-lines.js'
+import { hasDate, isTheme } from './cover-lines.js'
 import { convening, type Facts, overlaps, type Parser } from './parser.js'
 import { findBody, findCountry, findKind, findOrdinal, findPhrase } from './reference.js'
 import { symbolParts } from './symbol-parts.js'
@@ -9,6 +9,8 @@ import { derived, read, type View } from './view.js'
 
 /** "Forty-third session", "the session, the Forty-third": at most so many words between. */
 const WORDS_BETWEEN = 3
+/** "(New York)" is no theme. */
+const THEME_WORDS = 4
 /** From "at the request of" to the state. */
 const REQUEST_REACH = 60
 
@@ -40,10 +42,26 @@ export const name: Parser = ({ cover }): Facts => {
     const length = cover.text.slice(theme.end).search(/[)"]/)
     return before && length > 0 ? [[theme.start, theme.end + length]] : []
   })
-  const [start, end] = bracketed[0] ?? cover.lines.find((line) => isTheme(cover, line)) ?? [0, 0]
-  return end > start
-    ? { name: read(cover, cover.raw(start, end).replace(/\s+/g, ' ').trim(), start, end) }
-    : {}
+  const [start, end] = bracketed[0] ??
+    cover.lines.find((line) => isTheme(cover, line)) ??
+    inBrackets(cover) ?? [0, 0]
+  const value = cover.raw(start, end).replace(/\s+/g, ' ').trim()
+  return end > start ? { name: read(cover, value, start, end) } : {}
+}
+
+/** A line of words in brackets that are no second date, draft mark or the like. */
+function inBrackets(cover: View): Span | undefined {
+  const line = cover.lines.find(([start, end]) => {
+    const text = cover.text.slice(start, end)
+    const words = tokens(text).length
+    return (
+      /^\(.*\)$/.test(text) &&
+      words >= THEME_WORDS &&
+      !hasDate(text) &&
+      findPhrase('notInTitle')(text).length === 0
+    )
+  })
+  return line && [line[0] + 1, line[1] - 1]
 }
 
 export const requestedBy: Parser = (sheet, known): Facts => {

@@ -29,6 +29,8 @@ export type Manner = {
   wrapped: boolean
   /** A blank line stands after nearly every line, and so means nothing. */
   gapsMeanNothing: boolean
+  /** Lines right below a rule across the page. */
+  belowRule: Set<Line>
 }
 
 type Begun = Omit<Draft, 'page'>
@@ -62,7 +64,8 @@ function begins(line: Line, at: number, lines: Line[], state: State, manner: Man
   const open = state.drafts.at(-1)
   if (open?.kind === 'signature' || isSignature(line, at, lines)) return whole('signature', line)
   const mark = readMark(line.text)
-  if (NOTE.test(line.text) && isNote(line, lines)) return whole('note', line)
+  if (NOTE.test(line.text) && (manner.belowRule.has(line) || isCalled(line, lines)))
+    return whole('note', line)
   if (mark?.kind === 'number' && acceptsNumber(mark, line, state)) {
     return { ...marked(line, mark), confidence: mark.value === expected(state) ? 1 : 0.9 }
   }
@@ -136,7 +139,7 @@ function goesOn(line: Line, state: State, manner: Manner): boolean {
 }
 
 /** A footnote, and not the point of a list: its star or number stands in the text too. */
-function isNote(line: Line, lines: Line[]): boolean {
+function isCalled(line: Line, lines: Line[]): boolean {
   const call = /^\[\d{1,3}\]/.exec(line.text)?.[0]
   return lines.some(
     (other) => other !== line && (call ? other.text.includes(call) : BULLET_LETTER.test(other.text)),

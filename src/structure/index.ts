@@ -6,14 +6,14 @@ import type { Paragraph, Span } from '../model.js'
 import { type Draft, type Manner, readBody } from './body.js'
 import { coverLength } from './cover.js'
 import { isPageArtefact, repeated, runningHeads } from './furniture.js'
-import { type Layout, type Line, layOut } from './lines.js'
+import { type Line, layOut } from './lines.js'
 import { paragraphsOf } from './paragraphs.js'
 import { endsClause, endsWithComma } from './punctuation.js'
 
-export type BlockKind = 'cover' | 'heading' | 'number' | 'paragraph' | 'note' | 'signature' | 'furniture'
-export type Block = { kind: BlockKind; span: Span }
+type BlockKind = 'cover' | 'heading' | 'number' | 'paragraph' | 'note' | 'signature' | 'furniture'
+type Block = { kind: BlockKind; span: Span }
 
-export type Structure = {
+type Structure = {
   text: string
   /** In the order of the text. */
   blocks: Block[]
@@ -23,6 +23,7 @@ export type Structure = {
 }
 
 const WRAPPED = { lines: 8, longest: 130, usual: 40, openShare: 0.4 }
+const RULE = /^[_=\u2014-]{4,}$/
 const GAPS_MEAN_NOTHING = 0.8
 
 /** @param pages repaired lines of each page */
@@ -32,7 +33,7 @@ export function structure(pages: string[][]): Structure {
   const length = coverLength(text)
   const { cover, repeats } = coverOf(text.slice(0, length))
   const { body, heads } = bodyOf(text.slice(length), cover)
-  const drafts = readBody(body, mannerOf(body))
+  const drafts = readBody(body, { ...mannerOf(body), belowRule: belowRules(layout.lines) })
   return {
     text: layout.text,
     blocks: blocksOf(cover, drafts, [...artefacts, ...repeats, ...heads]),
@@ -64,7 +65,12 @@ function part(lines: Line[], holds: (line: Line, at: number) => boolean): [Line[
   return [lines.filter((_, at) => yes[at]), lines.filter((_, at) => !yes[at])]
 }
 
-function mannerOf(lines: Line[]): Manner {
+/** Lines right below a rule across the page: footnotes. */
+function belowRules(lines: Line[]): Set<Line> {
+  return new Set(lines.filter((_, at) => RULE.test(lines[at - 1]?.text ?? '')))
+}
+
+function mannerOf(lines: Line[]): Omit<Manner, 'belowRule'> {
   const open = lines.filter((line) => !endsClause(line.text) && !endsWithComma(line.text))
   const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b)
   const wrapped =
@@ -97,5 +103,3 @@ function blocksOf(cover: Line[], drafts: Draft[], furniture: Line[]): Block[] {
   ]
   return blocks.sort((a, b) => a.span[0] - b.span[0])
 }
-
-export type { Layout, Line }

@@ -94,7 +94,7 @@ function roleOf(draft: Draft, place: Place): Role {
   if (kinds.includes('annex')) return 'annex'
   if (draft.mark?.kind === 'number' || draft.mark?.kind === 'ordinal' || kinds.includes('article'))
     return 'operative'
-  if (place.operative) return 'body'
+  if (place.operative) return draft.mark?.kind === 'letter' ? 'operative' : 'body'
   return kinds.includes('preamble') || beginsWith(draft.lines[0]?.text ?? '', 'preambular')
     ? 'preamble'
     : 'body'

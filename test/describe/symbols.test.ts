@@ -16,7 +16,7 @@ function read(line: string): string | undefined {
     closing: none,
     furniture: none,
   }
-  return symbol({ ...sheet, language: 'en' as const }, {}).symbol?.value
+  return symbol({ ...sheet, language: 'en' as const }).symbol?.value
 }
 
 test.each([

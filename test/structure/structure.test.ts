@@ -165,6 +165,18 @@ test('place and day of the adoption below the text are the signature', () => {
   ).toEqual(['signature', 'signature'])
 })
 
+test('a line with a star below a rule, or called in the text, is a note; a star in a list is not', () => {
+  const text = `${COVER}1. One*.\n2. Two.\n* Reservation of a state.`
+  expect(
+    divide(text)
+      .paragraphs.filter((p) => p.role === 'note')
+      .map((p) => p.text),
+  ).toEqual(['* Reservation of a state.'])
+  const ruled = `${COVER}1. One.\n2. Two.\n____________\n* Reservation.`
+  expect(divide(ruled).paragraphs.at(-1)?.role).toBe('note')
+  expect(divide(`${COVER}1. One:\n* point`).paragraphs.at(-1)?.role).toBe('body')
+})
+
 describe('laws', () => {
   const piece = fc.constantFrom(
     '1. نص أول',
