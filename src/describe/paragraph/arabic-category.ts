@@ -1,5 +1,5 @@
 /** Which category has an Arabic verb whose sense lies in what follows: "expressed its concern", "renewed its condemnation"? */
-import type { ArabicTools } from './arabic-statements.js'
+import type { ArabicTools } from './arabic-tools.js'
 import type { Clause, Draft } from './statements.js'
 import type { Verb, VerbForm } from './verbs.js'
 import { spelling, type Word } from './words.js'

@@ -7,9 +7,9 @@ import type { Citation } from '../../model.js'
 import citationWords from '../../reference/citation-words.json' with { type: 'json' }
 import ordinals from '../../reference/ordinals.json' with { type: 'json' }
 import knowledge from '../../reference/resolutions.json' with { type: 'json' }
-import type { Reading } from './citations.js'
 import type { Mention } from './names.js'
 import { type PhraseBook, phraseBook } from './phrases.js'
+import { cite, type Reading } from './reading.js'
 import { spelling, type Word } from './words.js'
 
 type Ordinal = { n: number; from: number; to: number }
@@ -45,7 +45,7 @@ function session(reading: Reading, body: Mention, found: Ordinal[], used: Set<Or
   if (!ordinal) return byPlace(reading, body)
   used.add(ordinal)
   const [from, to] = [Math.min(ordinal.from, body.match.from), Math.max(ordinal.to, body.match.to)]
-  return [cite(reading, keyOf(body.name.id, words, from - 2, to + 2), ordinal.n, from, to)]
+  return [cite(reading, `${keyOf(body.name.id, words, from - 2, to + 2)}-${ordinal.n}`, from, to)]
 }
 
 /** Within a few words, with "session" between or the name itself next to it. */
@@ -83,7 +83,7 @@ function anaphors(reading: Reading, bodies: Mention[], found: Ordinal[], used: S
     if (!before.some((stem) => SESSION_WORDS.has(stem))) return []
     const body = bodies.findLast(({ match }) => match.to <= ordinal.from)
     return body
-      ? [cite(reading, BODIES.get(body.name.id) ?? '', ordinal.n, ordinal.from, ordinal.to + 1)]
+      ? [cite(reading, `${BODIES.get(body.name.id)}-${ordinal.n}`, ordinal.from, ordinal.to + 1)]
       : []
   })
 }
@@ -107,7 +107,7 @@ function byPlace(reading: Reading, { name, match }: Mention): Citation[] {
   if (!entry) return []
   return [
     {
-      ...cite(reading, BODIES.get(name.id) ?? '', Number(entry[0]), match.from, place.match.to),
+      ...cite(reading, `${BODIES.get(name.id)}-${entry[0]}`, match.from, place.match.to),
       derived: true,
     },
   ]
@@ -137,9 +137,4 @@ function ordinalAt(words: readonly Word[], at: number, book: PhraseBook<number>)
   return form?.kind === 'number' && SUFFIXES.has(words[at + 1]?.form.text ?? '')
     ? { n: form.value, from: at, to: at + 2 }
     : undefined
-}
-
-function cite({ words, text }: Reading, body: string, ordinal: number, from: number, to: number): Citation {
-  const span: [number, number] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0]
-  return { value: `${body}-${ordinal}`, raw: text.slice(...span), span }
 }

@@ -1,0 +1,68 @@
+/** Whose verb is it not? Signs that an Arabic verb belongs to another subject, or is no verb. */
+import type { Agent } from './arabic-agent.js'
+import { ARTICLE, article, type Sets } from './arabic-tools.js'
+import type { VerbForm } from './verbs.js'
+import type { Word } from './words.js'
+
+export function lacksObject(
+  form: VerbForm,
+  words: readonly Word[],
+  at: number,
+  agent: Agent | undefined,
+  { adverb }: Sets,
+): boolean {
+  if (!form.verb.by || form.pronoun) return false
+  let next = agent?.to ?? at + 1
+  while (adverb.has(words[next]?.form.text ?? '')) next += 1
+  return !words[next]?.form.text.startsWith(form.verb.by)
+}
+
+/** "Was adopted by virtue of": the same letters as "adopted", but no object follows. */
+export function adoptedBy(
+  { verb, mood }: VerbForm,
+  words: readonly Word[],
+  at: number,
+  agent: Agent | undefined,
+  sets: Sets,
+): boolean {
+  const next = words[at + 1]?.form.text ?? ''
+  return (
+    verb.category === 'ADOPT' &&
+    mood === 'past' &&
+    !agent &&
+    (sets.preposition.has(next) || sets.byVirtue.has(next)) &&
+    !verb.needs
+  )
+}
+
+/** "Most speakers pointed to": between the verb and its preposition stands a subject that is none of those that act. */
+export function hasOther(
+  { verb }: VerbForm,
+  words: readonly Word[],
+  at: number,
+  agent: Agent | undefined,
+  { adverb }: Sets,
+): boolean {
+  if (!verb.needs || agent) return false
+  let next = at + 1
+  while (adverb.has(words[next]?.form.text ?? '')) next += 1
+  const word = words[next]
+  return (
+    word !== undefined &&
+    !verb.needs.includes(word.form.text) &&
+    !article(word) &&
+    verb.needs.some((need) => need.length <= 3)
+  )
+}
+
+/** "And these resolutions called for": the subject behind the verb is a text that speaks. */
+export function saysOther(words: readonly Word[], sets: Sets, at: number): boolean {
+  const next = words[at + 1]?.form.text ?? ''
+  const after = words[at + 2]?.form.text ?? ''
+  return (
+    sets.others.has(next) ||
+    (sets.demonstrative.has(next) &&
+      (sets.others.has(after) || !sets.agents.has(after)) &&
+      after.startsWith(ARTICLE))
+  )
+}
