@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { legibility } from './arabic/legibility.js'
 import { repair } from './arabic/repair.js'
 import { describe } from './describe/index.js'
+import { describeParagraph } from './describe/paragraph/index.js'
 import { extract } from './extract/index.js'
 import type { Analysis, Document, SourceFile, Warning } from './model.js'
 import { structure } from './structure/index.js'
@@ -46,5 +47,10 @@ function documentOf(pages: string[][], id: string): { document: Document; warnin
     furniture,
     paragraphs,
   )
-  return { document: { id, key, language, text, ...description, paragraphs }, warnings }
+  const organisation = description.organisation?.value
+  const read = paragraphs.map((paragraph) => ({
+    ...paragraph,
+    ...describeParagraph(paragraph.text, { language, organisation, role: paragraph.role }),
+  }))
+  return { document: { id, key, language, text, ...description, paragraphs: read }, warnings }
 }
