@@ -1,5 +1,5 @@
 /**
- * Which organisation is "the Organisation"? That of the document; in "the Charter of the Organisation" the United
+ * What is meant where only "the Kingdom" or "the Organisation" is printed? Which organisation is "the Organisation"? That of the document; in "the Charter of the Organisation" the United
  * Nations where they were named just before; elsewhere the one that was named last.
  */
 import ambiguous from '../../reference/ambiguous.json' with { type: 'json' }
@@ -10,6 +10,9 @@ const { organisation: known } = ambiguous
 const CHARTER = new Set(known.charter.map(spelling))
 const LINKS = new Set(known.links.map(spelling))
 const WORDS = new Set(known.words.map(spelling))
+const KINGDOM = new Set(ambiguous.kingdom.words.map(spelling))
+const OTHER_KINGDOM = new Set(ambiguous.kingdom.other.map(spelling))
+const KINGDOMS = new Set(ambiguous.kingdom.countries)
 const ARTICLE = '\u0627\u0644'
 const FAMILY = /^(UN|PRES-UN)/
 
@@ -28,6 +31,36 @@ export function withAnaphors(mentions: Mention[], words: readonly Word[], organi
       })
   }
   return added.length === 0 ? mentions : [...mentions, ...added].sort((a, b) => a.match.from - b.match.from)
+}
+
+/**
+ * "The Kingdom" is Saudi Arabia in texts of the Gulf and where Saudi Arabia or its king is named; not where another
+ * kingdom was named last.
+ */
+export function withKingdom(mentions: Mention[], words: readonly Word[], organisation?: string): Mention[] {
+  const { country } = ambiguous.kingdom
+  const added: Mention[] = []
+  for (let at = 0; at < words.length; at += 1) {
+    if (!isKingdom(words, at) || mentions.some(({ match }) => match.from <= at && at < match.to)) continue
+    const last = mentions.findLast(({ name, match }) => match.to <= at && KINGDOMS.has(name.id))?.name.id
+    const gulf = organisation === undefined || organisation === 'GCC'
+    const saudi =
+      last === undefined ? gulf || mentions.some(({ name }) => name.id === country) : last === country
+    if (saudi)
+      added.push({
+        name: { kind: 'country', id: country, implied: true },
+        match: { value: [], from: at, to: at + 1 },
+      })
+  }
+  return added.length === 0 ? mentions : [...mentions, ...added].sort((a, b) => a.match.from - b.match.from)
+}
+
+/** With its article, and with no word behind it that makes it another one: "of Bahrain", "the United". */
+function isKingdom(words: readonly Word[], at: number): boolean {
+  const form = words[at]?.form
+  if (!form?.stems.some((stem) => KINGDOM.has(stem))) return false
+  if (/^[a-z]/.test(form.text) && !(form.capital && LINKS.has(words[at - 1]?.form.text ?? ''))) return false
+  return !OTHER_KINGDOM.has(words[at + 1]?.form.text ?? '')
 }
 
 function meant(

@@ -101,14 +101,19 @@ export function secondObject(clause: Clause, tools: ArabicTools, draft: Draft): 
   const { words } = clause
   const first = objectAt(words, tools, draft.rest, draft.form.verb)
   if (!first || first.category === 'DEFAULT') return undefined
-  const owner = words[first.at]?.form.text.at(-1)
+  const owner = ownerOf(words[first.at], tools)
   for (let at = first.at + 1; at < Math.min(words.length, first.at + SECOND_REACH); at += 1) {
     const text = words[at]?.form.text ?? ''
-    if (tools.sets.ends.has(text) || tools.lexicon.has(text) || text === COMMA) return undefined
-    if (!text.startsWith(CONJUNCTION) || text.at(-1) !== owner) continue
-    const category = tools.objects.get(text.slice(1))
-    if (category && category !== 'DEFAULT' && category !== draft.category)
+    if (tools.sets.ends.has(text) || tools.lexicon.has(text)) return undefined
+    const category = text.startsWith(CONJUNCTION) ? tools.objects.get(text.slice(1)) : undefined
+    if (!category || category === 'DEFAULT' || category === draft.category) continue
+    if (owner && ownerOf(words[at], tools) === owner)
       return { ...draft, from: at, to: at + 1, category, rest: at + 1 }
   }
   return undefined
+}
+
+/** Whose concern, whose support: the pronoun at the end of the word. */
+function ownerOf(word: Word | undefined, { sets }: ArabicTools): string | undefined {
+  return [...sets.owner].find((suffix) => word?.form.text.endsWith(suffix))
 }

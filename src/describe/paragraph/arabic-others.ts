@@ -14,7 +14,8 @@ export function lacksObject(
   if (!form.verb.by || form.pronoun) return false
   let next = agent?.to ?? at + 1
   while (adverb.has(words[next]?.form.text ?? '')) next += 1
-  return !words[next]?.form.text.startsWith(form.verb.by)
+  const object = words[next]?.form.text ?? ''
+  return !form.verb.by.some((beginning) => object.startsWith(beginning))
 }
 
 /** "Was adopted by virtue of": the same letters as "adopted", but no object follows. */
@@ -26,13 +27,7 @@ export function adoptedBy(
   sets: Sets,
 ): boolean {
   const next = words[at + 1]?.form.text ?? ''
-  return (
-    verb.category === 'ADOPT' &&
-    mood === 'past' &&
-    !agent &&
-    (sets.preposition.has(next) || sets.byVirtue.has(next)) &&
-    !verb.needs
-  )
+  return verb.category === 'ADOPT' && mood === 'past' && !agent && sets.byVirtue.has(next) && !verb.needs
 }
 
 /** "Most speakers pointed to": between the verb and its preposition stands a subject that is none of those that act. */

@@ -1,81 +1,76 @@
 /** Does this form of an Arabic verb stand where an operative verb stands? */
-import type { Agent } from './arabic-agent.js'
 import { nounPlaced, participlePlaced } from './arabic-nominal.js'
 import { adoptedBy, hasOther, lacksObject, saysOther } from './arabic-others.js'
 import { bareFits, leadsIn, reported, startsSentence, subjectOpens } from './arabic-sentence.js'
-import { type ArabicTools, COMMAS, includes, isOne, RELATIVE_REACH, type State } from './arabic-tools.js'
-import type { Clause } from './statements.js'
-import type { VerbForm } from './verbs.js'
+import { COMMAS, isOne, RELATIVE_REACH, type Spot } from './arabic-tools.js'
 
 /** Whether the verb stands where an operative verb stands; with the word where the clause begins. */
-export function placed(
-  clause: Clause,
-  tools: ArabicTools,
-  state: State,
-  at: number,
-  form: VerbForm,
-  joined: boolean,
-  agent: Agent | undefined,
-): { from: number } | undefined {
+export function placed(spot: Spot): { from: number } | undefined {
+  const { clause, tools, state, at, form, joined } = spot
   if (form.mood === 'participle')
     return participlePlaced(clause, tools.sets, state, at, joined) ? { from: at } : undefined
   if (form.mood === 'noun') return nounPlaced(clause, tools, state, at, form, joined)
-  const ok = finitePlaced(clause, tools, state, at, form, joined, agent)
-  if (ok) return { from: at }
+  if (finitePlaced(spot)) return { from: at }
   if (at - state.lastRelative <= RELATIVE_REACH || state.relative.size > 0) state.relative.add(form.mood)
   return undefined
 }
 
-function finitePlaced(
-  clause: Clause,
-  { sets }: ArabicTools,
-  state: State,
-  at: number,
-  form: VerbForm,
-  joined: boolean,
-  agent: Agent | undefined,
-): boolean {
+function finitePlaced(spot: Spot): boolean {
+  const { clause, tools, state, at, form, joined } = spot
   const { words } = clause
-  const before = words[at - 1]?.form
-  const own = agent?.own === true
-  if (agent && !agent.own) return false
-  if ((form.verb.subject && !form.pronoun && !own) || saysOther(words, sets, at)) return false
-  if (before && !joined && isOne(words[at - 1], sets.relative)) return false
-  if (form.mood === 'past' && reported(words, sets, at, state)) return true
-  const subordinate = before !== undefined && !joined && includes([before.text], sets.subordinator)
-  if (subordinate) return false
+  if (foreign(spot)) return false
+  if (!joined && isOne(words[at - 1], tools.sets.relative)) return false
+  if (form.mood === 'past' && reported(words, tools.sets, at, state)) return true
+  if (!joined && tools.sets.subordinator.has(words[at - 1]?.form.text ?? '')) return false
   if (form.mood === 'we') return !form.bare
-  const lead = before !== undefined && sets.midLead.has(before.text)
-  const atStart = startsSentence(words, sets, state, at)
-  if (
-    disagrees(form, state, {
-      own,
-      atStart,
-      lead,
-      present: before !== undefined && includes([before.text], sets.present),
-    })
+  return !disagrees(spot) && !couldBeNoun(spot) && opensClause(spot)
+}
+
+/** Another subject stands behind the verb, or what it must have is not there. */
+function foreign({ clause, tools, at, form, agent }: Spot): boolean {
+  const { words } = clause
+  const { sets } = tools
+  if (agent && !agent.own) return true
+  if (form.verb.subject && !form.pronoun && !agent) return true
+  return (
+    saysOther(words, sets, at) ||
+    adoptedBy(form, words, at, agent, sets) ||
+    lacksObject(form, words, at, agent, sets) ||
+    hasOther(form, words, at, agent, sets)
   )
-    return false
-  if (joined && state.relative.has(form.mood) && !own) return false
-  if (form.bare && !own && !(bareFits(words, at, { joined, lead }) && state.mood === 'past')) return false
-  if (adoptedBy(form, words, at, agent, sets)) return false
-  if (lacksObject(form, words, at, agent, sets) || hasOther(form, words, at, agent, sets)) return false
-  if (atStart || lead) return true
-  if (joined) return state.drafts.length > 0 || own || COMMAS.has(before?.text ?? '')
-  const comma = before !== undefined && COMMAS.has(before.text)
-  if (comma && !state.statedInSentence && leadsIn(words, sets, state.sentence, at)) return true
-  if (own && !state.statedInSentence && state.lastRelative < at - RELATIVE_REACH) return true
-  return !state.statedInSentence && subjectOpens(clause, sets, state, at)
+}
+
+/** A spelling that is a noun too needs its subject, the object that only the verb has, or the place of a verb. */
+function couldBeNoun({ clause, tools, state, at, form, joined, agent }: Spot): boolean {
+  if (!form.bare || agent || form.verb.by) return false
+  const { words } = clause
+  const addressed =
+    form.verb.address !== undefined && tools.sets.addressed.has(words[at + 1]?.form.text ?? '')
+  const lead = tools.sets.midLead.has(words[at - 1]?.form.text ?? '')
+  return state.mood !== 'past' || !bareFits(words, at, { joined, lead, addressed })
+}
+
+/** The verb begins its sentence, follows a leading word, "and", an opening phrase or the subject of the sentence. */
+function opensClause({ clause, tools, state, at, joined, agent }: Spot): boolean {
+  const { words } = clause
+  const before = words[at - 1]?.form.text ?? ''
+  const comma = COMMAS.has(before)
+  if (startsSentence(words, tools.sets, state, at) || tools.sets.midLead.has(before)) return true
+  if (joined) return state.drafts.length > 0 || agent !== undefined || comma
+  if (state.statedInSentence) return false
+  if (comma && leadsIn(words, tools.sets, state.sentence, at)) return true
+  if (agent && state.lastRelative < at - RELATIVE_REACH) return true
+  return subjectOpens(clause, tools.sets, state, at)
 }
 
 /** A verb of another gender or tense than the paragraph's, with no subject of its own, belongs to something else. */
-function disagrees(
-  form: VerbForm,
-  state: State,
-  at: { own: boolean; atStart: boolean; lead: boolean; present: boolean },
-): boolean {
-  if (!state.mood || at.own || at.present) return false
-  if (!at.atStart && state.feminine !== undefined && state.feminine !== (form.feminine === true)) return true
+function disagrees({ clause, tools, state, at, form, joined, agent }: Spot): boolean {
+  const before = clause.words[at - 1]?.form.text ?? ''
+  if (agent) return false
+  if (joined && state.relative.has(form.mood)) return true
+  if (!state.mood || tools.sets.present.has(before)) return false
+  const atStart = startsSentence(clause.words, tools.sets, state, at)
+  if (!atStart && state.feminine !== undefined && state.feminine !== (form.feminine === true)) return true
   if (state.mood === 'participle' || state.mood === 'noun' || form.mood === state.mood) return false
-  return !(at.atStart || (at.lead && form.mood === 'past'))
+  return !(atStart || (tools.sets.midLead.has(before) && form.mood === 'past'))
 }

@@ -73,8 +73,8 @@ function speaks(word: Word | undefined, { agents, addressed }: Sets): boolean {
 export function bareFits(
   words: readonly Word[],
   at: number,
-  { joined, lead }: { joined: boolean; lead: boolean },
+  { joined, lead, addressed }: { joined: boolean; lead: boolean; addressed: boolean },
 ): boolean {
   const comma = COMMAS.has(words[at - 1]?.form.text ?? '')
-  return (lead || (joined && comma)) && !article(words[at + 1])
+  return (lead || (joined && comma)) && (addressed || !article(words[at + 1]))
 }

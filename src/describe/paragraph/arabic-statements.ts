@@ -102,7 +102,7 @@ function draftAt(
   if (form.verb.needs && !follows(clause.words, at, form.verb.needs, tools.sets.ends)) return undefined
   if (form.followedBy && !form.followedBy.has(clause.words[at + 1]?.form.text ?? '')) return undefined
   const agent = agentAfter(clause, tools, at, form)
-  const fits = placed(clause, tools, state, at, form, joined, agent)
+  const fits = placed({ clause, tools, state, at, form, joined, agent })
   if (!fits) return undefined
   const rest = agent?.to ?? at + 1
   const category = arabicCategory(clause, tools, form, at, rest)

@@ -1,7 +1,8 @@
 /** What the parsers of Arabic statements share: their words, what the words before have settled, how a word begins. */
 import type statementWords from '../../reference/statement-words.json'
-import type { Draft } from './statements.js'
-import type { Lexicon, Mood } from './verbs.js'
+import type { Agent } from './arabic-agent.js'
+import type { Clause, Draft } from './statements.js'
+import type { Lexicon, Mood, VerbForm } from './verbs.js'
 import type { Word } from './words.js'
 
 export type Sets = { [Name in keyof typeof statementWords.ar]: ReadonlySet<string> }
@@ -19,6 +20,18 @@ export type State = {
   relative: Set<Mood>
   lastRelative: number
   participle: boolean
+}
+
+/** A word of a clause that could be a verb, and the subject behind it. */
+export type Spot = {
+  clause: Clause
+  tools: ArabicTools
+  state: State
+  at: number
+  form: VerbForm
+  /** "And" is attached. */
+  joined: boolean
+  agent?: Agent
 }
 
 export const ARTICLE = '\u0627\u0644'

@@ -96,7 +96,7 @@ function placed(
   form: VerbForm,
 ): { text?: string } | undefined {
   const { words } = clause
-  const helped = auxiliaryBefore(words, tools, match.from, form)
+  const helped = auxiliaryBefore(words, tools, state, match.from, form)
   if (helped === undefined) return undefined
   const before = beforeAdverbs(words, tools, helped, state.sentence)
   const previous = words[before]?.form.text ?? ''
@@ -127,6 +127,7 @@ function startsClause(
 function auxiliaryBefore(
   words: readonly Word[],
   tools: Tools,
+  state: State,
   at: number,
   form: VerbForm,
 ): number | undefined {
@@ -138,10 +139,18 @@ function auxiliaryBefore(
     !tools.sets.auxiliary.has(words[auxiliary]?.form.text ?? '')
   )
     auxiliary -= 1
-  if (!tools.sets.auxiliary.has(words[auxiliary]?.form.text ?? '')) return undefined
+  if (!tools.sets.auxiliary.has(words[auxiliary]?.form.text ?? ''))
+    return state.moods.has('past') && !form.verb.opening ? elided(words, tools, at) : undefined
   const reflexive = tools.sets.reflexive.has(words[auxiliary - 1]?.form.text ?? '')
   if (reflexive !== (form.verb.reflexive === true)) return undefined
   return reflexive ? auxiliary - 1 : auxiliary
+}
+
+/** "A condamné les attentats, exprimé ses condoléances et rendu hommage": said once for all of them. */
+function elided(words: readonly Word[], { sets }: Tools, at: number): number | undefined {
+  const before = words[at - 1]?.form.text ?? ''
+  const passive = sets.passive.has(words[at + 1]?.form.text ?? '')
+  return (before === ',' || CONJUNCTIONS.has(before)) && !passive ? at : undefined
 }
 
 /** The word before adverbs and asides such as "in this regard". */
@@ -234,11 +243,16 @@ function categoryOf(
   { verb }: VerbForm,
 ): string | undefined {
   const after = (reach: number) =>
-    words.slice(match.to, match.to + reach).map((word) => tools.objects.get(word.form.text))
+    untilEnd(words.slice(match.to, match.to + reach), tools).map((word) => tools.objects.get(word.form.text))
   if (verb.object) return ofObject(after(OBJECT_REACH), verb)
   if (verb.with)
     return after(WITH_REACH).find((category) => category && FEELINGS.has(category)) ?? verb.category
   return verb.category
+}
+
+function untilEnd(words: readonly Word[], { sets }: Tools): readonly Word[] {
+  const end = words.findIndex((word) => sets.ends.has(word.form.text))
+  return end < 0 ? words : words.slice(0, end)
 }
 
 function ofObject(found: (string | undefined)[], verb: VerbForm['verb']): string | undefined {

@@ -7,7 +7,7 @@ import countries from '../../reference/countries.json' with { type: 'json' }
 import organisations from '../../reference/organisations.json' with { type: 'json' }
 import persons from '../../reference/persons.json' with { type: 'json' }
 import places from '../../reference/places.json' with { type: 'json' }
-import { withAnaphors } from './anaphors.js'
+import { withAnaphors, withKingdom } from './anaphors.js'
 import { grouped, type Match, phraseBook } from './phrases.js'
 import { spelling, type Word } from './words.js'
 
@@ -57,7 +57,7 @@ export function nameFinder(): NameFinder {
       const name = chosen(match, words, organisation)
       if (name && name.kind !== 'silent') mentions.push({ name, match })
     }
-    return withAnaphors(settle(mentions, words, text), words, organisation)
+    return withKingdom(withAnaphors(settle(mentions, words, text), words, organisation), words, organisation)
   }
 }
 

@@ -82,8 +82,10 @@ function resolution(reading: Reading, item: Numbered, organ: string | undefined)
   const prefix = slashed && organ === 'S/RES' ? (form ?? 'A/RES') : (organ ?? form ?? councilByNumber(item))
   if (!prefix || (item.session && prefix !== 'A/RES'))
     return item.session ? assembly(reading, item) : undefined
+  const tooSmall =
+    !slashed && item.year === undefined && !item.session && Number(item.number) < SMALLEST_BARE_NUMBER
+  if (tooSmall) return undefined
   if (prefix === 'A/RES' && !slashed) return assembly(reading, item)
-  if (!slashed && item.year === undefined && Number(item.number) < SMALLEST_BARE_NUMBER) return undefined
   const year = item.year ?? (prefix === 'S/RES' ? yearOf(Number(item.number)) : undefined)
   return withYear(
     cite(reading, `${prefix}/${item.number}`, item.from, item.to),

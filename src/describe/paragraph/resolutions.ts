@@ -31,7 +31,7 @@ const SERIES = new Map(citationWords.series.map(([printed = '', series = '']) =>
 const SUMMIT = set(citationWords.summit)
 const BRACKETS = new Set(['(', '[', '"', '\u00AB', ':', '\u00B0', '\u00BA', '.'])
 const DASHES = new Set(['-', '\u2013', '\u2014', '\u0640'])
-const COMMAS = new Set([',', '\u060C', ';', '\u061B'])
+const COMMAS = new Set([',', '\u060C'])
 /** Numbers of the first General Assemblies were followed by the session; those of today have it before. */
 const FIRST_SLASHED_ASSEMBLY = 31
 const LAST_YEAR = 2100

@@ -37,8 +37,8 @@ export type Verb = {
   /** Words before which the addressee ends; with `from` it stands behind a preposition. */
   address?: string[]
   from?: boolean
-  /** The object has this letter before it. */
-  by?: string
+  /** The object begins with one of these: the letter "by", alone or with what follows it. */
+  by?: string[]
   reflexive?: boolean
   /** An adjective or phrase that opens a clause of the preamble. */
   opening?: boolean
@@ -68,7 +68,12 @@ export type Lexicon = ReadonlyMap<string, readonly VerbForm[]>
 export function arabicLexicon(): Lexicon {
   const lexicon = new Map<string, VerbForm[]>()
   for (const listed of verbs.ar.verbs as Verb[]) {
-    const verb = { ...listed, needs: listed.needs?.map(spelling), address: listed.address?.map(spelling) }
+    const verb = {
+      ...listed,
+      needs: listed.needs?.map(spelling),
+      address: listed.address?.map(spelling),
+      by: listed.by?.map(spelling),
+    }
     for (const [written, form] of arabicForms(verb)) {
       const key = spelling(written)
       const known = lexicon.get(key)

@@ -16,6 +16,14 @@ describe('Arabic statements', () => {
     ['أبدى الجانبان ارتياحهما للنتائج.', ['NOTE_SATISFACTION']],
     // two objects of different category
     ['أعرب الوزراء عن قلقهم البالغ إزاء التصعيد وإدانتهم للهجمات.', ['CONCERN', 'CONDEMN']],
+    ['وجددا دعمهما لجهود المبعوث الأممي، ورفضهما التدخل في شؤون الدول.', ['SUPPORT', 'REJECT']],
+    // what could be a noun is a verb by its object or place
+    [
+      'أعاد المجلس التأكيد على موقفه، وكلف الأمين العام بتقديم تقرير، وصادق على الخطة.',
+      ['REAFFIRM', 'MANDATE', 'ADOPT'],
+    ],
+    ['وذكّر بأن القدس عاصمة فلسطين.', ['RECALL']],
+    ['أكّدا أهمية التنسيق وحمّلا إسرائيل المسؤولية.', ['AFFIRM', 'HOLD_RESPONSIBLE']],
     // gender, number, duals
     ['أكدت اللجنة دعمها، وشددت على وحدة الصف.', ['AFFIRM', 'STRESS']],
     [
