@@ -60,6 +60,10 @@ describe('Arabic statements', () => {
 
   test.each<[why: string, text: string, categories: string[]]>([
     ['a relative clause', 'رحب الاجتماع بالقرار الذي يطالب بوقف النار.', ['WELCOME']],
+    ['a relative clause that goes on', 'يرحب بالقرار الذي يطالب بوقف النار ويدعو إلى الحوار.', ['WELCOME']],
+    ['a relative clause in the first person', 'المبادئ التي نؤكد عليها كثيرة.', []],
+    ['another gender', 'يدعو الدول إلى أن تتعاون، وتشجع الحوار.', ['CALL']],
+    ['another tense', 'رحب الاجتماع بجهود القوات لتحرير المدينة ويؤكد شهود ذلك.', ['WELCOME']],
     ['resolutions speak', 'استذكر الاجتماع القرارات. ودعت هذه القرارات إلى الهدنة.', ['RECALL']],
     [
       'an indefinite noun before the verb',
