@@ -16,10 +16,10 @@ export type ParagraphDescription = Pick<
   'statements' | 'cites' | 'countries' | 'places' | 'organisations' | 'dates'
 >
 
-export type DescribeParagraph = (text: string, context: ParagraphContext) => ParagraphDescription
+type DescribeParagraph = (text: string, context: ParagraphContext) => ParagraphDescription
 
 /** Builds the tables once; the function it gives is pure. Spans point into the text of the paragraph. */
-export function paragraphDescriber(): DescribeParagraph {
+function paragraphDescriber(): DescribeParagraph {
   const read = wordReader()
   const names = nameFinder()
   const dates = dateFinder()

@@ -11,7 +11,7 @@ import { withAnaphors, withKingdom } from './anaphors.js'
 import { grouped, type Match, phraseBook } from './phrases.js'
 import { spelling, type Word } from './words.js'
 
-export type Name = {
+type Name = {
   kind: 'country' | 'place' | 'organisation' | 'silent'
   id: string
   /** The state is not named, only meant by an adjective or a title. */
