@@ -3,12 +3,13 @@ import { BayanError } from '../errors.js'
 import type { Extracted, SourceFile } from '../model.js'
 import { docx } from './docx.js'
 import type { Extractor } from './extractor.js'
+import { html } from './html.js'
 import { pdf } from './pdf.js'
 import { sniff } from './sniff.js'
 import { text } from './text.js'
 
 /** In order of preference. A new format is one file and one line here. */
-const EXTRACTORS: Extractor[] = [pdf, docx, text]
+const EXTRACTORS: Extractor[] = [pdf, docx, html, text]
 
 /** @throws BayanError FILE_EMPTY, those of each format, FILE_BINARY, FORMAT_UNKNOWN; the reason of `signal` when it is aborted */
 export async function extract(file: SourceFile, signal?: AbortSignal): Promise<Extracted> {

@@ -2,7 +2,7 @@
  * Which number does Word print before this paragraph? It is not in the text: it follows from the list
  * of the paragraph (`numbering.xml`), that of its style (`styles.xml`), and the paragraphs before it.
  */
-import { numeral } from './numerals.js'
+import { numeral } from '../numerals.js'
 import { type Attributes, type Handlers, readXml } from './xml.js'
 import type { Archive } from './zip.js'
 

@@ -1,4 +1,4 @@
-/** How is the number of a list item written? The formats of Word's `w:numFmt`. */
+/** How is the number of a list item written? The formats of Word's `w:numFmt`; those of HTML are among them. */
 
 /** The alphabet in its dictionary order, and in the order of the old numerals. */
 const ARABIC_ALPHABET =

@@ -1,0 +1,74 @@
+/** What does a saved web page say? The text of its main part, with the numbers that a browser prints before list items. */
+import { Parser } from 'htmlparser2'
+import { BayanError } from '../errors.js'
+import type { Extracted, SourceFile } from '../model.js'
+import { decode } from './charset.js'
+import type { Extractor } from './extractor.js'
+import { type Line, pageReader } from './html/page.js'
+
+/** Share of the page's letters that its main part must hold to stand for the page. */
+const MAIN_SHARE = 0.3
+const SLICE = 64 * 1024
+/** Tags left open by careless tools nest too, so this is far above what anyone writes. */
+const DEEPEST = 3000
+const META_BYTES = 4096
+const META = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i
+/** Pages in Arabic are often declared with these by their tools; then the bytes tell better. */
+const LATIN = /^(?:iso-8859-1|latin1|windows-1252|us-ascii)$/i
+
+export const html: Extractor = {
+  accepts: (kind) => kind === 'html',
+  extract: async (file, signal) => {
+    const lines = linesOf(textOf(file), signal)
+    return { format: 'html', pages: [{ lines }], paged: false, warnings: [] } satisfies Extracted
+  },
+}
+
+function linesOf(markup: string, signal?: AbortSignal): string[] {
+  const page = pageReader()
+  const parser = new Parser({ onopentag: open, ontext: page.text, onclosetag: close })
+  let depth = 0
+  function open(name: string, attributes: Record<string, string>): void {
+    depth += 1
+    if (depth > DEEPEST) throw new BayanError('MARKUP_TOO_DEEP', { limit: DEEPEST })
+    page.open(name, attributes)
+  }
+  function close(name: string): void {
+    depth -= 1
+    page.close(name)
+  }
+  for (let at = 0; at < markup.length; at += SLICE) {
+    signal?.throwIfAborted()
+    parser.write(markup.slice(at, at + SLICE))
+  }
+  parser.end()
+  return mainPart(page.lines()).map(({ text }) => text)
+}
+
+function mainPart(lines: Line[]): Line[] {
+  const main = lines.filter((line) => line.main)
+  return lettersOf(main) >= MAIN_SHARE * lettersOf(lines) ? main : lines
+}
+
+function lettersOf(lines: Line[]): number {
+  return lines.reduce((sum, { text }) => sum + text.length, 0)
+}
+
+/** Strict UTF-8 first, for a wrong declaration is commoner than text that is UTF-8 by chance. */
+function textOf({ name, bytes }: SourceFile): string {
+  const head = Buffer.from(bytes.subarray(0, META_BYTES)).toString('latin1')
+  const label = head.match(META)?.slice(1).find(Boolean)
+  const text =
+    decoded(bytes, 'utf-8') ?? (label && !LATIN.test(label) ? decoded(bytes, label) : null) ?? decode(bytes)
+  if (text === null) throw new BayanError('FILE_BINARY', { path: name })
+  return text
+}
+
+function decoded(bytes: Uint8Array, label: string): string | null {
+  try {
+    const text = new TextDecoder(label, { fatal: true }).decode(bytes)
+    return text.includes('\0') ? null : text
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,170 @@
+/**
+ * Which lines does a page show? One for each block and for each row of a table; what only leads
+ * through the site (menus, margins, forms, scripts) is left out. Reads tags as they come, so that no
+ * nesting, however deep, costs more than its bytes.
+ */
+import { numeral } from '../numerals.js'
+
+export type Line = { text: string; main: boolean }
+
+type Attributes = Record<string, string>
+type List = { format: string; next: number; step: number }
+type Row = { cells: Line[][] }
+
+type State = {
+  lines: Line[]
+  text: string
+  rows: Row[]
+  lists: (List | undefined)[]
+  /** Open elements that say whether their content is read, outermost first. */
+  hidden: string[]
+  main: string[]
+  preformatted: number
+}
+
+const HIDDEN = new Set(
+  'head script style noscript template svg math iframe object canvas audio video nav aside footer form button select textarea dialog menu'.split(
+    ' ',
+  ),
+)
+const HIDDEN_ROLES = new Set([
+  'navigation',
+  'banner',
+  'complementary',
+  'search',
+  'contentinfo',
+  'menu',
+  'dialog',
+])
+const BLOCKS = new Set(
+  'address article blockquote body caption center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+)
+const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
+/** The `type` of an ordered list in the words of Word. */
+const FORMATS: Record<string, string> = {
+  a: 'lowerLetter',
+  A: 'upperLetter',
+  i: 'lowerRoman',
+  I: 'upperRoman',
+}
+const BULLET = '\u2022'
+
+const OPENS: Record<string, (state: State, attributes: Attributes) => void> = {
+  br: endLine,
+  pre: (state) => Object.assign(state, { preformatted: state.preformatted + 1 }),
+  ul: (state) => state.lists.push(undefined),
+  ol: (state, attributes) => state.lists.push(listOf(attributes)),
+  li: startItem,
+  tr: (state) => state.rows.push({ cells: [] }),
+  td: (state) => state.rows.at(-1)?.cells.push([]),
+  th: (state) => state.rows.at(-1)?.cells.push([]),
+}
+
+const CLOSES: Record<string, (state: State) => void> = {
+  pre: (state) => Object.assign(state, { preformatted: Math.max(0, state.preformatted - 1) }),
+  ul: (state) => state.lists.pop(),
+  ol: (state) => state.lists.pop(),
+  tr: endRow,
+}
+
+export function pageReader() {
+  const state: State = { lines: [], text: '', rows: [], lists: [], hidden: [], main: [], preformatted: 0 }
+  return {
+    open: (name: string, attributes: Attributes) => open(state, name, attributes),
+    text: (text: string) => {
+      if (state.hidden.length === 0)
+        state.text += state.preformatted > 0 ? text : text.replace(/[\s\u00A0]+/g, ' ')
+    },
+    close: (name: string) => close(state, name),
+    lines: () => {
+      endLine(state)
+      while (state.rows.length > 0) endRow(state)
+      return state.lines
+    },
+  }
+}
+
+function open(state: State, name: string, attributes: Attributes): void {
+  if (state.hidden.length > 0 || isHidden(name, attributes)) {
+    if (!VOID.has(name)) state.hidden.push(name)
+    return
+  }
+  if (BLOCKS.has(name)) endLine(state)
+  if (isMain(name, attributes) || state.main.at(-1) === name) state.main.push(name)
+  OPENS[name]?.(state, attributes)
+}
+
+function close(state: State, name: string): void {
+  if (state.hidden.length > 0) {
+    const at = state.hidden.lastIndexOf(name)
+    if (at >= 0) state.hidden.length = at
+    return
+  }
+  if (BLOCKS.has(name)) endLine(state)
+  if (state.main.at(-1) === name) state.main.pop()
+  CLOSES[name]?.(state)
+}
+
+function isHidden(name: string, attributes: Attributes): boolean {
+  return (
+    HIDDEN.has(name) ||
+    HIDDEN_ROLES.has(attributes.role ?? '') ||
+    attributes.hidden !== undefined ||
+    attributes['aria-hidden'] === 'true' ||
+    /display\s*:\s*none/i.test(attributes.style ?? '')
+  )
+}
+
+function isMain(name: string, attributes: Attributes): boolean {
+  return (
+    name === 'main' ||
+    name === 'article' ||
+    attributes.role === 'main' ||
+    attributes.itemprop === 'articleBody'
+  )
+}
+
+function listOf({ type, start, reversed }: Attributes): List {
+  return {
+    format: FORMATS[type ?? ''] ?? 'decimal',
+    next: Number(start ?? 1) || 1,
+    step: reversed === undefined ? 1 : -1,
+  }
+}
+
+function startItem(state: State, attributes: Attributes): void {
+  if (state.lists.length === 0) return
+  const list = state.lists.at(-1)
+  if (!list) {
+    state.text = `${BULLET} `
+    return
+  }
+  const value = Number(attributes.value ?? list.next) || list.next
+  state.text = `${numeral(list.format, value)}. `
+  list.next = value + list.step
+}
+
+function endLine(state: State): void {
+  const lines = state.text.split('\n').map((text) => text.trim())
+  state.text = ''
+  const place = state.rows.at(-1)?.cells.at(-1) ?? state.lines
+  for (const text of lines) if (text !== '') place.push({ text, main: state.main.length > 0 })
+}
+
+/** Cells side by side make one line; a row with one cell of text is only layout and stays lines. */
+function endRow(state: State): void {
+  const cells = (state.rows.pop()?.cells ?? []).filter((lines) => lines.length > 0)
+  const place = state.rows.at(-1)?.cells.at(-1) ?? state.lines
+  if (cells.length < 2) place.push(...(cells[0] ?? []))
+  else
+    place.push({
+      text: cells.map(asCell).join('\t'),
+      main: cells.every((lines) => lines.every(({ main }) => main)),
+    })
+}
+
+function asCell(lines: Line[]): string {
+  return lines.map(({ text }) => text).join(' ')
+}
