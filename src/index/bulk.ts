@@ -7,28 +7,14 @@ import { type Client, errors } from '@elastic/elasticsearch'
 import { addressOf } from '../elastic/client.js'
 import { isNotNow, type Patience, patiently, pause } from '../elastic/patience.js'
 import { BayanError } from '../errors.js'
-
-export type BulkItem = {
-  action: 'index' | 'create' | 'delete'
-  /** An alias. */
-  index: string
-  /** ASCII, at most 200 bytes. */
-  id: string
-  /** External version: the item loses against a higher one. */
-  version?: number
-  /** Sequence number and primary term that the item must still find. */
-  expect?: { seqNo: number; term: number }
-  document?: object
-}
+import { type BulkItem, inBatches, toText } from './batches.js'
 
 export type BulkOutcome =
   | { kind: 'done' /** True where something was there before. */; replaced: boolean }
   | { kind: 'superseded' }
   | { kind: 'dead'; reason: string }
 
-const BATCH_BYTES = 1_500_000
 const BATCHES_AT_ONCE = 2
-const ID_LIMIT = 200
 /** How often an item is sent again that meets a fault inside Elasticsearch; it may be the item's own. */
 const FAULT_RETRIES = 4
 
@@ -139,33 +125,4 @@ function outcomeOf(item: BulkItem, answer: Answer | undefined, attempt: number):
 function refusal(client: Client, answers: Answer[]): BayanError {
   const reason = answers.find((answer) => answer.error)?.error?.reason ?? 'an answer without items'
   return new BayanError('ELASTICSEARCH_AWAY', { url: addressOf(client), reason })
-}
-
-function inBatches(lines: Line[]): Line[][] {
-  const batches: Line[][] = []
-  let bytes = Number.POSITIVE_INFINITY
-  for (const line of lines) {
-    const size = Buffer.byteLength(line.text)
-    if (bytes + size > BATCH_BYTES) {
-      batches.push([])
-      bytes = 0
-    }
-    batches.at(-1)?.push(line)
-    bytes += size
-  }
-  return batches
-}
-
-/** The action line and, under it, the entry. One bad id would refuse the whole request, so it is looked at here. */
-function toText(item: BulkItem): string {
-  if (!/^[\x21-\x7e]+$/.test(item.id) || item.id.length > ID_LIMIT) {
-    throw new BayanError('ID_TOO_LONG', { id: item.id, limit: ID_LIMIT })
-  }
-  const head = JSON.stringify({ [item.action]: { _index: item.index, _id: item.id, ...conditions(item) } })
-  return item.document ? `${head}\n${JSON.stringify(item.document)}` : head
-}
-
-function conditions({ version, expect }: BulkItem): object {
-  if (version !== undefined) return { version, version_type: 'external_gte' }
-  return expect ? { if_seq_no: expect.seqNo, if_primary_term: expect.term } : {}
 }

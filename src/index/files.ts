@@ -10,7 +10,8 @@ import type { FileEntry } from '../fields.js'
 import type { DocumentReference, Outcome } from '../model.js'
 import type { Index } from './access.js'
 import { contentId } from './access.js'
-import { type BulkItem, bulkWrite } from './bulk.js'
+import type { BulkItem } from './batches.js'
+import { bulkWrite } from './bulk.js'
 
 /** Entries that are read and written in one request. */
 const AT_ONCE = 500

@@ -13,8 +13,11 @@ import { withdrawUnwanted } from './withdraw.js'
 export type Seen = { place: Place; sha256: string; bytes: number }
 
 /** `pending` has to be worked on; `failed` is an earlier failure that nothing has changed since. */
-export type NotedState = 'pending' | 'unchanged' | 'failed' | 'withdrawn'
+type NotedState = 'pending' | 'unchanged' | 'failed' | 'withdrawn'
 export type Noted = { id: string; path: string; state: NotedState }
+
+/** Problems that say nothing about the bytes. */
+const PASSING = new Set<string>(['FILE_UNREADABLE', 'FILE_CHANGED'])
 
 /** @returns for each place what is to be done; `release` what it no longer holds, after the work was handed on */
 export async function noteSeen(
@@ -36,10 +39,14 @@ export async function noteSeen(
   return { noted, work, former: formerOf(changes.values()) }
 }
 
-/** Notes that the bytes of a place cannot be had at all: what was there before counts no more. */
+/**
+ * Notes that the bytes of a place cannot be had. Where the problem may pass, what was known of the place stays;
+ * else what was there before counts no more.
+ */
 export async function noteProblem(index: Index, place: Place, problem: BayanError): Promise<void> {
   const { code, message, retryable } = problem
   const changes = await changeFiles(index, [placeId(place)], (entry) => {
+    if (entry?.wanted && PASSING.has(code)) return undefined
     if (entry?.wanted === null && entry.code === code) return undefined
     const base = waiting({ ...blank(place), ...entry, wanted: null })
     return { ...base, outcome: 'failed', code, message, retryable, stage: 'read' }

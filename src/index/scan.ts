@@ -2,14 +2,15 @@
  * What lies under the named paths now, and what of it is new? Reads, keeps and notes every file; the work is
  * handed on by the caller. Nothing is written for what has not changed.
  */
-import { realpath, stat } from 'node:fs/promises'
-import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { everyHit } from '../elastic/pages.js'
 import { patiently } from '../elastic/patience.js'
 import { BayanError } from '../errors.js'
 import type { FileEntry } from '../fields.js'
 import { type Index, type Place, placeId } from './access.js'
 import { type Noted, noteProblem, noteSeen, noteVanished, release, type Seen } from './note.js'
+import { isUnder, knownRoots, nearest, realOf } from './roots.js'
 import type { Work } from './sweep.js'
 import { take } from './take.js'
 import { walk } from './walk.js'
@@ -31,8 +32,6 @@ export type ScanOptions = {
 
 /** Files that are noted with one request. */
 const AT_ONCE = 200
-/** Problems that pass, or that say nothing about the bytes: what was known of the place stays. */
-const PASSING = new Set(['FILE_MISSING', 'FILE_UNREADABLE', 'FILE_CHANGED'])
 
 type Pass = ScanOptions & { rootOf(path: string): string; seen: Seen[]; met: Set<string>; closed: string[] }
 
@@ -44,7 +43,7 @@ export async function scan(options: ScanOptions, paths: string[]): Promise<void>
 
 async function scanPath(options: ScanOptions, path: string, roots: Set<string>): Promise<void> {
   const folder = (await isFolder(path)) ? path : dirname(path)
-  const rootOf = (file: string) => longest([...roots].filter((root) => isUnder(root, file))) ?? folder
+  const rootOf = (file: string) => nearest(roots, file) ?? folder
   const pass: Pass = { ...options, rootOf, seen: [], met: new Set(), closed: [] }
   for await (const step of walk(path)) {
     if (step.problem) await meetProblem(pass, step.path, step.problem)
@@ -74,7 +73,7 @@ async function meetProblem(pass: Pass, path: string, problem: BayanError): Promi
   if (problem.code === 'FILE_MISSING') return
   pass.onProblem({ path, problem })
   pass.closed.push(path)
-  if (!PASSING.has(problem.code)) await noteProblem(pass.index, placeOf(pass, path), problem)
+  await noteProblem(pass.index, placeOf(pass, path), problem)
 }
 
 async function note(pass: Pass): Promise<void> {
@@ -117,20 +116,6 @@ function reportNothing(options: ScanOptions, path: string, folder: string): void
   options.onProblem({ path, problem: new BayanError(code, { path }) })
 }
 
-/** The roots that were scanned before: a place keeps its root, whichever folder above or below it is named later. */
-async function knownRoots({ client, names, patience }: Index): Promise<string[]> {
-  const aggs = { roots: { terms: { field: 'root', size: 1000 } } }
-  const { aggregations } = await patiently(async () => {
-    await client.indices.refresh({ index: names.files })
-    return client.search<unknown, { roots: { buckets: { key: string }[] } }>({
-      index: names.files,
-      size: 0,
-      aggs,
-    })
-  }, patience)
-  return (aggregations?.roots.buckets ?? []).map(({ key }) => key)
-}
-
 function placeOf({ rootOf }: Pass, path: string): Place {
   const root = rootOf(path)
   return { root, path: relative(root, path).split(sep).join('/').normalize('NFC') }
@@ -138,22 +123,4 @@ function placeOf({ rootOf }: Pass, path: string): Place {
 
 async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isDirectory() ?? false
-}
-
-/** Without links on the way, so that a place has one name; the last part may be gone. */
-async function realOf(path: string): Promise<string> {
-  const real = await realpath(path).catch(() => undefined)
-  if (real) return real
-  const folder = await realpath(dirname(path)).catch(() => dirname(path))
-  return join(folder, basename(path))
-}
-
-/** However the letters of both are composed. */
-function isUnder(folder: string, path: string): boolean {
-  const [above, below] = [folder.normalize('NFC'), path.normalize('NFC')]
-  return below === above || below.startsWith(above.endsWith(sep) ? above : above + sep)
-}
-
-function longest(roots: string[]): string | undefined {
-  return roots.sort((a, b) => b.length - a.length)[0]
 }

@@ -3,7 +3,8 @@ import type { estypes } from '@elastic/elasticsearch'
 import { everyHit } from '../elastic/pages.js'
 import { patiently } from '../elastic/patience.js'
 import type { Index } from './access.js'
-import { type BulkItem, bulkWrite } from './bulk.js'
+import type { BulkItem } from './batches.js'
+import { bulkWrite } from './bulk.js'
 import { changeFiles, waiting, wantersOf } from './files.js'
 
 /**

@@ -4,7 +4,8 @@
  */
 import type { Analysis, DocumentReference } from '../model.js'
 import { contentId, type Index } from './access.js'
-import { type BulkItem, type BulkOutcome, bulkWrite } from './bulk.js'
+import type { BulkItem } from './batches.js'
+import { type BulkOutcome, bulkWrite } from './bulk.js'
 import { type Entry, toEntries } from './entries.js'
 import { type Report, reportOutcome, wantersOf } from './files.js'
 import { removeContent, withdrawUnwanted } from './withdraw.js'

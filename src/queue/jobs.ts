@@ -5,7 +5,7 @@ import { BayanError } from '../errors.js'
 
 export const QUEUE = 'ingest'
 
-export const JobSchema = Type.Object({
+const JobSchema = Type.Object({
   sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
   analysisVersion: Type.Integer({ minimum: 1 }),
   /** Path of one place where the bytes lie: its ending hints at the format, and messages name it. */
@@ -14,8 +14,7 @@ export const JobSchema = Type.Object({
 
 export type IngestJob = Static<typeof JobSchema>
 
-export const STAGES = ['read', 'analyse', 'write', 'conclude'] as const
-export type Stage = (typeof STAGES)[number]
+export type Stage = 'read' | 'analyse' | 'write' | 'conclude'
 
 /** One job for a content and a version of the analysis, however often it is handed in. */
 export function jobId({ sha256, analysisVersion }: IngestJob): string {

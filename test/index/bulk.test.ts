@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { createElastic } from '../../src/elastic/client.js'
 import type { BayanError } from '../../src/errors.js'
-import { type BulkItem, bulkWrite } from '../../src/index/bulk.js'
+import type { BulkItem } from '../../src/index/batches.js'
+import { bulkWrite } from '../../src/index/bulk.js'
 import { type FaultyProxy, faultyProxy } from '../helpers/faulty.js'
 import { idsIn, openTestIndex, type TestIndex } from '../helpers/index.js'
 

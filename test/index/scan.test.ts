@@ -191,6 +191,10 @@ describe('what cannot be read is told, and the rest goes on', () => {
     await symlink('a.txt', join(inbox, 'a.txt'))
     expect(await ingest(inbox)).toEqual({ 'a.txt': 'FILE_UNREADABLE' })
     expect(await contents()).toEqual(contentsOf('A'))
+    expect(await outcomes()).toEqual({ 'a.txt': 'indexed' })
+    await symlink('new.txt', join(inbox, 'new.txt'))
+    await ingest(inbox)
+    expect(await outcomes()).toEqual({ 'a.txt': 'indexed', 'new.txt': 'failed' })
   })
 
   test('a file that became too large leaves nothing behind', async () => {
