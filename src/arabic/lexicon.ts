@@ -1,139 +1,44 @@
 /**
- * Which words do the rules get wrong by themselves? Names that no rule may shorten, words whose own letters look
- * like a particle, broken plurals and verbs: from the lists in `src/reference/arabic/` to a pattern and a table.
+ * Which words are forms of one word although no rule shows it? Broken plurals, verbs and spellings of a name,
+ * from the lists in `src/reference/arabic/` to one table from what the rules leave to a common stem.
  */
-import nameList from '../reference/arabic/names.json' with { type: 'json' }
 import ownLetters from '../reference/arabic/own-letters.json' with { type: 'json' }
-import plurals from '../reference/arabic/plurals.json' with { type: 'json' }
-import protectedWords from '../reference/arabic/protected.json' with { type: 'json' }
 import verbList from '../reference/arabic/verbs.json' with { type: 'json' }
 import { fold } from './fold.js'
-import {
-  ACCUSATIVE,
-  ADJECTIVE_ENDING,
-  ARTICLE,
-  apply,
-  BEFORE,
-  ENDING,
-  ENDINGS,
-  FAMILY,
-  FEMININE_ENDING,
-  FOR_THE_LAM,
-  KNOWN,
-  PARTICLE,
-  PARTICLES_BEFORE,
-  type Rule,
-  rule,
-} from './rules.js'
+import { FEMININE_WORDS, hasNoArticle, KNOWN_WORDS, LAM_WORDS, NAMES, NOUNS, PROTECTED } from './known.js'
+import { ACCUSATIVE, ARTICLE, apply, ENDINGS, FAMILY, KNOWN, PARTICLE } from './rules.js'
 import { arabic } from './transliteration.js'
-import { oneOf } from './trie.js'
 
-const [ALEF = '', HEH = '', YEH = '', LAM = ''] = [...arabic('Ahyl')]
-const NOMINAL = new RegExp(`[${HEH}${YEH}]$`)
+const [HEH = '', YEH = '', TEH = ''] = [...arabic('hyt')]
+/** Of the present, instead of the yeh of "he". */
 const PERSONS = ['t', 'n', 'sy', 'st', 'sn'].map(arabic)
-const TEH = arabic('t')
 /** A past that takes the ending of the feminine as it is. */
 const STRONG_PAST = new RegExp(arabic('[^Ay]$'))
-const DUALS = ['An', 'yn'].map(arabic)
-/** Only an article that is written as one: a name with a hamza on its own alef keeps it. */
-const WRITTEN_ARTICLE = new RegExp(`^${ALEF}${LAM}`)
-const MAKSURA = /\u0649$/
-const TEH_MARBUTA = '\u0629'
+/** The rules keep these on stems of three letters, where they are mostly the word's own. */
+const AFTER_THREE = ['An', 'yn', 'A'].map(arabic)
+/** The rules take nothing from a stem of two letters. */
+const AFTER_TWO = ['h', 'hA', 'hm', 'hmA', 'nA', 'km'].map(arabic)
+const BEFORE_TWO = ['b', 'l'].map(arabic)
 
-const nouns = plurals.nouns.map((line) => line.split(' '))
 const verbs = verbList.verbs.map((line) => line.split(' '))
-const protectedBases = protectedWords.words.map(fold)
 
-/** Names and protected words, with whatever stands before and behind them, to the word and its mark. */
-export const KNOWN_WORDS: Rule = knownWords()
-/** The same for words that keep their teh marbuta, so that they stay apart from the word without it. */
-export const FEMININE_WORDS: Rule = feminineWords()
-/** Words that begin with lam after "for the", of which writing shows two lams and not three. */
-export const LAM_WORDS: Rule = lamWords()
-/** Stem that the rules make, to the marked stem that stands for all forms of the word. */
+/** What the rules leave of a word, to the marked stem that stands for all its forms. */
 export const STEMS: ReadonlyMap<string, string> = stems()
-
-/** A word after the rules that come before the table of stems. */
-export function trimmed(word: string): string {
-  return [KNOWN_WORDS, FEMININE_WORDS, LAM_WORDS, ARTICLE, ENDINGS, ACCUSATIVE].reduce(apply, word)
-}
-
-function knownWords(): Rule {
-  const names = nameSpellings().flat()
-  const adjectives = [...names.filter(isAdjective), ...protectedWords.adjectives.map(fold)].map(butLast)
-  const plain = names.filter((name) => !isAdjective(name))
-  const [onAlef, onHeh] = [ALEF, HEH].map((letter) =>
-    plain.filter((name) => name.endsWith(letter)).map(butLast),
-  )
-  const bare = plain.filter((name) => !name.endsWith(ALEF) && !name.endsWith(HEH))
-  const adjective = `${YEH}${ADJECTIVE_ENDING}`
-  const choices = [
-    `(${oneOf(bare)})(?:${adjective})?`,
-    `(${oneOf(onAlef ?? [])})(?:${ALEF}|${adjective})`,
-    `(${oneOf(onHeh ?? [])})(?:${HEH}|${adjective})`,
-    `(${oneOf(adjectives)})${ADJECTIVE_ENDING}`,
-    `(${oneOf([...protectedBases.filter(isCut), ...pluralsWithEnding()])})${ENDING}*`,
-  ]
-  const alone = `${PARTICLES_BEFORE}(${oneOf(nameList.bare.map(fold))})`
-  return rule(`^(?:${BEFORE}(?:${choices.join('|')})|${alone})$`, `${KNOWN}$1$2$3$4$5$6`)
-}
-
-function feminineWords(): Rule {
-  const bases = [...shortFeminines(), ...protectedWords.feminine.map(fold).map(butLast)]
-  const own = ownLetters.words.filter(isFeminine).map(fold).map(butLast)
-  const others = oneOf(own.filter((word) => !bases.includes(word)))
-  const pattern = `^(?!${others}${FEMININE_ENDING}$)${BEFORE}(${oneOf(bases)})${FEMININE_ENDING}$`
-  return rule(pattern, `${KNOWN}$1${HEH}`)
-}
-
-/** Listed words with teh marbuta of which so few letters stay that a particle before them would count as one. */
-function shortFeminines(): string[] {
-  const words = nouns.flatMap(([singular = '']) => singular).filter(isFeminine)
-  const bases = words.map(fold).map(butLast)
-  return bases.filter((base) => base.length === 2 || (base.length === 3 && base.endsWith(YEH)))
-}
-
-function isFeminine(written: string): boolean {
-  return written.endsWith(TEH_MARBUTA)
-}
-
-/** Do the rules take letters from this word that are more than a feminine or adjective ending? */
-function isCut(word: string): boolean {
-  const short = shortened(word)
-  return short !== word && short !== word.replace(NOMINAL, '')
-}
-
-function shortened(word: string): string {
-  return [ARTICLE, ENDINGS, ACCUSATIVE].reduce(apply, word)
-}
-
-/** Plurals that the rules would cut to something else than their singular. */
-function pluralsWithEnding(): string[] {
-  return nouns.flatMap(([singular = '', ...rest]) =>
-    rest
-      .filter((plural) => MAKSURA.test(plural) || isCut(fold(plural)))
-      .map(fold)
-      .filter(
-        (plural) => apply(plural, ARTICLE) === plural && shortened(plural) !== shortened(fold(singular)),
-      ),
-  )
-}
-
-function lamWords(): Rule {
-  const words = ownLetters.words.map(fold).filter((word) => word.startsWith(LAM))
-  const tails = words.map((word) => apply(word, ENDINGS).slice(1))
-  return rule(`^${FOR_THE_LAM}(${LAM}${oneOf(tails)}${ENDING}*)$`, '$1')
-}
 
 function stems(): Map<string, string> {
   const table = new Map<string, string>()
-  for (const spellings of nameSpellings()) addFamily(table, spellings, [])
-  for (const family of nouns) addFamily(table, family.map(fold), duals(family))
+  for (const spellings of NAMES) addFamily(table, spellings, [])
+  for (const family of NOUNS) addFamily(table, family.map(fold), inflected(fold(family[0] ?? '')))
   for (const verb of verbs) addFamily(table, verb.map(fold), conjugated(verb))
   for (const word of ownLetters.words.map(fold).map(trimmed)) {
     if (!table.has(word) && apply(word, PARTICLE) !== word) table.set(word, FAMILY + word)
   }
   return table
+}
+
+/** A word after the rules that come before the table. */
+function trimmed(word: string): string {
+  return [KNOWN_WORDS, FEMININE_WORDS, LAM_WORDS, ARTICLE, ENDINGS, ACCUSATIVE].reduce(apply, word)
 }
 
 /**
@@ -147,41 +52,25 @@ function addFamily(table: Map<string, string>, listed: string[], derived: string
   if (members.length + forms.length < 2) return
   const known = members.map((member) => table.get(member)).find((stem) => stem !== undefined)
   const stem = known ?? (first.startsWith(KNOWN) ? first : FAMILY + first)
-  for (const member of [...members, ...forms])
+  for (const member of [...members, ...forms]) {
     if (member !== stem && !table.has(member)) table.set(member, stem)
+  }
 }
 
+/** Words that could be taken for others with the article are left out. */
 function trimmedMembers(words: string[]): string[] {
-  return [...new Set(words.filter(hasOwnLetters).map(trimmed))]
+  const safe = words.filter((word) => hasNoArticle(word) || apply(word, KNOWN_WORDS) !== word)
+  return [...new Set(safe.map(trimmed))]
 }
 
-/** Is the word safe from being taken for one with the article? */
-function hasOwnLetters(word: string): boolean {
-  return apply(word, ARTICLE) === word || apply(word, KNOWN_WORDS) !== word
-}
-
-/** The rules keep "An" and "yn" on stems of three letters, where they are mostly the word's own. */
-function duals([singular = '']: string[]): string[] {
-  const word = fold(singular)
-  if (word.length !== 3 || word.endsWith(HEH)) return []
-  return DUALS.map((ending) => word + ending).filter(
-    (dual) => trimmed(dual) === dual && !protectedBases.includes(dual),
-  )
-}
-
-function nameSpellings(): string[][] {
-  return nameList.names.map((name) =>
-    name.split('|').map((spelling) => fold(spelling.replace(WRITTEN_ARTICLE, ''))),
-  )
-}
-
-/** Names that end in "-ya" or "-iyya": the adjective is the name without its last letter. */
-function isAdjective(name: string): boolean {
-  return name.endsWith(YEH + ALEF) || name.endsWith(YEH + HEH)
-}
-
-function butLast(word: string): string {
-  return word.slice(0, -1)
+/** Forms of a short noun that the rules leave as they are. */
+function inflected(noun: string): string[] {
+  if (noun.endsWith(HEH)) return []
+  const forms =
+    noun.length === 2
+      ? [...AFTER_TWO.map((ending) => noun + ending), ...BEFORE_TWO.map((particle) => particle + noun)]
+      : AFTER_THREE.map((ending) => noun + ending)
+  return noun.length > 3 ? [] : forms.filter((form) => trimmed(form) === form && !PROTECTED.includes(form))
 }
 
 /**

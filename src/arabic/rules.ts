@@ -9,8 +9,8 @@ export const KNOWN = '_'
 /** Stands before the stem that all forms of a listed word share; it differs from a name with the same letters. */
 export const FAMILY = '~'
 
-/** "and", "so" before "in", "as", "for" before the article, in the order in which they are written. */
-const ARTICLES = '(?:[wf]?(?:[bk]?Al|ll)){1,2}'
+/** "and", "so" before "in", "as", "for" before the article; a second article is the beginning of a foreign word. */
+const ARTICLES = '[wf]?(?:[bk]?Al|ll)(?:Al)?'
 /** The same and the particles that stand without an article. */
 export const BEFORE = arabic('[wf]?(?:[bk]?Al|ll|[bkl])?')
 /** The particles alone. */

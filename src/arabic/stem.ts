@@ -3,7 +3,8 @@
  * which the index applies alike (`scripts/make-analysis.ts` writes them into its settings).
  */
 import { fold } from './fold.js'
-import { FEMININE_WORDS, KNOWN_WORDS, LAM_WORDS, STEMS } from './lexicon.js'
+import { FEMININE_WORDS, KNOWN_WORDS, LAM_WORDS } from './known.js'
+import { STEMS } from './lexicon.js'
 import { ACCUSATIVE, ARTICLE, apply, ENDINGS, PARTICLE, type Rule } from './rules.js'
 
 /** A pattern, or a table from whole words to their stems. */
