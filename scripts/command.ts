@@ -22,6 +22,14 @@ export async function withEngines<T>(
   }
 }
 
+/** What a program that we start finds in its environment: ours, and the addresses of the engines. */
+export function environmentOn(
+  { elasticsearchUrl, redisUrl }: Engines,
+  { home, environment }: Config,
+): NodeJS.ProcessEnv {
+  return { ...environment, ELASTICSEARCH_URL: elasticsearchUrl, REDIS_URL: redisUrl, BAYAN_HOME: home }
+}
+
 /** A line for the person at the terminal; standard output is for the result alone. */
 export function say(line: string): void {
   process.stderr.write(`${line}\n`)

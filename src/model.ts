@@ -20,7 +20,7 @@ export type Extracted = {
   warnings: Warning[]
 }
 
-export type Format = 'txt' | 'pdf' | 'docx' | 'doc' | 'odt' | 'rtf' | 'html'
+type Format = 'txt' | 'pdf' | 'docx' | 'doc' | 'odt' | 'rtf' | 'html'
 
 export type Warning = { code: string; message: string; span?: Span }
 
@@ -62,7 +62,7 @@ export type DocumentType =
 export type MeetingKind = 'ordinary' | 'extraordinary' | 'emergency'
 export type MeetingLevel = 'summit' | 'ministerial' | 'senior_officials' | 'expert'
 
-export type Meeting = {
+type Meeting = {
   key: string
   body?: Read<string>
   kind?: Read<MeetingKind>

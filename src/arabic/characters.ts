@@ -10,6 +10,7 @@ export const TATWEEL = '\u0640'
 export const INVISIBLE = '\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF'
 /** The blocks Arabic Presentation Forms-A and -B. */
 export const PRESENTATION_FORMS = '\uFB50-\uFDFF\uFE70-\uFEFC'
-export const ARABIC_LETTERS = '\u0620-\u063F\u0641-\u064A\u066E\u066F\u0671-\u06D3\u06D5\u06EE\u06EF\u06FA-\u06FC\u06FF'
+export const ARABIC_LETTERS =
+  '\u0620-\u063F\u0641-\u064A\u066E\u066F\u0671-\u06D3\u06D5\u06EE\u06EF\u06FA-\u06FC\u06FF'
 export const ARABIC_INDIC_DIGITS = '\u0660-\u0669'
 export const PERSIAN_DIGITS = '\u06F0-\u06F9'

@@ -6,7 +6,7 @@
 import type { Numberer } from './numbering.js'
 import type { Attributes, Handlers } from './xml.js'
 
-export type Page = { lines: string[] }
+type Page = { lines: string[] }
 export type Body = Handlers & { pages: Page[]; paged: () => boolean }
 
 type Paragraph = { text: string; list?: string; level?: number; style?: string }

@@ -15,7 +15,7 @@ type Tables = {
   styles: Map<string, Style>
 }
 
-export type ListItem = { list?: string; level?: number; style?: string }
+type ListItem = { list?: string; level?: number; style?: string }
 /** @returns the number as printed, or nothing for a paragraph outside any list */
 export type Numberer = (item: ListItem) => string
 

@@ -21,7 +21,7 @@ export function rowsOf(clusters: Cluster[]): Row[] {
   return rows.filter(hasInk).sort((one, two) => one.y - two.y)
 }
 
-export function centre({ x0, x1 }: Cluster): number {
+function centre({ x0, x1 }: Cluster): number {
   return (x0 + x1) / 2
 }
 
