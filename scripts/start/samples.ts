@@ -1,4 +1,6 @@
 /** What is there to find on the very first start? The samples, once, while nothing else was ever ingested. */
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Config } from '../../src/config.js'
 import { createElastic } from '../../src/elastic/client.js'
@@ -17,12 +19,23 @@ export async function ingestSamples(
   if (await isUsed(engines, config)) return
   say('First start: bringing the samples into the index.')
   const progress = createProgress()
-  const files = await ingestPaths({ engines, config, paths: [SAMPLES], wait: true, progress, say }).finally(
-    progress.stop,
-  )
+  const files = await ingestPaths({
+    engines,
+    config,
+    paths: await texts(),
+    wait: true,
+    progress,
+    say,
+  }).finally(progress.stop)
   const failed = files.filter(({ outcome }) => outcome === 'failed')
   say(`${files.length - failed.length} of ${files.length} samples can be searched.`)
   for (const { path, code, message } of failed) say(`${path}: ${code}: ${message}`)
+}
+
+/** Beside them lies a page on where they come from. */
+async function texts(): Promise<string[]> {
+  const names = await readdir(SAMPLES)
+  return names.filter((name) => name.endsWith('.txt')).map((name) => join(SAMPLES, name))
 }
 
 async function isUsed({ elasticsearchUrl }: Engines, { prefix }: Config): Promise<boolean> {
