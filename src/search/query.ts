@@ -14,9 +14,9 @@ export type Mode = 'all' | 'most' | 'any'
 export type Match = 'inflected' | 'exact'
 
 /** Measured on eight Arabic sets: the sum of stem, exact and gram beats any of them alone. */
-const EXACT_BOOST = 0.4
-const GRAM_BOOST = 0.4
-const CLOSE_BOOST = 0.2
+const EXACT_BOOST = 0.3
+const GRAM_BOOST = 0.5
+const CLOSE_BOOST = 0.1
 /** Words that may stand between the words of a close match. */
 const CLOSE_SLOP = 8
 const MOST = '30%'
