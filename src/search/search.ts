@@ -11,10 +11,12 @@ import { phrase } from './labels.js'
 import { type Asked, type Found, findParagraphs } from './paragraphs.js'
 import type { DocumentsQuestion, Question } from './request.js'
 import { documentsIn, pageOf, toFacets, toHit } from './response.js'
-import { isEmpty, languagesOf, readWords } from './words.js'
+import { isEmpty, isSentence, languagesOf, readWords, unquoted, type Words } from './words.js'
 
 /** Language of labels and notes where none was asked for. */
 const LANGUAGE: Language = 'ar'
+/** Where fewer paragraphs hold every word of a sentence, those that hold most of them are found too. */
+const FEW = 5
 
 type Names = Pick<IndexNames, 'documents' | 'paragraphs'>
 
@@ -44,12 +46,12 @@ export function createSearch({ client, names }: { client: Client; names: Names }
 
 async function answer(ask: Ask, names: Names, question: Question): Promise<Answer> {
   const started = performance.now()
-  const { asked, found } = await findAllOrMost(ask, names, question)
+  const { asked, found, complete } = await findAllOrMost(ask, names, question)
   const language = question.lang ?? LANGUAGE
   const relaxed = asked.mode === 'most' && question.words === undefined
   const documents = documentsIn(found.aggregations)
   return {
-    query: { text: question.q, relaxed, notes: notesOn(asked, relaxed, language) },
+    query: { text: question.q, relaxed, notes: notesOn(asked, relaxed && complete, language) },
     total: { paragraphs: found.total, documents, exact: documentsAreExact(documents) },
     tookMs: Math.round(performance.now() - started),
     hits: found.hits.map((hit) => toHit(hit, language)),
@@ -58,24 +60,36 @@ async function answer(ask: Ask, names: Names, question: Question): Promise<Answe
   }
 }
 
-/** Every word is required; where no paragraph has them all, and the reader did not insist, most will do. */
+/**
+ * Every word is required; where no paragraph has them all, and the reader did not insist, most will do. A sentence
+ * asks for what it says: few paragraphs with all of its words do not keep the others away, and its quotation marks
+ * may be those of its writer.
+ */
 async function findAllOrMost(
   ask: Ask,
   names: Names,
   question: Question,
-): Promise<{ asked: Asked; found: Found }> {
+): Promise<{ asked: Asked; found: Found; complete: number }> {
   const { q, words: insisted } = question
-  const asked: Asked = { question, words: readWords(q), languages: languagesOf(q), mode: insisted ?? 'all' }
+  const words = readWords(q)
+  const asked: Asked = { question, words, languages: languagesOf(q), mode: insisted ?? 'all' }
   const found = await findParagraphs(ask, names.paragraphs, asked)
-  if (found.total > 0 || insisted || !asked.words.loose.includes(' ')) return { asked, found }
-  const relaxed: Asked = { ...asked, mode: 'most' }
+  const complete = found.total
+  const enough = isSentence(words) && question.sort === 'relevance' ? FEW : 1
+  if (complete >= enough || insisted || !canRelax(words)) return { asked, found, complete }
+  const relaxed: Asked = { ...asked, words: isSentence(words) ? unquoted(words) : words, mode: 'most' }
   const more = await findParagraphs(ask, names.paragraphs, relaxed)
-  return more.total > 0 ? { asked: relaxed, found: more } : { asked, found }
+  return more.total > complete ? { asked: relaxed, found: more, complete } : { asked, found, complete }
 }
 
-function notesOn({ question, words }: Asked, relaxed: boolean, language: Language): string[] {
+function canRelax(words: Words): boolean {
+  return words.loose.includes(' ') || isSentence(words)
+}
+
+/** @param complete of a relaxed answer, the number of paragraphs with every word */
+function notesOn({ question, words }: Asked, complete: number | false, language: Language): string[] {
   const notes = [
-    relaxed && phrase('relaxed', language),
+    complete !== false && phrase(complete === 0 ? 'relaxed' : 'filled', language, String(complete)),
     words.unbalanced && phrase('unbalanced', language),
     question.q !== '' && isEmpty(words) && phrase('noWords', language),
   ]

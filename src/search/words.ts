@@ -41,6 +41,19 @@ export function isEmpty(words: Words): boolean {
   return words.loose === '' && words.phrases.length === 0
 }
 
+/** From so many words on, a question is a sentence; measured on headlines and on questions of readers. */
+const SENTENCE = 5
+
+/** A sentence is looked for by what it says: hardly any paragraph holds all of its words. Only quoted words are none. */
+export function isSentence({ loose, phrases }: Words): boolean {
+  return loose !== '' && [loose, ...phrases].join(' ').split(' ').length >= SENTENCE
+}
+
+/** The same words, none of them wanted as typed. */
+export function unquoted({ loose, phrases, unbalanced }: Words): Words {
+  return { loose: [loose, ...phrases].join(' '), phrases: [], unbalanced }
+}
+
 /** @returns languages whose texts can hold `text`; digits and symbols alone can stand in any */
 export function languagesOf(text: string): Language[] {
   const arabic = ARABIC.test(text)

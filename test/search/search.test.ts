@@ -123,6 +123,17 @@ describe('words', () => {
     expect(hits[0]?.matched).toEqual(['part'])
   })
 
+  test('a sentence that hardly any paragraph holds whole is filled up, the whole ones first', async () => {
+    const q = 'يدعو "مجلس الأمن" إلى حماية المدنيين'
+    const { hits, query, total } = await ask({ q, lang: 'en' })
+    expect(hits[0]?.matched).not.toEqual(['part'])
+    expect(hits.at(-1)?.matched).toEqual(['part'])
+    expect([query.relaxed, total.paragraphs > 5]).toEqual([true, true])
+    expect(query.notes[0]).toMatch(/^Paragraphs with all of these words: [1-4];/)
+    expect((await ask({ q, words: 'all' })).total.paragraphs).toBeLessThan(5)
+    expect((await ask({ q, sort: 'newest' })).query.relaxed).toBe(false)
+  })
+
   test('a reader who insists on all gets none', async () => {
     const { total, query } = await ask({ q: 'العدوان حلب زيتون', words: 'all' })
     expect([total.paragraphs, query.relaxed]).toEqual([0, false])
