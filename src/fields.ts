@@ -9,13 +9,14 @@ import type {
   MeetingKind,
   MeetingLevel,
   Outcome,
+  Paragraph,
   Role,
 } from './model.js'
 
 /** Number of the analysis: raise it when the same bytes give another result. */
 export const ANALYSIS_VERSION = 2
 /** Number of the mappings: raise it when `mappings/` changes. */
-export const MAPPING_VERSION = 1
+export const MAPPING_VERSION = 2
 
 /** `bayan-files`: a place and the bytes that should be indexed for it. `_id` = hash of root and path. */
 export type FileEntry = {
@@ -49,7 +50,8 @@ export type DocumentFacets = {
   type?: DocumentType
   symbol?: string
   title?: string
-  organisation?: string
+  /** Organisation that the document is of. */
+  issuer?: string
   body?: string
   meeting?: string
   meetingKind?: MeetingKind
@@ -61,37 +63,69 @@ export type DocumentFacets = {
   day?: string
   dayEnd?: string
   year?: number
+  /** Of the printed Hijri date, else of the first day. */
+  hijriYear?: number
   city?: string
   hostCountry?: string
+  quality: Quality
+  legibility: number
 }
+
+/** `recognised`: some of it was read off pictures. `suspect`: the text looks damaged. */
+export type Quality = 'clean' | 'recognised' | 'suspect'
+
+/** What a paragraph states, cites and names; on a document, what any of its paragraphs does. Each value once. */
+export type Mentions = {
+  /** Categories: `CONDEMN`. */
+  verb: string[]
+  /** A category and what one statement of it is about: `CONDEMN|SY`. */
+  verbObject: string[]
+  cites: string[]
+  country: string[]
+  place: string[]
+  organisation: string[]
+}
+
+/** What was read in a paragraph, with its evidence; kept to be shown, not to be searched. */
+export type Evidence = Pick<
+  Paragraph,
+  'statements' | 'cites' | 'countries' | 'places' | 'organisations' | 'dates'
+>
+
+/** One of them holds the text, analysed for its language. */
+type TextFields = { ar?: string; en?: string; fr?: string }
 
 /** `bayan-documents`: `_id` = first 20 hex digits of the sha256 of the bytes, `-`, number within the container. */
-export type DocumentEntry = DocumentFacets & {
-  sha256: string
-  position: number
-  container?: string
-  aliases: string[]
-  text: string
-  textHash: string
-  paragraphs: number
-  legibility: number
-  analysisVersion: number
-}
+export type DocumentEntry = DocumentFacets &
+  Mentions &
+  TextFields & {
+    sha256: string
+    position: number
+    container?: string
+    aliases: string[]
+    /** Every spelling by which it may be asked for, in the form that all spellings of one symbol share. */
+    symbols: string[]
+    role: Role[]
+    textHash: string
+    paragraphs: number
+    analysisVersion: number
+  }
 
-/** `bayan-paragraphs`: `_id` = id of the document, `-`, ordinal. One of `ar`, `en`, `fr` holds the text. */
-export type ParagraphEntry = DocumentFacets & {
-  document: string
-  ordinal: number
-  number?: string
-  label: string
-  section: string[]
-  role: Role
-  page?: number
-  ar?: string
-  en?: string
-  fr?: string
-  analysisVersion: number
-}
+/** `bayan-paragraphs`: `_id` = id of the document, `-`, ordinal. */
+export type ParagraphEntry = DocumentFacets &
+  Mentions &
+  TextFields & {
+    document: string
+    ordinal: number
+    number?: string
+    label: string
+    section: string[]
+    role: Role
+    page?: number
+    confidence: number
+    evidence: Evidence
+    analysisVersion: number
+  }
 
 /** Names of the aliases under one prefix. */
 export type IndexNames = { files: string; documents: string; paragraphs: string }

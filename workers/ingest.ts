@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { BayanError } from '../src/errors.js'
 import { contentId, type Index } from '../src/index/access.js'
 import { isSettled, type Report, wantersOf } from '../src/index/files.js'
+import { qualityOf } from '../src/index/quality.js'
 import { removeContent, withdrawUnwanted } from '../src/index/withdraw.js'
 import { conclude, writeContent } from '../src/index/write.js'
 import type { Logger } from '../src/log.js'
@@ -17,8 +18,6 @@ export type IngestParts = { index: Index; store: Store; analyse: Analyse; log: L
 
 /** A file over which this many workers ended is given up; the next one might end too. */
 const MOST_DEATHS = 5
-/** Legibility below which a text is called damaged. */
-const LEGIBLE = 0.6
 
 type Found = Omit<Report, 'attempts' | 'seconds'>
 
@@ -76,7 +75,7 @@ async function workOn(
   const [first] = refused
   if (first) return { ...toFailure(new BayanError('INDEX_REFUSED', first), 'write'), documents }
   const { legibility } = analysis.file
-  if (legibility >= LEGIBLE) return { outcome: 'indexed', documents }
+  if (qualityOf(analysis) !== 'suspect') return { outcome: 'indexed', documents }
   const suspect = new BayanError('TEXT_SUSPECT', { reason: `legibility ${legibility.toFixed(2)} of 1` })
   return { outcome: 'suspect', code: suspect.code, message: suspect.message, documents }
 }

@@ -8,6 +8,8 @@ import { type Client, errors } from '@elastic/elasticsearch'
 import { type IndexNames, indexNames, MAPPING_VERSION } from '../fields.js'
 
 const MAPPINGS = new URL('../../mappings/', import.meta.url)
+/** Indices that hold texts of documents. */
+const TEXTS = new Set(['documents', 'paragraphs'])
 
 /**
  * @param prefix first part of every name
@@ -15,8 +17,8 @@ const MAPPINGS = new URL('../../mappings/', import.meta.url)
  */
 export async function ensureIndices(client: Client, prefix: string): Promise<IndexNames> {
   const names = indexNames(prefix)
-  const settings = await indexSettings(client)
   for (const [kind, alias] of Object.entries(names)) {
+    const settings = await indexSettings(client, TEXTS.has(kind))
     await ensureIndex(client, alias, { settings, mappings: await readMapping(kind) })
   }
   await client.cluster.health({ index: Object.values(names), wait_for_status: 'yellow', timeout: '20s' })
@@ -41,10 +43,13 @@ async function ensureIndex(client: Client, alias: string, body: IndexBody): Prom
 
 type IndexBody = { settings: estypes.IndicesIndexSettings; mappings: estypes.MappingTypeMapping }
 
-/** A copy of each shard needs a second node; without one the index would stay yellow for ever. */
-async function indexSettings(client: Client): Promise<estypes.IndicesIndexSettings> {
+/**
+ * A copy of each shard needs a second node; without one the index would stay yellow for ever.
+ * @param texts whether the index holds any, and needs the analysis for them
+ */
+async function indexSettings(client: Client, texts: boolean): Promise<estypes.IndicesIndexSettings> {
   const { number_of_data_nodes: nodes } = await client.cluster.health()
-  const analysis = await readJson<estypes.IndicesIndexSettings>('analysis')
+  const analysis = texts && (await readJson<estypes.IndicesIndexSettings>('analysis'))
   return { ...analysis, number_of_shards: 1, number_of_replicas: nodes > 1 ? 1 : 0 }
 }
 

@@ -3,67 +3,80 @@
  * paragraphs, both with the same facets.
  */
 import { createHash } from 'node:crypto'
-import type { DocumentEntry, DocumentFacets, ParagraphEntry } from '../fields.js'
+import type { DocumentEntry, DocumentFacets, Evidence, ParagraphEntry } from '../fields.js'
 import type { Analysis, Document, Paragraph } from '../model.js'
 import { paragraphId } from './access.js'
+import { distinct, mentionsOf, unionOf } from './mentions.js'
+import { qualityOf } from './quality.js'
 
 export type Entry<T> = { id: string; entry: T }
 export type Entries = { documents: Entry<DocumentEntry>[]; paragraphs: Entry<ParagraphEntry>[] }
 
 /** @param version analysis version that made `analysis` */
 export function toEntries(analysis: Analysis, version: number): Entries {
-  const documents = analysis.documents.map((document, at) => ({
-    id: document.id,
-    entry: toDocumentEntry(analysis, document, at + 1, version),
-  }))
-  const paragraphs = analysis.documents.flatMap((document) => toParagraphEntries(document, version))
-  return { documents, paragraphs }
-}
-
-function toDocumentEntry(
-  { file }: Analysis,
-  document: Document,
-  position: number,
-  analysisVersion: number,
-): DocumentEntry {
+  const each = analysis.documents.map((document, at) => {
+    const facets = toFacets(analysis, document)
+    const paragraphs = toParagraphEntries(document, facets, version)
+    const own = { sha256: analysis.file.sha256, position: at + 1, analysisVersion: version }
+    return {
+      paragraphs,
+      entry: { ...facets, ...ofParagraphs(paragraphs), ...toDocumentEntry(document), ...own },
+    }
+  })
   return {
-    ...toFacets(document),
-    sha256: file.sha256,
-    position,
-    container: document.container?.key,
-    aliases: document.symbol ? [document.symbol.value] : [],
-    text: document.text,
-    textHash: createHash('sha256').update(document.text).digest('hex'),
-    paragraphs: document.paragraphs.length,
-    legibility: file.legibility,
-    analysisVersion,
+    documents: each.map(({ entry }, at) => ({ id: analysis.documents[at]?.id ?? '', entry })),
+    paragraphs: each.flatMap(({ paragraphs }) => paragraphs),
   }
 }
 
-function toParagraphEntries(document: Document, version: number): Entry<ParagraphEntry>[] {
-  const facets = toFacets(document)
+function toDocumentEntry({ container, symbol, text, language, paragraphs }: Document) {
+  return {
+    container: container?.key,
+    aliases: symbol ? [symbol.value] : [],
+    symbols: [],
+    [language]: text,
+    textHash: createHash('sha256').update(text).digest('hex'),
+    paragraphs: paragraphs.length,
+  }
+}
+
+function ofParagraphs(paragraphs: Entry<ParagraphEntry>[]) {
+  const entries = paragraphs.map(({ entry }) => entry)
+  return { ...unionOf(entries), role: distinct(entries.map(({ role }) => role)) }
+}
+
+function toParagraphEntries(
+  document: Document,
+  facets: DocumentFacets,
+  analysisVersion: number,
+): Entry<ParagraphEntry>[] {
   return document.paragraphs.map((paragraph) => ({
     id: paragraphId(document.id, paragraph.ordinal),
-    entry: { ...facets, ...toParagraphEntry(document, paragraph), analysisVersion: version },
+    entry: { ...facets, ...mentionsOf(paragraph), ...toParagraphEntry(document, paragraph), analysisVersion },
   }))
 }
 
-type Own = Omit<ParagraphEntry, keyof DocumentFacets | 'analysisVersion'>
-
-function toParagraphEntry({ id, language }: Document, paragraph: Paragraph): Own {
-  const { ordinal, number, label, section, role, page, text } = paragraph
-  return { document: id, ordinal, number, label, section, role, page, [language]: text }
+function toParagraphEntry({ id, language }: Document, paragraph: Paragraph) {
+  const { ordinal, number, label, section, role, page, text, confidence } = paragraph
+  const place = { document: id, ordinal, number, label, section, role, page }
+  return { ...place, [language]: text, confidence, evidence: evidenceOf(paragraph) }
 }
 
-function toFacets(document: Document): DocumentFacets {
-  const { meeting, place, date, dateEnd } = document
+function evidenceOf(paragraph: Paragraph): Evidence {
+  const { statements, cites, countries, places, organisations, dates } = paragraph
+  return { statements, cites, countries, places, organisations, dates }
+}
+
+function toFacets(analysis: Analysis, document: Document): DocumentFacets {
+  const { meeting, place, date, dateEnd, hijri } = document
+  const hijriDay = hijri?.printed?.value ?? hijri?.computed
   return {
     key: document.key,
     language: document.language,
     type: document.type?.value,
     symbol: document.symbol?.value,
     title: document.title?.value,
-    organisation: document.organisation?.value,
+    issuer: document.organisation?.value,
     body: meeting?.body?.value,
     meeting: meeting?.key,
     meetingKind: meeting?.kind?.value,
@@ -72,10 +85,17 @@ function toFacets(document: Document): DocumentFacets {
     date: date && { gte: firstDay(date.value), lte: lastDay(dateEnd?.value ?? date.value) },
     day: date?.value,
     dayEnd: dateEnd?.value,
-    year: date && Number(date.value.slice(0, 4)),
+    year: date && yearOf(date.value),
+    hijriYear: hijriDay === undefined ? undefined : yearOf(hijriDay),
     city: place?.city?.value,
     hostCountry: place?.country?.value,
+    quality: qualityOf(analysis),
+    legibility: analysis.file.legibility,
   }
+}
+
+function yearOf(date: string): number {
+  return Number(date.slice(0, 4))
 }
 
 /** `2016` and `2016-12` begin with the first of their days. */

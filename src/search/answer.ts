@@ -58,7 +58,7 @@ export type DocumentHead = {
   symbol?: string
   title?: string
   type?: string
-  organisation?: string
+  issuer?: string
   body?: string
   meeting?: { key: string; label: string }
   date?: string

@@ -17,11 +17,11 @@ export function citation(paragraph: Cited): Citation {
   return { ar: line(paragraph, 'ar'), en: line(paragraph, 'en'), fr: line(paragraph, 'fr') }
 }
 
-/** Organisation, body, "title", city, date, symbol, paragraph: what is known of them, in this order. */
+/** Issuer, body, "title", city, date, symbol, paragraph: what is known of them, in this order. */
 function line(paragraph: Cited, language: Language): string {
-  const { organisation, body, title, city, day, dayEnd, symbol, number, label: printed } = paragraph
+  const { issuer, body, title, city, day, dayEnd, symbol, number, label: printed } = paragraph
   const parts = [
-    organisation && label('organisation', organisation, language),
+    issuer && label('issuer', issuer, language),
     body && label('body', body, language),
     title && phrase('quote', language, isolate(title)),
     city && label('city', city, language),

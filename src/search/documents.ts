@@ -15,6 +15,8 @@ import { languagesOf, readWords } from './words.js'
 
 type Names = Pick<IndexNames, 'documents' | 'paragraphs'>
 
+/** Whole texts are large. */
+const TEXTS = ['ar', 'en', 'fr']
 /** Paragraphs of one document that are shown at once; Elasticsearch gives no more in one answer. */
 const MAX_PARAGRAPHS = 10_000
 
@@ -24,7 +26,7 @@ export async function findDocuments(ask: Ask, names: Names, question: DocumentsQ
     query: { bool: { filter: [...fixedFilters(question), ...selected(question)] } },
     sort: [byDay(question.sort === 'oldest' ? 'asc' : 'desc'), { key: 'asc' }, { sha256: 'asc' }],
     track_total_hits: true,
-    _source: { excludes: ['text'] },
+    _source: { excludes: TEXTS },
   })
   const total = (hits.total as estypes.SearchTotalHits).value
   const documents = hits.hits.flatMap(({ _id, _source }) =>
@@ -69,7 +71,7 @@ function bestNamed(name: string): estypes.SearchRequest {
     { legibility: 'desc' },
     { sha256: 'asc' },
   ]
-  return { query: { bool: { should } }, sort, size: 1, _source: { excludes: ['text'] } }
+  return { query: { bool: { should } }, sort, size: 1, _source: { excludes: TEXTS } }
 }
 
 /** All of its paragraphs in order, whether or not they have the words. */

@@ -11,7 +11,24 @@ type Aggregation = estypes.AggregationsAggregationContainer
 type Aggregations = Record<string, Aggregation>
 
 /** In the order in which they are offered. A facet is one line here and one field of the same name. */
-export const FACETS = ['body', 'meeting', 'type', 'year', 'hostCountry', 'language'] as const
+export const FACETS = [
+  'body',
+  'meeting',
+  'type',
+  'year',
+  'hijriYear',
+  'issuer',
+  'hostCountry',
+  'verb',
+  'verbObject',
+  'country',
+  'place',
+  'organisation',
+  'cites',
+  'role',
+  'language',
+  'quality',
+] as const
 export type Facet = (typeof FACETS)[number]
 
 /** Value of the bucket of things without a value. */
@@ -26,14 +43,12 @@ export function selected(question: Selections, without?: Facet): Query[] {
   return FACETS.filter((facet) => facet !== without).flatMap((facet) => chosen(facet, question[facet]))
 }
 
-/** What narrows a question and is no facet: days, documents, and for paragraphs their role. */
-export function fixedFilters(
-  question: Pick<Question, 'from' | 'to' | 'document'> & { role?: string[] },
-): Query[] {
-  const { from, to, document, role = [] } = question
+/** What narrows a question and is no facet: days and documents. */
+export function fixedFilters(question: Pick<Question, 'from' | 'to' | 'document'>): Query[] {
+  const { from, to, document } = question
   const range = { ...(from && { gte: firstDay(from) }), ...(to && { lte: lastDay(to) }) }
   const days: Query[] = from || to ? [{ range: { date: { ...range, relation: 'intersects' } } }] : []
-  return [...days, ...chosen('role', role), ...chosenDocuments(document)]
+  return [...days, ...chosenDocuments(document)]
 }
 
 /** Counts of every facet, and under `selected` the number of documents of the whole answer. */
@@ -81,7 +96,9 @@ const EXAMPLE: Aggregation = {
 }
 
 function orderOf(facet: Facet): estypes.AggregationsAggregateOrder {
-  return facet === 'year' ? [{ _key: 'desc' }] : [{ _count: 'desc' }, { _key: 'asc' }]
+  return facet === 'year' || facet === 'hijriYear'
+    ? [{ _key: 'desc' }]
+    : [{ _count: 'desc' }, { _key: 'asc' }]
 }
 
 function within(filter: Query[], aggs: Aggregations): Aggregation {

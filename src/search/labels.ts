@@ -6,7 +6,10 @@ import type { DocumentFacets } from '../fields.js'
 import type { Language } from '../model.js'
 import bodies from '../reference/bodies.json' with { type: 'json' }
 import countries from '../reference/countries.json' with { type: 'json' }
+import instruments from '../reference/instruments.json' with { type: 'json' }
 import labels from '../reference/labels.json' with { type: 'json' }
+import organisations from '../reference/organisations.json' with { type: 'json' }
+import persons from '../reference/persons.json' with { type: 'json' }
 import places from '../reference/places.json' with { type: 'json' }
 
 type Words = Record<Language, string>
@@ -17,22 +20,53 @@ export type Kind =
   | 'language'
   | 'meetingKind'
   | 'role'
+  | 'quality'
+  | 'issuer'
   | 'hostCountry'
   | 'city'
+  | 'verb'
+  | 'country'
+  | 'place'
   | 'organisation'
+  | 'cites'
 export type Phrase = keyof typeof labels.phrase
+
+const COUNTRIES = namesOf(countries)
+const PLACES = namesOf([...capitals(), ...places])
+/** Whoever acts in an office is mentioned like the office itself. */
+const ORGANISATIONS = namesOf([...persons, ...organisations])
 
 const NAMES: Partial<Record<Kind, Map<string, Names>>> = {
   body: namesOf(bodies.bodies.map(({ code, names }) => ({ id: code, names }))),
-  organisation: namesOf(bodies.organisations.map(({ code, names }) => ({ id: code, names }))),
-  hostCountry: namesOf(countries),
-  city: namesOf(places),
+  issuer: namesOf(bodies.organisations.map(({ code, names }) => ({ id: code, names }))),
+  hostCountry: COUNTRIES,
+  city: PLACES,
+  country: COUNTRIES,
+  place: PLACES,
+  organisation: ORGANISATIONS,
+  cites: namesOf(instruments),
 }
+/** Between a verb and its object. */
+const PAIR = '|'
+/** What an object can be. */
+const OBJECTS: Kind[] = ['country', 'organisation', 'place']
 
 /** @returns what a reader reads for `value`, or `value` itself */
 export function label(kind: Kind, value: string, language: Language): string {
   const words = (labels as unknown as Record<string, Record<string, Words>>)[kind]?.[value]
   return words?.[language] ?? NAMES[kind]?.get(value)?.[language][0] ?? value
+}
+
+/** @param pair `CONDEMN|SY` @returns "Condemns: Syria" */
+export function pairLabel(pair: string, language: Language): string {
+  const [verb = '', object = ''] = pair.split(PAIR)
+  return `${label('verb', verb, language)}${phrase('of', language)}${objectLabel(object, language)}`
+}
+
+/** @param object a country, an organisation or a person, or a place */
+function objectLabel(object: string, language: Language): string {
+  const kind = OBJECTS.find((one) => NAMES[one]?.has(object))
+  return kind ? label(kind, object, language) : object
 }
 
 /** @param n is put in the place of `{n}` */
@@ -70,6 +104,13 @@ const PARTS: Record<number, Intl.DateTimeFormatOptions> = {
   4: { year: 'numeric' },
   7: { year: 'numeric', month: 'long' },
   10: { year: 'numeric', month: 'long', day: 'numeric' },
+}
+
+/** English name of each capital, by which it is known in the index. */
+function capitals(): { id: string; names: Names }[] {
+  return countries.flatMap(({ capitals: names }) =>
+    names?.en[0] === undefined ? [] : [{ id: names.en[0], names }],
+  )
 }
 
 function namesOf(entries: { id: string; names: Names }[]): Map<string, Names> {

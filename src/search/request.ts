@@ -33,7 +33,20 @@ const filters = {
   meeting: list('Key of the meeting.'),
   type: list('Kind of document: final_communique, resolution.'),
   year: list('Year of the meeting.', '^-?(\\d{4}|none)$'),
+  hijriYear: list('Hijri year of the meeting: 1438.', '^-?(\\d{3,4}|none)$'),
+  issuer: list('Organisation that the document is of: OIC, UN.'),
   hostCountry: list('Country where the meeting was held, ISO 3166 alpha-2.'),
+  verb: list('What is done: CONDEMN; with what it is done to: CONDEMN|SY, both from one statement.'),
+  verbObject: list('The pairs of verb and object alone: CONDEMN|SY.'),
+  country: list('Country that is mentioned, ISO 3166 alpha-2.'),
+  place: list('Place that is mentioned: Aleppo.'),
+  organisation: list('Organisation, office, group or person that is mentioned: UNSC.'),
+  cites: list('What is cited: S/RES/2254, UN-CHARTER.'),
+  role: list('Place in the document: operative, preamble, annex.'),
+  quality: list(
+    'How the text was come by: clean, recognised, suspect.',
+    '^-?(clean|recognised|suspect|none)$',
+  ),
   document: list('Key or id of a document.'),
   from: Type.Optional(day),
   to: Type.Optional(day),
@@ -56,7 +69,6 @@ export const SearchParameters = Type.Object(
       description: 'Words and "quoted phrases"; without any, everything is listed.',
     }),
     ...filters,
-    role: list('Place in the document: operative, preamble, annex.'),
     words: Type.Optional(
       oneOf(['all', 'most', 'any'], {
         description:
@@ -109,7 +121,16 @@ function checked<T extends TObject>(schema: T, raw: RawQuestion): Static<T> {
   const [error] = Value.Errors(schema, question)
   if (error) throw invalid(schema, error)
   checkRange(question as Partial<Question>)
-  return question as Static<T>
+  return pairsApart(question as Partial<Question>) as Static<T>
+}
+
+/** A verb that names its object is one of the pairs. */
+function pairsApart(question: Partial<Question>): Partial<Question> {
+  const { verb, verbObject = [] } = question
+  const pairs = verb?.filter((value) => value.includes('|')) ?? []
+  if (!verb || pairs.length === 0) return question
+  const rest = verb.filter((value) => !value.includes('|'))
+  return { ...question, verb: rest, verbObject: [...new Set([...verbObject, ...pairs])] }
 }
 
 /** Lists become arrays, empty fields disappear; what cannot be right is refused. */

@@ -6,7 +6,7 @@ import type { DocumentHead, FacetCounts, Hit, Matched, Page } from './answer.js'
 import { citation } from './citation.js'
 import { FACETS, type Facet, NONE, type Selections, split } from './facets.js'
 import { segments } from './highlight.js'
-import { label, meetingLabel } from './labels.js'
+import { label, meetingLabel, pairLabel } from './labels.js'
 import { FOUND } from './query.js'
 import { MAX_RESULTS } from './request.js'
 
@@ -16,7 +16,7 @@ export type FoundParagraph = estypes.SearchHit<ParagraphEntry>
 export function toHit(found: FoundParagraph, language: Language): Hit {
   const entry = found._source
   if (!entry) throw new Error(`The hit ${found._id} came without its source.`)
-  const { number, label, section, page, role } = entry
+  const { number, label, section, page, role, verb: categories } = entry
   return {
     id: found._id ?? '',
     permalink: permalink(entry.key, label),
@@ -26,7 +26,7 @@ export function toHit(found: FoundParagraph, language: Language): Hit {
     segments: segments(entry[entry.language] ?? '', found.highlight?.[entry.language]?.[0]),
     cut: false,
     matched: matched(found),
-    paragraph: { number, label, section, page, role, categories: [] },
+    paragraph: { number, label, section, page, role, categories },
     document: documentHead(entry.document, entry, language),
     citation: citation(entry),
   }
@@ -34,12 +34,12 @@ export function toHit(found: FoundParagraph, language: Language): Hit {
 
 /** @param language of labels */
 export function documentHead(id: string, facets: DocumentFacets, language: Language): DocumentHead {
-  const { key, symbol, title, type, organisation, body, meeting, day, dayEnd, city, hostCountry } = facets
+  const { key, symbol, title, type, issuer, body, meeting, day, dayEnd, city, hostCountry } = facets
   return {
     id,
     key,
     permalink: permalink(key),
-    ...{ symbol, title, type, organisation, body, city, hostCountry },
+    ...{ symbol, title, type, issuer, body, city, hostCountry },
     ...(meeting && { meeting: { key: meeting, label: meetingLabel(facets, language) } }),
     date: day,
     dateEnd: dayEnd,
@@ -123,7 +123,8 @@ function emptyTerm(key: string): Term {
 
 function bucketLabel(facet: Facet, term: Term, language: Language): string {
   const value = String(term.key)
-  if (facet === 'year') return value
+  if (facet === 'year' || facet === 'hijriYear') return value
+  if (facet === 'verbObject') return pairLabel(value, language)
   if (facet !== 'meeting') return label(facet, value, language)
   return meetingLabel(term.example?.hits.hits[0]?._source ?? { meeting: value }, language)
 }

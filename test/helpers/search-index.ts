@@ -11,12 +11,14 @@ import {
   ANALYSIS_VERSION,
   type DocumentFacets,
   type IndexNames,
+  type Mentions,
   type ParagraphEntry,
 } from '../../src/fields.js'
+import { NO_MENTIONS } from '../../src/index/mentions.js'
 import type { Language, Role } from '../../src/model.js'
 import { createSearch, type Search } from '../../src/search/search.js'
 
-export type SmallDocument = Partial<DocumentFacets> & {
+export type SmallDocument = Partial<DocumentFacets & Mentions> & {
   key: string
   language: Language
   texts: string[]
@@ -32,7 +34,7 @@ const COMMUNIQUE: Omit<SmallDocument, 'texts'> = {
   type: 'final_communique',
   symbol: 'OIC/EX-COM/2016/FC',
   title: 'البيان الختامي للاجتماع الطارئ للجنة التنفيذية على المستوى الوزاري',
-  organisation: 'OIC',
+  issuer: 'OIC',
   body: 'EX-COM',
   meeting: 'oic-ex-com-emergency-2016-12-22',
   meetingKind: 'emergency',
@@ -52,6 +54,8 @@ export function communique(): SmallDocument {
     .slice(1)
   return { ...COMMUNIQUE, texts: numbered.map((text) => text.replace(/\s+/g, ' ').trim()) }
 }
+
+const PLAIN = { ...NO_MENTIONS, quality: 'clean' as const, legibility: 1 }
 
 /** Creates indices under a prefix of their own; `remove` deletes these and nothing else. */
 export async function smallIndex(elasticsearchUrl: string, documents: SmallDocument[]): Promise<SmallIndex> {
@@ -74,10 +78,11 @@ function entries(names: IndexNames, { texts, role, ...facets }: SmallDocument, a
     sha256: document,
     position: 1,
     aliases: facets.symbol ? [facets.symbol] : [],
-    text: texts.join('\n'),
+    symbols: [],
+    role: [role ?? 'operative'],
+    [facets.language]: texts.join('\n'),
     textHash: document,
     paragraphs: texts.length,
-    legibility: 1,
     analysisVersion: ANALYSIS_VERSION,
   }
   const paragraphs = texts.map((text, n) => ({
@@ -86,7 +91,7 @@ function entries(names: IndexNames, { texts, role, ...facets }: SmallDocument, a
   }))
   return [
     { index: { _index: names.documents, _id: document } },
-    { ...facets, ...own },
+    { ...PLAIN, ...facets, ...own },
     // Written last to first, so that no order comes about by itself.
     ...paragraphs
       .reverse()
@@ -104,6 +109,7 @@ function paragraph(
   ordinal: number,
 ): ParagraphEntry {
   return {
+    ...PLAIN,
     ...facets,
     document,
     ordinal,
@@ -112,6 +118,8 @@ function paragraph(
     section: [],
     role: 'operative',
     [facets.language]: text,
+    confidence: 1,
+    evidence: { statements: [], cites: [], countries: [], places: [], organisations: [], dates: [] },
     analysisVersion: ANALYSIS_VERSION,
   }
 }

@@ -9,7 +9,7 @@ import {
 import { communique, type SmallIndex, smallIndex } from '../helpers/search-index.js'
 
 const SECURITY_COUNCIL = {
-  organisation: 'UN',
+  issuer: 'UN',
   body: 'UNSC',
   type: 'resolution',
   year: 2015,
@@ -38,7 +38,7 @@ const OTHERS = [
   {
     key: 'oic-cfm-42-2015.ar',
     language: 'ar' as const,
-    organisation: 'OIC',
+    issuer: 'OIC',
     body: 'CFM',
     type: 'resolution' as const,
     year: 2015,

@@ -2,6 +2,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
+import { versionedName } from '../../src/elastic/indices.js'
 import type { FileRow } from '../../src/elastic/listing.js'
 import { createLogger } from '../../src/log.js'
 import { analyse } from '../../src/pipeline.js'
@@ -209,7 +210,7 @@ describe('bad days', () => {
     await place.ingest()
     const { client, names } = place.index
     await untilFiles(place, allDone)
-    await client.indices.delete({ index: `${names.paragraphs}-v1` })
+    await client.indices.delete({ index: versionedName(names.paragraphs) })
     await writeText(place.inbox, 'b.txt', 3)
     await place.ingest()
     await expect(worker.ended).rejects.toMatchObject({ code: 'INDEX_MISSING' })

@@ -35,14 +35,14 @@ ${paragraphs.length < total && html`<p class="note" lang="${language}">${say('sh
 }
 
 function facts(document: DocumentHead, lang: Language | undefined, language: Language): Part[] {
-  const { symbol, organisation, meeting, date, dateEnd, city, hostCountry } = document
+  const { symbol, issuer, meeting, date, dateEnd, city, hostCountry } = document
   const place = [
     city && label('city', city, language),
     hostCountry && label('hostCountry', hostCountry, language),
   ]
   const everyOne = searchLink({ ...readQuestion({}), lang }, { meeting: meeting ? [meeting.key] : [] })
   return [
-    fact('organisation', organisation && label('organisation', organisation, language), language),
+    fact('issuer', issuer && label('issuer', issuer, language), language),
     fact('meeting', meeting && html`<a href="${everyOne}">${meeting.label}</a>`, language),
     fact('date', date && dateLabel(date, language, dateEnd), language),
     fact('place', [...new Set(place.filter((part) => part))].join(phrase('comma', language)), language),

@@ -2,7 +2,6 @@
 import type { Language } from '../../model.js'
 import type { Answer, Bucket } from '../../search/answer.js'
 import { FACETS, type Facet, NONE, split } from '../../search/facets.js'
-import { label } from '../../search/labels.js'
 import type { Question } from '../../search/request.js'
 import { type Html, html, type Part } from './html.js'
 import { FILTERS, isFiltered, searchLink, toggled, unfiltered } from './links.js'
@@ -17,8 +16,17 @@ const NAMES: Record<(typeof FILTERS)[number], Word> = {
   meeting: 'meeting',
   type: 'type',
   year: 'year',
+  hijriYear: 'hijriYear',
+  issuer: 'issuer',
   hostCountry: 'hostCountry',
+  verb: 'verb',
+  verbObject: 'verbObject',
+  country: 'country',
+  place: 'placeNamed',
+  organisation: 'organisation',
+  cites: 'cites',
   language: 'documentLanguage',
+  quality: 'quality',
   document: 'document',
   role: 'role',
   from: 'from',
@@ -90,6 +98,5 @@ function valueLabel(
   language: Language,
 ): string {
   if (value === NONE) return say('withoutValue', language)
-  if (name === 'role') return label('role', value, language)
   return answer.facets[name]?.buckets.find((bucket) => bucket.value === value)?.label ?? value
 }

@@ -6,7 +6,7 @@ import { type Question, readQuestion } from '../../search/request.js'
 const NOTHING = readQuestion({})
 
 /** Names of the parameters that narrow the answer without being words. */
-export const FILTERS = [...FACETS, 'document', 'role', 'from', 'to'] as const
+export const FILTERS = [...FACETS, 'document', 'from', 'to'] as const
 
 /** @param changes any of them leads back to the first page, unless `page` is among them */
 export function searchLink(question: Question, changes: Partial<Question> = {}): string {
