@@ -1,39 +1,54 @@
-/** `bayan measure`: precision and recall of what is read in paragraphs, against files of what a careful reader notes. */
+/** `bayan measure`: precision and recall of everything that is read, against files of what a careful reader notes. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import Table from 'cli-table3'
 import type { Command } from 'commander'
 import { BayanError } from '../src/errors.js'
-import { FIELDS, readGold } from './measure/gold.js'
-import { type Miss, measure, type Result, type Score } from './measure/score.js'
+import { readGold } from './measure/gold.js'
+import { FIELDS, type Miss, measure, type Result, type Score } from './measure/score.js'
 
 const TESTS = join(import.meta.dirname, '..', 'test')
-const OWN_GOLD = [join(TESTS, 'gold'), join(TESTS, 'fixtures', 'oic-ex-com-2016')]
+const GOLD = join(TESTS, 'gold')
+const OWN_GOLD = [
+  GOLD,
+  join(GOLD, 'texts'),
+  join(GOLD, 'headers'),
+  join(TESTS, 'fixtures', 'oic-ex-com-2016'),
+]
+
+/** Rows stand close together. */
+const NO_RULES = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' }
 
 /** Adds the command to the program. */
 export function measureCommand(program: Command): void {
   program
     .command('measure')
-    .description('Compare what is read in paragraphs with what a careful reader noted, field by field.')
-    .option('--gold <folder...>', 'folders with gold files', OWN_GOLD)
+    .description(
+      'Compare what is read with what a careful reader noted: precision and recall of each field, and each miss.',
+    )
+    .option('--gold <folder...>', 'folders with NAME.json, each beside its NAME.txt', OWN_GOLD)
     .option('--json', 'print JSON')
     .action(run)
 }
 
-function run({ gold, json }: { gold: string[]; json?: boolean }): void {
+async function run({ gold, json }: { gold: string[]; json?: boolean }): Promise<void> {
   const missing = gold.find((folder) => !existsSync(folder))
   if (missing) throw new BayanError('FILE_MISSING', { path: missing })
-  const result = measure(gold.flatMap(readGold))
+  const result = await measure(gold.flatMap(readGold))
   console.log(json ? JSON.stringify(result, null, 2) : report(result))
 }
 
-function report({ scores, misses, paragraphs }: Result): string {
+function report({ scores, misses, documents, paragraphs }: Result): string {
   const table = new Table({
     head: ['field', 'precision', 'recall', 'right', 'expected', 'found'],
     style: { head: [], border: [] },
+    chars: NO_RULES,
   })
-  for (const field of FIELDS) table.push([field, ...row(scores[field])])
-  return [`${paragraphs} paragraphs`, table.toString(), ...misses.map(missLine)].join('\n')
+  const measured = FIELDS.filter((field) => scores[field].expected + scores[field].found > 0)
+  for (const field of measured) table.push([field, ...row(scores[field])])
+  return [`${documents} documents, ${paragraphs} paragraphs`, table.toString(), ...misses.map(missLine)].join(
+    '\n',
+  )
 }
 
 function row({ right, expected, found }: Score): string[] {
@@ -49,5 +64,5 @@ function missLine({ file, paragraph, field, missing, extra }: Miss): string {
     missing.length > 0 && `missing ${missing.join(', ')}`,
     extra.length > 0 && `too much ${extra.join(', ')}`,
   ]
-  return `${file} ${paragraph} ${field}: ${parts.filter(Boolean).join('; ')}`
+  return `${file} ${paragraph ?? ''} ${field}: ${parts.filter(Boolean).join('; ')}`
 }

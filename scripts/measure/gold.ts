@@ -1,88 +1,91 @@
 /**
- * What did a careful reader note? Gold files list, for each paragraph, statements, citations, dates and names in words of
- * their own; here those words become the keys that the analysis uses, by reading them like any English text.
+ * Which gold files lie in a folder, and what text belongs to each? One `NAME.json` for each text, in the style of
+ * `test/fixtures/oic-ex-com-2016/gold.json`; the text is the file that `source_file` names, `NAME.txt`, or the `text` inside
+ * (a `.jsonl` holds one gold on each line). Without a text only the paragraphs are read, one by one.
  */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { ParagraphContext } from '../../src/describe/paragraph/context.js'
-import { describeParagraph } from '../../src/describe/paragraph/index.js'
-import type { Language, Read } from '../../src/model.js'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { Language } from '../../src/model.js'
 
-export const FIELDS = ['statements', 'cites', 'countries', 'places', 'organisations', 'dates'] as const
-export type Field = (typeof FIELDS)[number]
+/** A name in the reader's languages, or in one word. */
+type Named = { ar?: string; en?: string; fr?: string; abbr?: string } | string
 
-/** What one paragraph should give: categories in order, keys of everything else. */
-export type Expected = Record<Field, string[]>
-export type GoldParagraph = { name: string; text: string; expected: Expected }
-export type Gold = { file: string; context: ParagraphContext; paragraphs: GoldParagraph[] }
-
-type RawGold = {
-  language: Language
-  organisation?: { abbr?: string } | string
-  paragraphs: RawParagraph[]
+/** What a reader notes of a document. A fact that is `null` must not be found; one that is left out is not measured. */
+export type RawDocument = {
+  language?: Language
+  title?: string | null
+  type?: string | null
+  symbol?: { normalised: string | null } | string | null
+  organisation?: Named | null
+  body?: Named | null
+  meeting_kind?: (Named & { ordinal?: number | null }) | null
+  level?: Named | null
+  ordinal?: number | null
+  name?: string | null
+  meeting?: string | null
+  key?: string | null
+  subject?: Named | null
+  date?: string | null
+  date_end?: string | null
+  weekday?: { iso: number } | number | null
+  hijri?: { printed: string | null } | null
+  place?: { city_en?: string | null; country?: string | null; venue?: string | null } | null
+  requested_by?: { country: string | null } | null
+  paragraph_count?: number
+  paragraphs?: RawParagraph[]
 }
-type RawParagraph = {
-  number?: string | number
+
+export type RawParagraph = {
+  /** As printed; `null` where none is. */
+  number?: string | number | null
+  label?: string
+  role?: string
+  section?: string[]
   text: string
-  statements?: { category: string }[]
-  cited?: { id: string }[]
-  dates?: { iso: string }[]
+  raw_char_spans?: [number, number][]
+  statements?: RawStatement[]
+  cited?: ({ id: string } | string)[]
+  dates?: ({ iso: string } | string)[]
   entities?: { canonical: string }[]
+  countries?: string[]
+  places?: string[]
+  organisations?: string[]
+}
+export type RawStatement = {
+  category: string
+  surface?: string
+  subject?: string | null
+  addressee?: string | null
+  strength?: number
 }
 
-const ENGLISH: ParagraphContext = { language: 'en' }
-/** Remarks of the reader: "(year not printed)", "(unnumbered)", "(not the OIC Charter)". */
-const REMARK = /\s*\((?:[^)]*[a-z]{3}[^)]*)\)/g
-const JOINT_STATEMENT = /^(?:the )?(\w[\w' -]*?) joint statement (\d{4}-\d\d-\d\d)$/
-const SESSION = /^(OIC|LAS|GCC)-((?:EX-)?[A-Z]+-\d+)$/
+/** `documents` where the file holds several. */
+type RawGold = RawDocument & { name?: string; source_file?: string; text?: string; documents?: RawDocument[] }
+export type Gold = {
+  name: string
+  /** Bytes of the whole text; none where the gold is about single paragraphs. */
+  text?: Uint8Array
+  documents: RawDocument[]
+}
 
-/** Every `*.json` of the folder, in the order of the names. */
+/** Every `*.json` and every line of `*.jsonl` in the folder, in the order of the names. */
 export function readGold(folder: string): Gold[] {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
-  return files.sort().map((file) => {
-    const raw = JSON.parse(readFileSync(join(folder, file), 'utf8')) as RawGold
-    const organisation = typeof raw.organisation === 'string' ? raw.organisation : raw.organisation?.abbr
-    return {
-      file,
-      context: { language: raw.language, organisation },
-      paragraphs: raw.paragraphs.map((paragraph, index) => ({
-        name: String(paragraph.number ?? index + 1),
-        text: paragraph.text,
-        expected: expected(paragraph),
-      })),
-    }
+  const files = readdirSync(folder).filter((name) => /\.jsonl?$/.test(name))
+  return files.sort().flatMap((file) => {
+    const content = readFileSync(join(folder, file), 'utf8')
+    if (file.endsWith('.json')) return [goldOf(folder, file, JSON.parse(content) as RawGold)]
+    const lines = content.split('\n').filter((line) => line.trim() !== '')
+    return lines.map((line) => goldOf(folder, file, JSON.parse(line) as RawGold))
   })
 }
 
-function expected({ statements = [], cited = [], dates = [], entities = [] }: RawParagraph): Expected {
-  const named = entities.map(({ canonical }) => describeParagraph(canonical, ENGLISH))
-  const all = (field: 'countries' | 'places' | 'organisations') =>
-    distinct(named.flatMap((name) => values(name[field])))
-  return {
-    statements: statements.map(({ category }) => category),
-    cites: distinct(cited.flatMap(({ id }) => citation(id))),
-    countries: all('countries'),
-    places: all('places'),
-    organisations: all('organisations'),
-    dates: distinct(dates.map(({ iso }) => iso.replace(REMARK, '').trim())),
-  }
+function goldOf(folder: string, file: string, raw: RawGold): Gold {
+  const text = raw.text === undefined ? textBeside(folder, file, raw.source_file) : Buffer.from(raw.text)
+  return { name: raw.name ?? file, ...(text && { text }), documents: raw.documents ?? [raw] }
 }
 
-/** The key that the analysis gives to what the reader called, for example, "Charter of the United Nations". */
-function citation(id: string): string[] {
-  const plain = id.replace(REMARK, '').trim()
-  const joint = JOINT_STATEMENT.exec(plain)
-  if (joint) return [`${joint[1]?.toUpperCase()}-STATEMENT-${joint[2]}`]
-  const session = SESSION.exec(plain)
-  if (session) return [`${session[1]}/${session[2]}`]
-  const read = values(describeParagraph(plain, ENGLISH).cites)
-  return read.length > 0 ? read : [plain]
-}
-
-export function values(reads: readonly Read<string>[]): string[] {
-  return reads.map(({ value }) => value)
-}
-
-export function distinct(list: readonly string[]): string[] {
-  return [...new Set(list)]
+function textBeside(folder: string, file: string, source: string | undefined): Uint8Array | undefined {
+  const names = [source, `${basename(file, '.json')}.txt`].filter((name) => name !== undefined)
+  const path = names.map((name) => join(folder, name)).find(existsSync)
+  return path === undefined ? undefined : readFileSync(path)
 }

@@ -1,38 +1,89 @@
 /** How much of what should be read is read, and how much of what is read is right? */
 import { describeParagraph } from '../../src/describe/paragraph/index.js'
-import { distinct, type Expected, FIELDS, type Field, type Gold, type GoldParagraph, values } from './gold.js'
+import type { Document } from '../../src/model.js'
+import { analyse } from '../../src/pipeline.js'
+import { expectedFacts, FACTS, type FactName, foundFacts } from './facts.js'
+import type { Gold, RawDocument } from './gold.js'
+import { align, bounds, CONTENT, contentOf, listed, type Pair, STRUCTURE, structureOf } from './paragraphs.js'
 
-/** Counts of one field over all paragraphs: found and right, expected, found. */
+export const FIELDS = [...FACTS, ...STRUCTURE, ...CONTENT] as const
+export type Field = (typeof FIELDS)[number]
+/** Counts of one field over all texts: found and right, expected, found. */
 export type Score = { right: number; expected: number; found: number }
-export type Miss = { file: string; paragraph: string; field: Field; missing: string[]; extra: string[] }
-export type Result = { scores: Record<Field, Score>; misses: Miss[]; paragraphs: number }
+export type Miss = { file: string; paragraph?: string; field: Field; missing: string[]; extra: string[] }
+export type Result = { scores: Record<Field, Score>; misses: Miss[]; documents: number; paragraphs: number }
 
-export function measure(gold: readonly Gold[]): Result {
+type Tally = (field: Field, pair: Pair, paragraph?: string) => void
+
+/** @param gold what readers noted, with or without the whole texts */
+export async function measure(gold: readonly Gold[]): Promise<Result> {
   const scores = Object.fromEntries(
     FIELDS.map((field) => [field, { right: 0, expected: 0, found: 0 }]),
   ) as Record<Field, Score>
   const misses: Miss[] = []
-  for (const { file, context, paragraphs } of gold) {
-    for (const paragraph of paragraphs) {
-      const found = read(paragraph, context)
-      for (const field of FIELDS) {
-        const miss = compare(paragraph.expected[field], found[field], scores[field])
-        if (miss) misses.push({ file, paragraph: paragraph.name, field, ...miss })
-      }
+  for (const { name, text, documents } of gold) {
+    const tally: Tally = (field, [expected, found], paragraph) => {
+      const miss = compare(expected, found, scores[field])
+      if (miss) misses.push({ file: name, ...(paragraph && { paragraph }), field, ...miss })
     }
+    if (text) await measureText(name, text, documents, tally)
+    else for (const document of documents) measureAlone(document, tally)
   }
-  return { scores, misses, paragraphs: gold.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0) }
+  const all = gold.flatMap(({ documents }) => documents)
+  const paragraphs = all.reduce((sum, one) => sum + (one.paragraphs?.length ?? 0), 0)
+  return { scores, misses, documents: all.length, paragraphs }
 }
 
-function read({ text }: GoldParagraph, context: Gold['context']): Expected {
-  const { statements, ...lists } = describeParagraph(text, context)
-  return {
-    statements: statements.map(({ category }) => category),
-    cites: distinct(values(lists.cites)),
-    countries: distinct(values(lists.countries)),
-    places: distinct(values(lists.places)),
-    organisations: distinct(values(lists.organisations)),
-    dates: distinct(values(lists.dates)),
+async function measureText(
+  name: string,
+  bytes: Uint8Array,
+  gold: RawDocument[],
+  tally: Tally,
+): Promise<void> {
+  const { documents } = await analyse({ name, bytes })
+  if (gold.length > 1)
+    tally('documents', [gold.map((_, at) => String(at)), documents.map((_, at) => String(at))])
+  gold.forEach((one, at) => {
+    measureDocument(one, documents[at], gold.length > 1 ? `${at + 1}: ` : '', tally)
+  })
+}
+
+function measureDocument(gold: RawDocument, found: Document | undefined, prefix: string, tally: Tally): void {
+  const facts = expectedFacts(gold)
+  const read = found && foundFacts(found)
+  for (const field of FACTS) tallyFact(field, facts[field], read?.[field], prefix, tally)
+  if (!gold.paragraphs) return
+  const paragraphs = listed(gold.paragraphs, found?.paragraphs ?? [])
+  tally('paragraphs', bounds(gold.paragraphs, paragraphs), prefix || undefined)
+  const aligned = align(gold.paragraphs, paragraphs)
+  gold.paragraphs.forEach((paragraph, at) => {
+    const name = `${prefix}${paragraph.number ?? `(${at + 1})`}`
+    const pairs = { ...structureOf(paragraph, aligned[at]), ...contentOf(paragraph, aligned[at]) }
+    for (const [field, pair] of Object.entries(pairs)) if (pair) tally(field as Field, pair, name)
+  })
+}
+
+function tallyFact(
+  field: FactName,
+  expected: (string | number | null | undefined)[],
+  found: string | number | null | undefined,
+  prefix: string,
+  tally: Tally,
+): void {
+  if (expected.every((value) => value === undefined)) return
+  const right = expected.find((value) => value === found) ?? expected[0]
+  const list = (value: string | number | null | undefined) =>
+    value === null || value === undefined ? [] : [String(value)]
+  tally(field, [list(right), list(found)], prefix || undefined)
+}
+
+/** Paragraphs of which the whole text is not there. */
+function measureAlone({ language = 'en', organisation, paragraphs = [] }: RawDocument, tally: Tally): void {
+  const issuer = typeof organisation === 'string' ? organisation : organisation?.abbr
+  for (const paragraph of paragraphs) {
+    const found = describeParagraph(paragraph.text, { language, organisation: issuer })
+    for (const [field, pair] of Object.entries(contentOf(paragraph, found)))
+      tally(field as Field, pair, String(paragraph.number))
   }
 }
 
@@ -50,7 +101,7 @@ function compare(
   return missing.length + extra.length > 0 ? { missing, extra } : undefined
 }
 
-/** The longest common subsequence; for lists without order the caller's lists are sorted alike. */
+/** The longest common subsequence; lists without repeats are compared as sets. */
 function longestCommon(expected: string[], found: string[]): string[] {
   if (new Set(expected).size === expected.length && new Set(found).size === found.length)
     return expected.filter((value) => found.includes(value))
