@@ -39,6 +39,16 @@ export const ConfigSchema = Type.Object({
     minimum: 1,
     description: 'Largest file that is read, in bytes.',
   }),
+  BAYAN_EXTRACT_SECONDS: Type.Number({
+    default: 300,
+    minimum: 0.1,
+    description: 'Longest time that reading one file may take, in seconds.',
+  }),
+  BAYAN_EXTRACT_MEGABYTES: Type.Integer({
+    default: 1024,
+    minimum: 384,
+    description: 'Most memory that the reading of one file may take, in megabytes.',
+  }),
   BAYAN_LOG_LEVEL: Type.String({
     default: 'info',
     pattern: '^(fatal|error|warn|info|debug|trace|silent)$',
@@ -56,6 +66,8 @@ export type Config = {
   port: number
   concurrency: number
   maxFileBytes: number
+  /** For one file. */
+  extract: { seconds: number; megabytes: number }
   logLevel: string
   /** All of it, for the programs that we start. */
   environment: NodeJS.ProcessEnv
@@ -73,6 +85,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     port: settings.BAYAN_PORT,
     concurrency: settings.BAYAN_CONCURRENCY,
     maxFileBytes: settings.BAYAN_MAX_FILE_BYTES,
+    extract: { seconds: settings.BAYAN_EXTRACT_SECONDS, megabytes: settings.BAYAN_EXTRACT_MEGABYTES },
     logLevel: settings.BAYAN_LOG_LEVEL,
     environment,
   })

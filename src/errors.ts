@@ -32,6 +32,7 @@ export const ERRORS = {
     400,
   ),
   PDF_ENCRYPTED: rule('The PDF is locked by a password; save a copy without the password and add that.', 400),
+  FILE_LOCKED: rule('The file is locked by a password; save a copy without the password and add that.', 400),
   ARCHIVE_BOMB: rule(
     'The file unpacks to more than {limit} ({what}), which no real document does; it was not read.',
     400,
@@ -49,6 +50,10 @@ export const ERRORS = {
   EXTRACT_OUTPUT_TOO_LARGE: rule(
     'The file holds more than {bytes} bytes of text, which is more than one document has; split it.',
     422,
+  ),
+  READER_START_FAILED: retry(
+    'The process that reads files did not start ({reason}); the file waits until a worker can start it.',
+    503,
   ),
   FILE_OUTSIDE: rule('{path} is a link that leads out of the folder; it was left alone.', 400),
   FILE_POISONOUS: rule(
