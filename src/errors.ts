@@ -74,6 +74,21 @@ export const ERRORS = {
     503,
   ),
   NOT_FOUND: rule('{what} is not here; check the address or search for it.', 404),
+  // access
+  KEY_REFUSED: rule(
+    'This needs a valid key; send it as "Authorization: Bearer KEY", or sign in at /sign-in with a browser.',
+    401,
+  ),
+  SCOPE_MISSING: rule('Your key may not do this; it needs one with the scope {scope}.', 403),
+  ORIGIN_FOREIGN: rule('The request comes from a page of {origin}, which may not change anything here.', 403),
+  RATE_LIMITED: retry('Too many requests; try again in {seconds} seconds.', 429),
+  OVERLOADED: retry('Too many requests are under way; try again in a few seconds.', 503),
+  KEY_UNKNOWN: rule('There is no key with the id {id}; "bayan keys list" shows them.', 404),
+  ACCESS_UNDECIDED: rule(
+    'At {host} everybody could read and write; make a key with "bayan keys create", or say BAYAN_ACCESS=open.',
+    403,
+  ),
+  ROUTE_WITHOUT_SCOPE: rule('The route {route} does not say which scope it needs.', 500),
   // engines
   ENGINES_MISSING: rule(
     'No way to run the engines was found: {reason} Run "bayan doctor" to see what to do.',

@@ -25,7 +25,16 @@ const ALLOWED: Record<string, string[]> = {
   'src/index/': ['src/elastic/', ...NOUNS],
   'src/search/': ['src/elastic/', 'src/arabic/', 'src/reference/', ...NOUNS],
   'src/queue/': NOUNS,
-  'src/http/': ['src/search/', 'src/queue/', 'src/elastic/', 'src/log.ts', 'src/config.ts', ...NOUNS],
+  'src/keys/': ['src/elastic/', 'src/config.ts', ...NOUNS],
+  'src/http/': [
+    'src/keys/',
+    'src/search/',
+    'src/queue/',
+    'src/elastic/',
+    'src/log.ts',
+    'src/config.ts',
+    ...NOUNS,
+  ],
   'workers/': [
     'src/pipeline.ts',
     'src/index/',
