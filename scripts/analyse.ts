@@ -4,9 +4,10 @@ import Table from 'cli-table3'
 import type { Command } from 'commander'
 import { readConfig } from '../src/config.js'
 import { BayanError } from '../src/errors.js'
+import { take } from '../src/index/take.js'
 import { unreadable } from '../src/index/walk.js'
 import type { Analysis, Document, Paragraph, Read } from '../src/model.js'
-import { createReaders } from '../workers/readers/pool.js'
+import { analyse } from '../src/pipeline.js'
 
 /** Columns of a terminal; a paragraph is cut to what is left of a line. */
 const SHOWN_LETTERS = 100
@@ -25,9 +26,8 @@ export function analyseCommand(program: Command): void {
 }
 
 async function run(path: string, { json }: { json?: boolean }): Promise<void> {
-  const { extract, maxFileBytes } = readConfig()
-  const { analyse, close } = createReaders({ ...extract, maxFileBytes })
-  const analysis = await analyse({ name: path, path: await fileAt(path) }).finally(close)
+  const bytes = await take(await fileAt(path), readConfig().maxFileBytes)
+  const analysis = await analyse({ name: path, bytes })
   console.log(json ? JSON.stringify(analysis, null, 2) : report(analysis))
 }
 

@@ -7,7 +7,6 @@ import { evaluateCommand } from './evaluate.js'
 import { filesCommand } from './files.js'
 import { fingerprintCommand } from './fingerprint.js'
 import { ingestCommand } from './ingest.js'
-import { keysCommand } from './keys.js'
 import { measureCommand } from './measure.js'
 import { retryCommand } from './retry.js'
 import { searchCommand } from './search.js'
@@ -29,7 +28,6 @@ fingerprintCommand(program)
 evaluateCommand(program)
 measureCommand(program)
 searchCommand(program)
-keysCommand(program)
 doctorCommand(program)
 
 try {

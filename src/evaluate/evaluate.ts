@@ -101,8 +101,7 @@ async function asService(client: Client, index: string, texts: string[], progres
 
 /** Every word counts alike: a quotation in a question of prose is no demand for these very words. */
 function loose(text: string): Words {
-  const { loose, phrases } = readWords(text)
-  return { loose: [loose, ...phrases].join(' '), phrases: [], unbalanced: false }
+  return { loose: text, phrases: [] }
 }
 
 function search(words: Words, mode: Mode): Search {

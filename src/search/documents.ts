@@ -7,11 +7,11 @@ import type { Documents, DocumentView } from './answer.js'
 import type { Ask } from './engine.js'
 import { fixedFilters, selected } from './facets.js'
 import { highlightBody } from './highlight.js'
+import { markQuery } from './marks.js'
 import { byDay, place } from './paragraphs.js'
-import { markQuery, textQuery } from './query.js'
+import { readingOf } from './reading.js'
 import type { DocumentsQuestion } from './request.js'
 import { documentHead, pageOf, toHit } from './response.js'
-import { languagesOf, readWords } from './words.js'
 
 type Names = Pick<IndexNames, 'documents' | 'paragraphs'>
 
@@ -78,11 +78,12 @@ function bestNamed(name: string): estypes.SearchRequest {
 function paragraphsOf(document: string, q: string): estypes.SearchRequest {
   const body = { size: MAX_PARAGRAPHS, sort: [{ ordinal: 'asc' as const }] }
   const filter = [{ term: { document } }]
-  if (!q) return { ...body, query: { bool: { filter } } }
-  const [words, languages] = [readWords(q), languagesOf(q)]
+  const { texts, languages } = readingOf(q)
+  if (texts.length === 0) return { ...body, query: { bool: { filter } } }
+  const marks = markQuery(texts)
   return {
     ...body,
-    query: { bool: { filter, should: [textQuery(words, languages, 'any')] } },
-    highlight: { ...highlightBody(languages), highlight_query: markQuery(words, languages) },
+    query: { bool: { filter, should: [marks] } },
+    highlight: { ...highlightBody(languages), highlight_query: marks },
   }
 }

@@ -5,20 +5,18 @@
  */
 import type { estypes } from '@elastic/elasticsearch'
 import type { ParagraphEntry } from '../fields.js'
-import type { Language, Role } from '../model.js'
 import type { Ask } from './engine.js'
-import { facetCounts, fixedFilters, selected } from './facets.js'
+import { facetCounts, selected } from './facets.js'
 import { highlightBody } from './highlight.js'
-import { type Mode, markQuery, RESCORE_WINDOW, rescoreQuery, textQuery } from './query.js'
-import type { Question } from './request.js'
+import { markQuery } from './marks.js'
+import { type Asked, belowText, matching } from './matching.js'
+import { RESCORE_WINDOW, rescoreQuery } from './query.js'
+import { asksForText } from './reading.js'
 import type { FoundParagraph } from './response.js'
-import type { Words } from './words.js'
+import { isEmpty } from './words.js'
 
 type Body = estypes.SearchRequest
 type Query = estypes.QueryDslQueryContainer
-
-/** A question with its words read. */
-export type Asked = { question: Question; words: Words; languages: Language[]; mode: Mode }
 
 export type Found = { total: number; aggregations: unknown; hits: FoundParagraph[] }
 
@@ -29,7 +27,7 @@ const ALL_PAGES = { track_total_hits: true, track_scores: true }
 /** @param index alias of the paragraphs */
 export async function findParagraphs(ask: Ask, index: string, asked: Asked): Promise<Found> {
   const { from, size } = place(asked.question)
-  if (!isRanked(asked.question) || from >= RESCORE_WINDOW) {
+  if (!isRanked(asked) || from >= RESCORE_WINDOW) {
     return found(await ask<ParagraphEntry>(index, { ...counting(asked), ...content(asked, from, size) }))
   }
   const first = await ask<ParagraphEntry>(index, { ...counting(asked), ...IDS_ONLY })
@@ -43,18 +41,6 @@ export async function findParagraphs(ask: Ask, index: string, asked: Asked): Pro
   return { ...found(first), hits: [...ranked.hits.hits, ...(rest?.hits.hits ?? [])] }
 }
 
-/** What words and filters find; facets are a post filter, so that each can be counted without itself. */
-function matching({ question, words, languages, mode }: Asked): Query {
-  const must = question.q ? [belowText(textQuery(words, languages, mode, question.match))] : []
-  return { bool: { must, filter: fixedFilters(question) } }
-}
-
-/** Covers and headings are short, so that a word in them weighs much; but a reader wants what was said. */
-function belowText(positive: Query): Query {
-  const negative = { terms: { role: ['cover', 'heading', 'signature'] satisfies Role[] } }
-  return { boosting: { positive, negative, negative_boost: 0.3 } }
-}
-
 /** @returns the first result of a page, from 0, and how many it has */
 export function place({ page, size }: { page: number; size: number }): { from: number; size: number } {
   return { from: (page - 1) * size, size }
@@ -64,24 +50,28 @@ export function byDay(order: 'asc' | 'desc'): estypes.SortCombinations {
   return { day: { order, missing: '_last', unmapped_type: 'keyword' } }
 }
 
-function isRanked({ q, sort }: Question): boolean {
-  return q !== '' && sort === 'relevance'
+function isRanked({ question, reading }: Asked): boolean {
+  return question.sort === 'relevance' && asksForText(reading)
+}
+
+function ranked(asked: Asked): Query {
+  return asksForText(asked.reading) ? belowText(matching(asked)) : matching(asked)
 }
 
 function counting(asked: Asked): Body {
   const { question } = asked
   return {
     ...ALL_PAGES,
-    query: matching(asked),
+    query: ranked(asked),
     post_filter: { bool: { filter: selected(question) } },
     aggs: facetCounts(question),
-    sort: orderOf(question),
+    sort: orderOf(asked),
   }
 }
 
-function orderOf(question: Question): estypes.SortCombinations[] {
-  if (isRanked(question)) return BY_SCORE
-  return [byDay(question.sort === 'oldest' ? 'asc' : 'desc'), ...TIES]
+function orderOf(asked: Asked): estypes.SortCombinations[] {
+  if (isRanked(asked)) return BY_SCORE
+  return [byDay(asked.question.sort === 'oldest' ? 'asc' : 'desc'), ...TIES]
 }
 
 /** The id of a paragraph is made of its document and ordinal, which are quicker to read than the entry. */
@@ -97,10 +87,9 @@ function idsOf(response: estypes.SearchResponse<ParagraphEntry>): string[] {
 }
 
 function within(asked: Asked, values: string[]): Body {
-  const { words, languages } = asked
-  const query = {
-    bool: { must: matching(asked), should: rescoreQuery(words, languages), filter: { ids: { values } } },
-  }
+  const { words, languages } = asked.reading
+  const should = isEmpty(words) ? [] : [rescoreQuery(words, languages)]
+  const query = { bool: { must: ranked(asked), should, filter: { ids: { values } } } }
   return { query, sort: BY_SCORE, track_scores: true, track_total_hits: false }
 }
 
@@ -109,10 +98,10 @@ function beyond(asked: Asked, size: number): Body {
   return { ...body, ...content(asked, RESCORE_WINDOW, size) }
 }
 
-function content({ question, words, languages }: Asked, from: number, size: number): Body {
-  if (!question.q) return { from, size }
-  const highlight_query = markQuery(words, languages, question.match)
-  return { from, size, highlight: { ...highlightBody(languages), highlight_query } }
+function content({ question, reading }: Asked, from: number, size: number): Body {
+  if (!asksForText(reading)) return { from, size }
+  const highlight_query = markQuery(reading.texts, question.match)
+  return { from, size, highlight: { ...highlightBody(reading.languages), highlight_query } }
 }
 
 function found(response: estypes.SearchResponse<ParagraphEntry>): Found {

@@ -26,19 +26,23 @@ export const RESCORE_WINDOW = 200
 
 /**
  * First parts of the names that Elasticsearch gives back with each hit: how every word of the question was found
- * there. The language is the second part, as a name given twice would count only once.
+ * there. Language and part of the question follow, as a name given twice would count only once.
  */
 export const FOUND = { exact: 'exact', inflected: 'inflected' } as const
 
-/** @returns the query that decides what is found, with its plain score */
+/**
+ * @param part tells the parts of a question apart, each of which is found in its own way
+ * @returns the query that decides what is found, with its plain score
+ */
 export function textQuery(
   words: Words,
   languages: Language[],
   mode: Mode,
   match: Match = 'inflected',
+  part = '',
 ): Query {
   if (isEmpty(words)) return { match_none: {} }
-  return bestOf(languages.map((language) => languageQuery(words, language, mode, match)))
+  return bestOf(languages.map((language) => languageQuery(words, language, mode, match, part)))
 }
 
 /** @returns the query whose score is added within the first `RESCORE_WINDOW` results */
@@ -56,28 +60,15 @@ export function rescoreQuery(words: Words, languages: Language[]): Query {
   )
 }
 
-/**
- * @returns the query whose words are marked. Stop words score as typed but say nothing, so only stems are
- * marked, and what stood in quotes; with `exact` the words as typed.
- */
-export function markQuery(words: Words, languages: Language[], match: Match = 'inflected'): Query {
-  const loose = (language: Language) => (match === 'exact' ? `${language}.exact` : language)
-  const should = languages.flatMap((language) => [
-    ...(words.loose ? [{ match: { [loose(language)]: { query: words.loose } } }] : []),
-    ...words.phrases.map((query) => ({ match_phrase: { [`${language}.exact`]: { query } } })),
-  ])
-  return { bool: { should } }
-}
-
-function languageQuery(words: Words, language: Language, mode: Mode, match: Match): Query {
+function languageQuery(words: Words, language: Language, mode: Mode, match: Match, part: string): Query {
+  const name = (how: string) => `${how} ${language}${part}`
   const exact = `${language}.exact`
   const phrases = words.phrases.map((query) => ({ match_phrase: { [exact]: { query } } }))
-  if (!words.loose) return { bool: { must: phrases, _name: `${FOUND.exact} ${language}` } }
+  if (!words.loose) return { bool: { must: phrases, _name: name(FOUND.exact) } }
   const fields: Field[] = [
-    { name: exact, found: `${FOUND.exact} ${language}`, boost: match === 'exact' ? 1 : EXACT_BOOST },
+    { name: exact, found: name(FOUND.exact), boost: match === 'exact' ? 1 : EXACT_BOOST },
   ]
-  if (match === 'inflected')
-    fields.push({ name: language, found: `${FOUND.inflected} ${language}`, boost: 1 })
+  if (match === 'inflected') fields.push({ name: language, found: name(FOUND.inflected), boost: 1 })
   const scores = fields.map(({ name, boost }) => ({ match: { [name]: { query: words.loose, boost } } }))
   const all = fields.map((field) => everyWord(field, words.loose))
   if (mode === 'all') return { bool: { must: phrases, filter: anyOf(all), should: scores } }
@@ -96,11 +87,11 @@ function someWords(field: string, query: string, mode: Mode): Query {
   return { match: { [field]: { query, minimum_should_match: mode === 'most' ? MOST : 1 } } }
 }
 
-function anyOf(queries: Query[]): Query {
+export function anyOf(queries: Query[]): Query {
   return { bool: { should: queries, minimum_should_match: 1 } }
 }
 
-function bestOf(queries: Query[]): Query {
+export function bestOf(queries: Query[]): Query {
   const [only] = queries
   return queries.length === 1 && only ? only : { dis_max: { queries } }
 }

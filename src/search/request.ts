@@ -66,7 +66,8 @@ export const SearchParameters = Type.Object(
   {
     q: Type.String({
       default: '',
-      description: 'Words and "quoted phrases"; without any, everything is listed.',
+      description:
+        'Words, "quoted phrases", -unwanted, a OR b, (groups), begin*, "near words"~5, field:value, year:2015..2018; without any, everything is listed.',
     }),
     ...filters,
     words: Type.Optional(
@@ -78,6 +79,11 @@ export const SearchParameters = Type.Object(
     match: oneOf(['inflected', 'exact'], {
       default: 'inflected',
       description: 'Whether other forms of a word count.',
+    }),
+    scope: oneOf(['paragraph', 'document'], {
+      default: 'paragraph',
+      description:
+        'Where all the words must be: in one paragraph, or anywhere in the document, of which the best paragraphs are given.',
     }),
     ...paging,
   },

@@ -69,13 +69,18 @@ export function directionOf(language: string): 'rtl' | 'ltr' {
   return language === 'ar' ? 'rtl' : 'ltr'
 }
 
-/** Without names nothing was asked, or only phrases in quotes. */
+/** Each part of the question tells how it was found; without names nothing was asked, or only beginnings. */
 function matched(found: FoundParagraph): Matched[] {
-  const names = ((found.matched_queries ?? []) as string[]).map((name) => name.split(' ')[0])
-  if (names.includes(FOUND.exact)) return ['exact']
-  if (names.includes(FOUND.inflected)) return ['inflected']
-  return found.highlight ? ['part'] : []
+  const parts = new Map<string, Set<string>>()
+  for (const name of (found.matched_queries ?? []) as string[]) {
+    const [how = '', , ...part] = name.split(' ')
+    parts.set(part.join(' '), (parts.get(part.join(' ')) ?? new Set()).add(how))
+  }
+  const best = [...parts.values()].map((hows) => ORDER.find((how) => hows.has(how)))
+  const all = ORDER.filter((how) => best.includes(how))
+  return all.length === 0 && found.highlight ? ['part'] : all
 }
+const ORDER = [FOUND.exact, FOUND.inflected]
 
 type Term = { key: string | number; doc_count: number; documents: { value: number }; example?: Example }
 type Example = { hits: { hits: { _source: DocumentFacets }[] } }

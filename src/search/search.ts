@@ -7,11 +7,14 @@ import type { Answer, Documents, DocumentView, Hit } from './answer.js'
 import { findDocuments, readDocument } from './documents.js'
 import { type Ask, asking } from './engine.js'
 import { documentsAreExact } from './facets.js'
-import { phrase } from './labels.js'
-import { type Asked, type Found, findParagraphs } from './paragraphs.js'
+import type { Asked } from './matching.js'
+import { notesOn } from './notes.js'
+import { type Found, findParagraphs } from './paragraphs.js'
+import { isPlainText, type Reading, readingOf } from './reading.js'
 import type { DocumentsQuestion, Question } from './request.js'
 import { documentsIn, pageOf, toFacets, toHit } from './response.js'
-import { isEmpty, isSentence, languagesOf, readWords, unquoted, type Words } from './words.js'
+import { documentsWith } from './scope.js'
+import { isSentence, unquoted } from './words.js'
 
 /** Language of labels and notes where none was asked for. */
 const LANGUAGE: Language = 'ar'
@@ -51,7 +54,7 @@ async function answer(ask: Ask, names: Names, question: Question): Promise<Answe
   const relaxed = asked.mode === 'most' && question.words === undefined
   const documents = documentsIn(found.aggregations)
   return {
-    query: { text: question.q, relaxed, notes: notesOn(asked, relaxed && complete, language) },
+    query: { text: question.q, relaxed, notes: notesOn(asked.reading, relaxed && complete, language) },
     total: { paragraphs: found.total, documents, exact: documentsAreExact(documents) },
     tookMs: Math.round(performance.now() - started),
     hits: found.hits.map((hit) => toHit(hit, language)),
@@ -71,29 +74,29 @@ async function findAllOrMost(
   question: Question,
 ): Promise<{ asked: Asked; found: Found; complete: number }> {
   const { q, words: insisted } = question
-  const words = readWords(q)
-  const asked: Asked = { question, words, languages: languagesOf(q), mode: insisted ?? 'all' }
-  const found = await findParagraphs(ask, names.paragraphs, asked)
+  const reading = readingOf(q)
+  const asked: Asked = { question, reading, mode: insisted ?? 'all' }
+  const found = await findIn(ask, names, asked)
   const complete = found.total
-  const enough = isSentence(words) && question.sort === 'relevance' ? FEW : 1
-  if (complete >= enough || insisted || !canRelax(words)) return { asked, found, complete }
-  const relaxed: Asked = { ...asked, words: isSentence(words) ? unquoted(words) : words, mode: 'most' }
-  const more = await findParagraphs(ask, names.paragraphs, relaxed)
+  const sentence = isSentence(reading.words) && isPlainText(reading)
+  const enough = sentence && question.sort === 'relevance' ? FEW : 1
+  if (complete >= enough || insisted || !canRelax(reading)) return { asked, found, complete }
+  const words = sentence ? unquoted(reading.words) : reading.words
+  const relaxed: Asked = { question, reading: { ...reading, words }, mode: 'most' }
+  const more = await findIn(ask, names, relaxed)
   return more.total > complete ? { asked: relaxed, found: more, complete } : { asked, found, complete }
 }
 
-function canRelax(words: Words): boolean {
-  return words.loose.includes(' ') || isSentence(words)
+/** Within paragraphs, or within the documents that hold everything somewhere. */
+async function findIn(ask: Ask, names: Names, asked: Asked): Promise<Found> {
+  if (asked.question.scope === 'paragraph') return findParagraphs(ask, names.paragraphs, asked)
+  const within = await documentsWith(ask, names.documents, asked)
+  return findParagraphs(ask, names.paragraphs, { ...asked, within })
 }
 
-/** @param complete of a relaxed answer, the number of paragraphs with every word */
-function notesOn({ question, words }: Asked, complete: number | false, language: Language): string[] {
-  const notes = [
-    complete !== false && phrase(complete === 0 ? 'relaxed' : 'filled', language, String(complete)),
-    words.unbalanced && phrase('unbalanced', language),
-    question.q !== '' && isEmpty(words) && phrase('noWords', language),
-  ]
-  return notes.filter((note) => note !== false)
+/** What stands in quotes, in groups or behind a sign is meant as it is typed. */
+function canRelax({ words }: Reading): boolean {
+  return words.loose.includes(' ') || isSentence(words)
 }
 
 async function readParagraph(ask: Ask, names: Names, asked: AskedParagraph): Promise<Hit> {

@@ -1,42 +1,41 @@
 /**
- * Which words did the reader type, and which of them in quotes? A small splitter, no query language:
- * whatever is typed is looked for. It also says which languages the script of the question points to.
+ * Which words of a question are simply wanted, and which of them in quotes? Also which languages the script of the
+ * question points to, and whether it is a sentence.
  */
 import { ARABIC_LETTERS } from '../arabic/characters.js'
 import type { Language } from '../model.js'
+import { parse } from './language/parse.js'
+import type { All, Term } from './language/tree.js'
 
 export type Words = {
   /** Everything outside quotes, as one string. */
   loose: string
   /** What stood in quotes: wanted as typed, in this order. */
   phrases: string[]
-  /** A quote was opened and not closed, so that its words count as ordinary ones. */
-  unbalanced: boolean
 }
 
-const QUOTES = /["\u201C-\u201F\u00AB\u00BB\u2033\uFF02]/gu
 const ARABIC = new RegExp(`[${ARABIC_LETTERS}]`, 'u')
 const LATIN = /\p{Script=Latin}/u
-const WORD = /[\p{L}\p{N}]/u
 
-/** @param text the question as typed; every kind of double quote opens and closes alike */
-export function readWords(text: string): Words {
-  const parts = text.split(QUOTES)
-  const closed = parts.length % 2 === 1 ? parts.length : parts.length - 1
-  const phrases = parts.filter((part, at) => at % 2 === 1 && at < closed && WORD.test(part))
-  const loose = parts.filter((_, at) => at % 2 === 0 || at >= closed)
-  return {
-    loose: loose
-      .filter((part) => WORD.test(part))
-      .join(' ')
-      .replace(/\s+/g, ' ')
-      .trim(),
-    phrases: phrases.map((phrase) => phrase.trim()),
-    unbalanced: closed !== parts.length,
-  }
+export function readWords(question: string): Words {
+  return wordsOf(parse(question).all)
 }
 
-/** Nothing typed means that everything is wanted; signs without a word mean that nothing can be found. */
+/** @returns the words of the first level; those in groups, fields and the like are not among them */
+export function wordsOf(all: All): Words {
+  const terms = all.filter(isPlain).map(({ term }) => term)
+  return { loose: texts(terms, 'word').join(' '), phrases: texts(terms, 'phrase') }
+}
+
+/** A wanted word, or a wanted quotation whose words follow each other. */
+export function isPlain({ term, not }: All[number]): boolean {
+  return !not && (term.kind === 'word' || (term.kind === 'phrase' && term.slop === undefined))
+}
+
+function texts(terms: Term[], kind: 'word' | 'phrase'): string[] {
+  return terms.flatMap((term) => (term.kind === kind ? [term.text] : []))
+}
+
 export function isEmpty(words: Words): boolean {
   return words.loose === '' && words.phrases.length === 0
 }
@@ -50,8 +49,8 @@ export function isSentence({ loose, phrases }: Words): boolean {
 }
 
 /** The same words, none of them wanted as typed. */
-export function unquoted({ loose, phrases, unbalanced }: Words): Words {
-  return { loose: [loose, ...phrases].join(' '), phrases: [], unbalanced }
+export function unquoted({ loose, phrases }: Words): Words {
+  return { loose: [loose, ...phrases].join(' '), phrases: [] }
 }
 
 /** @returns languages whose texts can hold `text`; digits and symbols alone can stand in any */

@@ -1,0 +1,90 @@
+/**
+ * Which code of the index does a name mean, in Arabic, English or French, however it is spelt? All names are data of
+ * `reference/`; a code means itself.
+ */
+import { clean } from '../../arabic/clean.js'
+import { comparableText } from '../../arabic/comparable.js'
+import { once } from '../../arabic/once.js'
+import bodies from '../../reference/bodies.json' with { type: 'json' }
+import countries from '../../reference/countries.json' with { type: 'json' }
+import instruments from '../../reference/instruments.json' with { type: 'json' }
+import labels from '../../reference/labels.json' with { type: 'json' }
+import organisations from '../../reference/organisations.json' with { type: 'json' }
+import persons from '../../reference/persons.json' with { type: 'json' }
+import places from '../../reference/places.json' with { type: 'json' }
+import type { FieldName } from './fields.js'
+import { categoriesOf } from './verb-names.js'
+
+type Names = { ar: string[]; en: string[]; fr: string[] }
+/** Code and all that it is called. */
+type Entry = readonly [code: string, names: readonly string[]]
+type Book = ReadonlyMap<string, readonly string[]>
+
+/** As two names are compared: without marks, hamza seats, accents, case, article or spaces at the ends. */
+export function comparableName(name: string): string {
+  return comparableText(clean(name))
+    .replace(/[\s_]+/g, ' ')
+    .trim()
+}
+
+/** @returns codes that are called so; none where nothing is, several where a name is shared */
+export function codesNamed(field: FieldName, name: string): readonly string[] {
+  const key = comparableName(name)
+  const found = BOOKS[field]?.().get(key) ?? []
+  return field === 'verb' && found.length === 0 ? categoriesOf(key) : found
+}
+
+/** Whether `code` is one of the codes of a field. */
+export function isKnown(field: FieldName, code: string): boolean {
+  return codesNamed(field, code).length > 0
+}
+
+const COUNTRIES = once(() => book(countries.map(countryEntry)))
+const ORGANISATIONS = once(() => book([...persons, ...organisations].map(named)))
+const BOOKS: Partial<Record<FieldName, () => Book>> = {
+  country: COUNTRIES,
+  hostCountry: COUNTRIES,
+  organisation: ORGANISATIONS,
+  place: once(() => book([...capitals(), ...places].map(named))),
+  issuer: once(() => book(bodies.organisations.map(({ code, names }) => named({ id: code, names })))),
+  body: once(() => book(bodies.bodies.map(bodyEntry))),
+  cites: once(() => book(instruments.map(named))),
+  type: once(() => book(labelled(labels.type))),
+  role: once(() => book(labelled(labels.role))),
+  verb: once(() => book(labelled(labels.verb))),
+  quality: once(() => book(labelled(labels.quality))),
+  language: once(() => book(labelled(labels.language))),
+}
+
+function book(entries: readonly Entry[]): Book {
+  const codes = new Map<string, string[]>()
+  for (const [code, names] of entries) {
+    for (const name of new Set([code, ...names].map(comparableName))) {
+      codes.set(name, [...(codes.get(name) ?? []), code])
+    }
+  }
+  return codes
+}
+
+function named({ id, names }: { id: string; names: Names }): Entry {
+  return [id, [...names.ar, ...names.en, ...names.fr]]
+}
+
+function countryEntry({ id, names, adjectives }: (typeof countries)[number]): Entry {
+  return [id, [...names.ar, ...names.en, ...names.fr, ...adjectives.en, ...adjectives.ar]]
+}
+
+function bodyEntry({ code, names, symbols }: (typeof bodies.bodies)[number]): Entry {
+  return [code, [...named({ id: code, names })[1], ...symbols]]
+}
+
+/** A capital is known in the index by its English name. */
+function capitals(): { id: string; names: Names }[] {
+  return countries.flatMap(({ capitals: names }) =>
+    names?.en[0] === undefined ? [] : [{ id: names.en[0], names }],
+  )
+}
+
+function labelled(known: Record<string, Record<'ar' | 'en' | 'fr', string>>): Entry[] {
+  return Object.entries(known).map(([code, { ar, en, fr }]) => [code, [ar, en, fr]])
+}
