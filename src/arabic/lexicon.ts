@@ -9,7 +9,7 @@ import { FEMININE_WORDS, hasNoArticle, KNOWN_WORDS, LAM_WORDS, NAMES, NOUNS, PRO
 import { ACCUSATIVE, ARTICLE, apply, ENDINGS, FAMILY, KNOWN, PARTICLE } from './rules.js'
 import { arabic } from './transliteration.js'
 
-const [HEH = '', YEH = '', TEH = ''] = [...arabic('hyt')]
+const [HEH = '', YEH = '', TEH = '', MEEM = ''] = [...arabic('hytm')]
 /** Of the present, instead of the yeh of "he". */
 const PERSONS = ['t', 'n', 'sy', 'st', 'sn'].map(arabic)
 /** A past that takes the ending of the feminine as it is. */
@@ -18,9 +18,18 @@ const STRONG_PAST = new RegExp(arabic('[^Ay]$'))
 const AFTER_THREE = ['An', 'yn', 'A'].map(arabic)
 /** The rules take nothing from a stem of two letters. */
 const AFTER_TWO = ['h', 'hA', 'hm', 'hmA', 'nA', 'km'].map(arabic)
-const BEFORE_TWO = ['b', 'l'].map(arabic)
+const BEFORE_TWO = ['b', 'l', 'w'].map(arabic)
+/** Before a word whose own first letter looks like a particle, the rules take both. */
+const BEFORE_OWN = ['w', 'f'].map(arabic)
+const OWN_LIKE_SECOND = new RegExp(arabic('^[bkl]'))
+/** A past of so many letters has a participle that is made like its present. */
+const DERIVED_VERB = 4
 
-const verbs = verbList.verbs.map((line) => line.split(' '))
+const verbs = verbList.verbs.map((line) => line.split(' ').map(fold))
+const own = ownLetters.words.map(fold)
+/** What was listed for itself is no form of another word. */
+const listed = new Set([...NOUNS.flat().map(fold), ...PROTECTED, ...own, ...verbs.flat()])
+const notParticiples = new Set(verbList.not_participles.map(fold))
 
 /** What the rules leave of a word, to the marked stem that stands for all its forms. */
 export const STEMS: ReadonlyMap<string, string> = stems()
@@ -29,9 +38,12 @@ function stems(): Map<string, string> {
   const table = new Map<string, string>()
   for (const spellings of NAMES) addFamily(table, spellings, [])
   for (const family of NOUNS) addFamily(table, family.map(fold), inflected(fold(family[0] ?? '')))
-  for (const verb of verbs) addFamily(table, verb.map(fold), conjugated(verb))
-  for (const word of ownLetters.words.map(fold).map(trimmed)) {
+  for (const verb of verbs) addFamily(table, verb, [...conjugated(verb), ...participles(verb)])
+  for (const word of own.map(trimmed)) {
     if (!table.has(word) && apply(word, PARTICLE) !== word) table.set(word, FAMILY + word)
+  }
+  for (const [word, stem] of [...table].filter(([word]) => OWN_LIKE_SECOND.test(word))) {
+    for (const particle of BEFORE_OWN) if (!table.has(particle + word)) table.set(particle + word, stem)
   }
   return table
 }
@@ -48,7 +60,7 @@ function trimmed(word: string): string {
 function addFamily(table: Map<string, string>, listed: string[], derived: string[]): void {
   const members = trimmedMembers(listed)
   const [first = ''] = members
-  const forms = trimmedMembers(derived).filter((form) => !table.has(form))
+  const forms = trimmedMembers(derived).filter((form) => !table.has(form) && !form.startsWith(KNOWN))
   if (members.length + forms.length < 2) return
   const known = members.map((member) => table.get(member)).find((stem) => stem !== undefined)
   const stem = known ?? (first.startsWith(KNOWN) ? first : FAMILY + first)
@@ -70,7 +82,7 @@ function inflected(noun: string): string[] {
     noun.length === 2
       ? [...AFTER_TWO.map((ending) => noun + ending), ...BEFORE_TWO.map((particle) => particle + noun)]
       : AFTER_THREE.map((ending) => noun + ending)
-  return noun.length > 3 ? [] : forms.filter((form) => trimmed(form) === form && !PROTECTED.includes(form))
+  return noun.length > 3 ? [] : forms.filter((form) => trimmed(form) === form && !listed.has(form))
 }
 
 /**
@@ -78,8 +90,17 @@ function inflected(noun: string): string[] {
  * @returns the feminine past, and the present in other persons and in the future
  */
 function conjugated(verb: string[]): string[] {
-  return verb.map(fold).flatMap((word, position) => {
+  return verb.flatMap((word, position) => {
     if (word.startsWith(YEH)) return PERSONS.map((person) => person + word.slice(1))
     return position === 0 && STRONG_PAST.test(word) ? [word + TEH] : []
   })
+}
+
+/** Active and passive alike: "declaring" and "declared" are written with the same letters. */
+function participles([past = '', ...others]: string[]): string[] {
+  if (past.length < DERIVED_VERB) return []
+  const presents = others.filter((word) => word.startsWith(YEH))
+  return presents
+    .map((present) => MEEM + present.slice(1))
+    .filter((word) => !notParticiples.has(word) && !listed.has(word))
 }
