@@ -4,10 +4,9 @@ import Table from 'cli-table3'
 import type { Command } from 'commander'
 import { readConfig } from '../src/config.js'
 import { BayanError } from '../src/errors.js'
-import { take } from '../src/index/take.js'
 import { unreadable } from '../src/index/walk.js'
 import type { Analysis, Document, Paragraph, Read } from '../src/model.js'
-import { analyse } from '../src/pipeline.js'
+import { createReaders } from '../workers/readers/pool.js'
 
 /** Columns of a terminal; a paragraph is cut to what is left of a line. */
 const SHOWN_LETTERS = 100
@@ -26,8 +25,9 @@ export function analyseCommand(program: Command): void {
 }
 
 async function run(path: string, { json }: { json?: boolean }): Promise<void> {
-  const bytes = await take(await fileAt(path), readConfig().maxFileBytes)
-  const analysis = await analyse({ name: path, bytes })
+  const { extract, maxFileBytes } = readConfig()
+  const { analyse, close } = createReaders({ ...extract, maxFileBytes })
+  const analysis = await analyse({ name: path, path: await fileAt(path) }).finally(close)
   console.log(json ? JSON.stringify(analysis, null, 2) : report(analysis))
 }
 

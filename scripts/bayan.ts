@@ -7,6 +7,7 @@ import { evaluateCommand } from './evaluate.js'
 import { filesCommand } from './files.js'
 import { fingerprintCommand } from './fingerprint.js'
 import { ingestCommand } from './ingest.js'
+import { keysCommand } from './keys.js'
 import { measureCommand } from './measure.js'
 import { retryCommand } from './retry.js'
 import { searchCommand } from './search.js'
@@ -28,6 +29,7 @@ fingerprintCommand(program)
 evaluateCommand(program)
 measureCommand(program)
 searchCommand(program)
+keysCommand(program)
 doctorCommand(program)
 
 try {

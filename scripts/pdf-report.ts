@@ -83,7 +83,7 @@ function summaries(quantile: number): string[] {
 }
 
 async function bayan(path: string): Promise<string[]> {
-  const { pages } = await pdf.extract({ name: path, bytes: readFileSync(path) })
+  const { pages } = await pdf({ name: path, bytes: readFileSync(path) })
   return pages.flatMap(({ lines }) => lines)
 }
 

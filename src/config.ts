@@ -2,6 +2,7 @@
  * The only reader of the environment: every setting, its default and what it is for.
  * A wrong setting stops the program at the door with one sentence that names it.
  */
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import Type, { type Static } from 'typebox'
 import Value from 'typebox/value'
@@ -28,6 +29,21 @@ export const ConfigSchema = Type.Object({
     maximum: 65535,
     description: 'Port that the service listens on; a taken one is passed over.',
   }),
+  BAYAN_ACCESS: Type.String({
+    default: 'auto',
+    pattern: '^(auto|keys|open)$',
+    description: 'Who may ask: auto (keys are needed once one was made), keys, or open to everybody.',
+  }),
+  BAYAN_RATE_PER_MINUTE: Type.Integer({
+    default: 1200,
+    minimum: 1,
+    description: 'Requests in a minute for each key, and for each address without one.',
+  }),
+  BAYAN_TRUST_PROXY: Type.Optional(
+    Type.String({
+      description: 'Proxies in front of the service, as addresses or networks with commas between.',
+    }),
+  ),
   BAYAN_CONCURRENCY: Type.Integer({
     default: 2,
     minimum: 1,
@@ -39,12 +55,25 @@ export const ConfigSchema = Type.Object({
     minimum: 1,
     description: 'Largest file that is read, in bytes.',
   }),
+  BAYAN_EXTRACT_SECONDS: Type.Number({
+    default: 300,
+    minimum: 0.1,
+    description: 'Longest time that reading one file may take, in seconds.',
+  }),
+  BAYAN_EXTRACT_MEGABYTES: Type.Integer({
+    default: 1024,
+    minimum: 384,
+    description: 'Most memory that the reading of one file may take, in megabytes.',
+  }),
   BAYAN_LOG_LEVEL: Type.String({
     default: 'info',
     pattern: '^(fatal|error|warn|info|debug|trace|silent)$',
     description: 'Least severe line that is logged.',
   }),
 })
+
+/** `auto`: keys are needed once one was made. */
+export type AccessMode = 'auto' | 'keys' | 'open'
 
 export type Config = {
   elasticsearchUrl: string | undefined
@@ -54,8 +83,14 @@ export type Config = {
   home: string
   host: string
   port: number
+  access: AccessMode
+  ratePerMinute: number
+  /** Addresses and networks. */
+  trustProxy: string[]
   concurrency: number
   maxFileBytes: number
+  /** For one file. */
+  extract: { seconds: number; megabytes: number }
   logLevel: string
   /** All of it, for the programs that we start. */
   environment: NodeJS.ProcessEnv
@@ -71,8 +106,12 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     home: resolve(settings.BAYAN_HOME),
     host: settings.BAYAN_HOST,
     port: settings.BAYAN_PORT,
+    access: settings.BAYAN_ACCESS as AccessMode,
+    ratePerMinute: settings.BAYAN_RATE_PER_MINUTE,
+    trustProxy: readProxies(settings.BAYAN_TRUST_PROXY),
     concurrency: settings.BAYAN_CONCURRENCY,
     maxFileBytes: settings.BAYAN_MAX_FILE_BYTES,
+    extract: { seconds: settings.BAYAN_EXTRACT_SECONDS, megabytes: settings.BAYAN_EXTRACT_MEGABYTES },
     logLevel: settings.BAYAN_LOG_LEVEL,
     environment,
   })
@@ -88,4 +127,12 @@ function checked(environment: NodeJS.ProcessEnv): Static<typeof ConfigSchema> {
     throw new BayanError('SETTING_INVALID', { name: first.instancePath.slice(1), reason: first.message })
   }
   return settings as Static<typeof ConfigSchema>
+}
+
+function readProxies(setting = ''): string[] {
+  const proxies = setting.split(/[\s,]+/).filter(Boolean)
+  const wrong = proxies.find((proxy) => isIP(proxy.split('/')[0] ?? '') === 0)
+  if (wrong)
+    throw new BayanError('SETTING_INVALID', { name: 'BAYAN_TRUST_PROXY', reason: `"${wrong}" is no address` })
+  return proxies
 }

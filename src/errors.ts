@@ -32,6 +32,7 @@ export const ERRORS = {
     400,
   ),
   PDF_ENCRYPTED: rule('The PDF is locked by a password; save a copy without the password and add that.', 400),
+  FILE_LOCKED: rule('The file is locked by a password; save a copy without the password and add that.', 400),
   ARCHIVE_BOMB: rule(
     'The file unpacks to more than {limit} ({what}), which no real document does; it was not read.',
     400,
@@ -49,6 +50,10 @@ export const ERRORS = {
   EXTRACT_OUTPUT_TOO_LARGE: rule(
     'The file holds more than {bytes} bytes of text, which is more than one document has; split it.',
     422,
+  ),
+  READER_START_FAILED: retry(
+    'The process that reads files did not start ({reason}); the file waits until a worker can start it.',
+    503,
   ),
   FILE_OUTSIDE: rule('{path} is a link that leads out of the folder; it was left alone.', 400),
   FILE_POISONOUS: rule(
@@ -69,6 +74,21 @@ export const ERRORS = {
     503,
   ),
   NOT_FOUND: rule('{what} is not here; check the address or search for it.', 404),
+  // access
+  KEY_REFUSED: rule(
+    'This needs a valid key; send it as "Authorization: Bearer KEY", or sign in at /sign-in with a browser.',
+    401,
+  ),
+  SCOPE_MISSING: rule('Your key may not do this; it needs one with the scope {scope}.', 403),
+  ORIGIN_FOREIGN: rule('The request comes from a page of {origin}, which may not change anything here.', 403),
+  RATE_LIMITED: retry('Too many requests; try again in {seconds} seconds.', 429),
+  OVERLOADED: retry('Too many requests are under way; try again in a few seconds.', 503),
+  KEY_UNKNOWN: rule('There is no key with the id {id}; "bayan keys list" shows them.', 404),
+  ACCESS_UNDECIDED: rule(
+    'At {host} everybody could read and write; make a key with "bayan keys create", or say BAYAN_ACCESS=open.',
+    403,
+  ),
+  ROUTE_WITHOUT_SCOPE: rule('The route {route} does not say which scope it needs.', 500),
   // engines
   ENGINES_MISSING: rule(
     'No way to run the engines was found: {reason} Run "bayan doctor" to see what to do.',

@@ -12,6 +12,8 @@ export type Store = {
   put(bytes: Buffer): Promise<string>
   /** @throws BayanError BYTES_MISSING where they were never kept or are no longer the same */
   get(sha256: string): Promise<Buffer>
+  /** Where they lie, for another process to read. @throws BayanError BYTES_MISSING where they were never kept */
+  locate(sha256: string): Promise<string>
 }
 
 /** @param home folder of the service, absolute */
@@ -24,6 +26,10 @@ export function createStore(home: string): Store {
       return sha256
     },
     get: (sha256) => get(pathOf(sha256), sha256),
+    locate: async (sha256) => {
+      await stat(pathOf(sha256)).catch((error) => lost(error, sha256))
+      return pathOf(sha256)
+    },
   }
 }
 
@@ -61,10 +67,11 @@ async function isThere(path: string, size: number): Promise<boolean> {
 }
 
 async function get(path: string, sha256: string): Promise<Buffer> {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') throw new BayanError('BYTES_MISSING', { sha256 }, error)
-    throw error
-  })
+  const bytes = await readFile(path).catch((error) => lost(error, sha256))
   if (hashOf(bytes) !== sha256) throw new BayanError('BYTES_MISSING', { sha256 })
   return bytes
+}
+
+function lost(error: NodeJS.ErrnoException, sha256: string): never {
+  throw error.code === 'ENOENT' ? new BayanError('BYTES_MISSING', { sha256 }, error) : error
 }

@@ -7,12 +7,13 @@ import { qualityOf } from '../src/index/quality.js'
 import { removeContent, withdrawUnwanted } from '../src/index/withdraw.js'
 import { conclude, writeContent } from '../src/index/write.js'
 import type { Logger } from '../src/log.js'
-import type { Analysis, SourceFile } from '../src/model.js'
+import type { Analysis } from '../src/model.js'
 import type { Task } from '../src/queue/consume.js'
 import type { Stage } from '../src/queue/jobs.js'
 import type { Store } from '../src/store.js'
+import type { Source } from './readers/messages.js'
 
-export type Analyse = (file: SourceFile, signal?: AbortSignal) => Promise<Analysis>
+export type Analyse = (source: Source, signal?: AbortSignal) => Promise<Analysis>
 
 export type IngestParts = { index: Index; store: Store; analyse: Analyse; log: Logger }
 
@@ -67,9 +68,10 @@ async function workOn(
   at: (stage: Stage) => void,
 ): Promise<Found> {
   at('read')
-  const bytes = await store.get(task.job.sha256)
+  const { name, sha256 } = task.job
+  const path = await store.locate(sha256)
   at('analyse')
-  const analysis = await analyse({ name: task.job.name, bytes }, task.signal)
+  const analysis = await analyse({ name, path, sha256 }, task.signal)
   at('write')
   const { documents, refused } = await writeContent(index, analysis)
   const [first] = refused

@@ -5,7 +5,7 @@
 import { readConfig } from '../src/config.js'
 import { BayanError } from '../src/errors.js'
 import { createLogger, type Logger } from '../src/log.js'
-import { analyse } from '../src/pipeline.js'
+import { createReaders } from './readers/pool.js'
 import { startWorker } from './worker.js'
 
 const config = readConfig()
@@ -13,16 +13,22 @@ const log = createLogger(config.logLevel)
 const stopping = onSignals(log)
 
 try {
-  const { elasticsearchUrl, redisUrl, prefix, home, concurrency } = config
+  const { elasticsearchUrl, redisUrl, prefix, home, concurrency, maxFileBytes } = config
   if (!elasticsearchUrl)
     throw new BayanError('SETTING_INVALID', { name: 'ELASTICSEARCH_URL', reason: 'a worker needs it' })
   if (!redisUrl) throw new BayanError('SETTING_INVALID', { name: 'REDIS_URL', reason: 'a worker needs it' })
+  const { analyse, close } = createReaders({ ...config.extract, maxFileBytes })
+  process.once('exit', close)
   const worker = await startWorker(
     { elasticsearchUrl, redisUrl, prefix, home, concurrency, analyse, log },
     stopping,
   )
   process.send?.('ready')
-  const stop = () => worker.close().then(() => log.info('The worker has ended.'))
+  const stop = () =>
+    worker
+      .close()
+      .then(close)
+      .then(() => log.info('The worker has ended.'))
   stopping.addEventListener('abort', () => void stop())
   await worker.ended.finally(stop)
 } catch (error) {

@@ -1,7 +1,7 @@
 /** Who does the work while a command waits for it? A worker that runs already, or else one inside this process. */
 import { createLogger } from '../../src/log.js'
-import { analyse } from '../../src/pipeline.js'
 import { openProducer } from '../../src/queue/enqueue.js'
+import { createReaders } from '../../workers/readers/pool.js'
 import { type RunningWorker, startWorker } from '../../workers/worker.js'
 import type { IngestOptions } from './run.js'
 
@@ -14,7 +14,8 @@ export type StandIn = {
 }
 
 export function createStandIn({ engines, config, say }: IngestOptions): StandIn {
-  const { prefix, home, concurrency } = config
+  const { prefix, home, concurrency, extract, maxFileBytes } = config
+  const { analyse, close } = createReaders({ ...extract, maxFileBytes })
   const options = { ...engines, prefix, home, concurrency, analyse, log: createLogger('silent') }
   let worker: RunningWorker | undefined
   let fail = (_: unknown) => {}
@@ -30,7 +31,7 @@ export function createStandIn({ engines, config, say }: IngestOptions): StandIn 
       worker.ended.catch(fail)
     },
     failed,
-    close: async () => worker?.close(),
+    close: async () => worker?.close().finally(close),
   }
 }
 

@@ -6,8 +6,10 @@ import { indexNames } from '../../src/fields.js'
 import { buildApp } from '../../src/http/app.js'
 import { createReady } from '../../src/http/ready.js'
 import { type Listening, listen } from '../../src/http/server.js'
+import { createGate } from '../../src/keys/gate.js'
+import { createKeys } from '../../src/keys/keys.js'
 import type { Logger } from '../../src/log.js'
-import { connectProducer } from '../../src/queue/connection.js'
+import { connectOptional, connectProducer } from '../../src/queue/connection.js'
 import { createSearch } from '../../src/search/search.js'
 
 export type Service = Listening & { close: () => Promise<void> }
@@ -19,10 +21,15 @@ export async function openService(engines: Engines, config: Config, log: Logger)
     elasticsearch: (signal) => search.probe(signal),
     redis: () => askRedis(engines.redisUrl),
   })
-  const app = await buildApp({ search, ready, log })
+  const gate = createGate(createKeys(client, config.prefix), config.access)
+  await gate.mayListen(config.host)
+  const redis = connectOptional(engines.redisUrl)
+  const limits = { perMinute: config.ratePerMinute, prefix: config.prefix, redis }
+  const app = await buildApp({ search, ready, log, gate, limits, trustProxy: config.trustProxy })
   const listening = await listen(app, config)
   const close = async () => {
     await app.close()
+    redis.disconnect()
     await client.close()
   }
   return { ...listening, close }

@@ -1,9 +1,10 @@
 /** Which body met, of which organisation, and at which level? What the cover prints goes before the symbol. */
 import type { Found } from '../arabic/phrases.js'
 import type { MeetingLevel, Read } from '../model.js'
+import { symbolParts } from '../symbols/parts.js'
+import { bodyList } from '../symbols/tables.js'
 import { convening, type Facts, overlaps, type Parser, type Sheet } from './parser.js'
-import { type Body, bodyList, findBody, findLevel, findOrganisation } from './reference.js'
-import { symbolParts } from './symbol-parts.js'
+import { type Body, findBody, findLevel, findOrganisation } from './reference.js'
 import { derived, read, type View } from './view.js'
 
 export const body: Parser = (sheet, known): Facts => {

@@ -7,10 +7,10 @@ import { once } from '../arabic/once.js'
 import { finder } from '../arabic/phrases.js'
 import type { Read } from '../model.js'
 import calendar from '../reference/calendar.json' with { type: 'json' }
+import { symbolParts } from '../symbols/parts.js'
 import { type FoundDate, findDates } from './dates.js'
 import { convening, type Facts, type Sheet } from './parser.js'
 import { findPhrase } from './reference.js'
-import { symbolParts } from './symbol-parts.js'
 import { derived, read, type View } from './view.js'
 
 /** A weekday stands this close before its date. */

@@ -13,8 +13,8 @@
 import { createHash } from 'node:crypto'
 import { comparableText } from '../arabic/comparable.js'
 import type { Language } from '../model.js'
+import { bodyList, types } from '../symbols/tables.js'
 import type { Facts } from './parser.js'
-import { bodyList, types } from './reference.js'
 
 /** A meeting adopts one of these, or tells them apart by number. */
 const ONE_PER_MEETING = new Set(['fc', 'jc', 'dec'])

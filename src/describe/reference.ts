@@ -22,12 +22,9 @@ const PHRASE_LISTS = [
   'notInTitle',
   'otherDates',
   'placeWords',
+  'resolutionWords',
 ] as const
 type PhraseList = (typeof PHRASE_LISTS)[number]
-
-export const types = cover.types
-export const series = cover.series
-export const bodyList: Body[] = bodies.bodies
 
 export const findType = once(() => finder(cover.types.flatMap((type) => named(type.names, type))))
 export const findBody = once(() => finder(bodies.bodies.flatMap((body) => named(body.names, body))))

@@ -1,10 +1,10 @@
 /** Which session or meeting of the body: ordinary or not, the how many-th, under which name, asked for by whom? */
 import { type Found, tokens } from '../arabic/phrases.js'
 import type { MeetingKind, Span } from '../model.js'
+import { symbolParts } from '../symbols/parts.js'
 import { hasDate, isTheme } from './cover-lines.js'
 import { convening, type Facts, overlaps, type Parser } from './parser.js'
 import { findBody, findCountry, findKind, findOrdinal, findPhrase } from './reference.js'
-import { symbolParts } from './symbol-parts.js'
 import { derived, read, type View } from './view.js'
 
 /** "Forty-third session", "the session, the Forty-third": at most so many words between. */

@@ -1,8 +1,8 @@
 /** Of which kind is the document: communiqué, declaration, resolution …? The first kind that the cover names, else the symbol. */
 import type { DocumentType } from '../model.js'
+import { symbolParts } from '../symbols/parts.js'
 import type { Facts, Parser } from './parser.js'
 import { findType } from './reference.js'
-import { symbolParts } from './symbol-parts.js'
 import { derived, read } from './view.js'
 
 export const type: Parser = ({ cover }, known): Facts => {

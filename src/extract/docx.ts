@@ -1,6 +1,5 @@
 /** What does a Word file (.docx) say? Its paragraphs with the numbers that Word prints, its tables as rows, its notes at the end. */
 import { BayanError } from '../errors.js'
-import type { Extracted, SourceFile } from '../model.js'
 import { bodyReader } from './docx/body.js'
 import { type Numberer, readNumbering } from './docx/numbering.js'
 import { readXml } from './docx/xml.js'
@@ -13,13 +12,8 @@ const NOTES: [part: string, element: string][] = [
   ['word/endnotes.xml', 'w:endnote'],
 ]
 
-export const docx: Extractor = {
-  accepts: (kind) => kind === 'zip',
-  extract: read,
-}
-
 /** @throws BayanError FORMAT_UNKNOWN, FILE_DAMAGED, ARCHIVE_BOMB, MARKUP_TOO_DEEP */
-async function read(file: SourceFile, signal?: AbortSignal): Promise<Extracted> {
+export const docx: Extractor = async (file, signal) => {
   signal?.throwIfAborted()
   const archive = await openArchive(file.bytes)
   if (!archive.names.has(DOCUMENT)) throw new BayanError('FORMAT_UNKNOWN', { path: file.name, kind: 'zip' })

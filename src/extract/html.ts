@@ -1,7 +1,7 @@
 /** What does a saved web page say? The text of its main part, with the numbers that a browser prints before list items. */
 import { Parser } from 'htmlparser2'
 import { BayanError } from '../errors.js'
-import type { Extracted, SourceFile } from '../model.js'
+import type { SourceFile } from '../model.js'
 import { decode } from './charset.js'
 import type { Extractor } from './extractor.js'
 import { type Line, pageReader } from './html/page.js'
@@ -16,12 +16,10 @@ const META = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]+encoding\s*=\s
 /** Pages in Arabic are often declared with these by their tools; then the bytes tell better. */
 const LATIN = /^(?:iso-8859-1|latin1|windows-1252|us-ascii)$/i
 
-export const html: Extractor = {
-  accepts: (kind) => kind === 'html',
-  extract: async (file, signal) => {
-    const lines = linesOf(textOf(file), signal)
-    return { format: 'html', pages: [{ lines }], paged: false, warnings: [] } satisfies Extracted
-  },
+/** @throws BayanError FILE_BINARY, MARKUP_TOO_DEEP */
+export const html: Extractor = async (file, signal) => {
+  const lines = linesOf(textOf(file), signal)
+  return { format: 'html', pages: [{ lines }], paged: false, warnings: [] }
 }
 
 function linesOf(markup: string, signal?: AbortSignal): string[] {

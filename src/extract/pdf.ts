@@ -28,10 +28,7 @@ const OPTIONS = {
   verbosity: 0,
 }
 
-export const pdf: Extractor = {
-  accepts: (kind) => kind === 'pdf',
-  extract: (file, signal) => read(file.bytes, signal),
-}
+export const pdf: Extractor = (file, signal) => read(file.bytes, signal)
 
 /** @throws BayanError PDF_ENCRYPTED, FILE_DAMAGED, FILE_NO_TEXT_LAYER */
 async function read(bytes: Uint8Array, signal?: AbortSignal): Promise<Extracted> {

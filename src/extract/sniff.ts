@@ -17,6 +17,17 @@ const SIGNATURES: [begins: string, kind: string][] = [
   ['Rar!', 'rar'],
   ['\x7FELF', 'program'],
 ]
+/** What a container holds that tells its kind: the names of its parts, in UTF-16 where the container writes them so. */
+const CONTENTS: Record<string, [holds: Buffer, kind: string][]> = {
+  zip: [
+    [Buffer.from('word/document.xml'), 'docx'],
+    [Buffer.from('application/vnd.oasis.opendocument.text'), 'odt'],
+  ],
+  ole: [
+    [Buffer.from('EncryptedPackage', 'utf16le'), 'locked'],
+    [Buffer.from('WordDocument', 'utf16le'), 'doc'],
+  ],
+}
 /** A PDF may have other bytes before its signature. */
 const PDF = '%PDF-'
 const HTML = /^(?:\xEF\xBB\xBF)?\s*<(?:!doctype html|html|head|body)\b/i
@@ -26,8 +37,13 @@ const XML = /^(?:\xEF\xBB\xBF)?\s*<\?xml\b/i
 export function sniff(bytes: Uint8Array): string {
   const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1')
   const kind = SIGNATURES.find(([begins]) => head.startsWith(begins))?.[1]
-  if (kind) return kind
+  if (kind) return contentOf(kind, bytes) ?? kind
   if (head.includes(PDF)) return 'pdf'
   if (HTML.test(head)) return 'html'
   return XML.test(head) ? 'xml' : 'text'
+}
+
+function contentOf(container: string, bytes: Uint8Array): string | undefined {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return CONTENTS[container]?.find(([holds]) => all.includes(holds))?.[1]
 }

@@ -1,18 +1,13 @@
 /** What text is in a plain text file? The shortest extractor: the one to copy for a new format. */
 import { BayanError } from '../errors.js'
-import type { Extracted, SourceFile } from '../model.js'
 import { decode } from './charset.js'
 import type { Extractor } from './extractor.js'
 
 const PAGE_BREAK = '\f'
 const LINE_BREAK = /\r\n?|\n|\u0085|\u2028|\u2029/
 
-export const text: Extractor = {
-  accepts: (kind) => kind === 'text',
-  extract: async (file) => read(file),
-}
-
-function read(file: SourceFile): Extracted {
+/** @throws BayanError FILE_BINARY */
+export const text: Extractor = async (file) => {
   const content = decode(file.bytes)
   if (content === null) throw new BayanError('FILE_BINARY', { path: file.name })
   const pages = content.split(PAGE_BREAK).map((page) => ({ lines: page.split(LINE_BREAK) }))

@@ -7,15 +7,28 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import { type FastifyBaseLogger, fastify, LogController } from 'fastify'
 import type { TObject } from 'typebox'
 import { BayanError } from '../errors.js'
+import { type Gate, OPEN_GATE } from '../keys/gate.js'
 import { type RawQuestion, readParameters } from '../search/request.js'
 import type { Search } from '../search/search.js'
+import { addAccess } from './access/access.js'
+import { createLimiter, type Limits } from './access/limits.js'
+import { addSignIn } from './access/sign-in.js'
 import { answerClientError, answerError, answerNotFound } from './errors.js'
 import { addPages } from './pages.js'
 import type { Ready } from './ready.js'
 import { addApi } from './routes/api.js'
 import { addHealth } from './routes/health.js'
 
-export type Service = { search: Search; ready: Ready; log: FastifyBaseLogger }
+export type Service = {
+  search: Search
+  ready: Ready
+  log: FastifyBaseLogger
+  /** Without it everything is open. */
+  gate?: Gate
+  limits?: Partial<Limits>
+  /** Addresses of proxies whose word on where a request comes from is taken. */
+  trustProxy?: string[]
+}
 
 export type App = ReturnType<typeof createApp>
 
@@ -23,6 +36,7 @@ export type App = ReturnType<typeof createApp>
 const MAX_HEADER_BYTES = 256 * 1024
 /** Milliseconds in which a request must have arrived. */
 const REQUEST_TIMEOUT = 15_000
+const LIMITS: Limits = { perMinute: 1200, failuresPerMinute: 20, prefix: 'bayan' }
 const NOTHING_BUT_OURSELVES = {
   defaultSrc: ["'none'"],
   styleSrc: ["'self'"],
@@ -33,8 +47,8 @@ const NOTHING_BUT_OURSELVES = {
 }
 
 /** @returns the application, ready to listen or to be injected with requests */
-export async function buildApp({ search, ready, log }: Service): Promise<App> {
-  const app = createApp(log)
+export async function buildApp({ search, ready, log, gate = OPEN_GATE, ...service }: Service): Promise<App> {
+  const app = createApp(log, service.trustProxy)
   app.setValidatorCompiler(({ schema }) => (raw) => {
     try {
       return { value: readParameters(schema as TObject, raw as RawQuestion) }
@@ -48,15 +62,21 @@ export async function buildApp({ search, ready, log }: Service): Promise<App> {
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: NOTHING_BUT_OURSELVES },
     strictTransportSecurity: false,
+    // Not "no-referrer": a browser would then hide from us, too, that a form is our own.
+    referrerPolicy: { policy: 'same-origin' },
   })
+  const limiter = await createLimiter(app, { ...LIMITS, ...service.limits })
+  addAccess(app, gate, limiter)
+  addSignIn(app, gate, limiter)
   addApi(app, search)
   addHealth(app, ready)
   addPages(app, search)
   return app
 }
 
-function createApp(loggerInstance: FastifyBaseLogger) {
+function createApp(loggerInstance: FastifyBaseLogger, trustProxy: string[] = []) {
   return fastify({
+    trustProxy: trustProxy.length > 0 && trustProxy,
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     requestTimeout: REQUEST_TIMEOUT,

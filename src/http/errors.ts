@@ -5,12 +5,15 @@
 import type { Socket } from 'node:net'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { BayanError } from '../errors.js'
+import { showSignIn } from './access/sign-in.js'
 import { errorPage } from './page/error-page.js'
 import { render } from './page/html.js'
 import { readerLanguage } from './reader.js'
 
 /** Seconds after which an engine that was away may be back. */
 const RETRY_AFTER = 5
+/** Addresses that programs ask; all others are pages. */
+const FOR_PROGRAMS = /^\/(api\/|health\/|metrics|openapi\.json)/
 
 export function answerError(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply) {
   const known = asOurs(error, request.id)
@@ -42,9 +45,11 @@ function bodyOf({ code, message, details }: BayanError) {
 }
 
 function answer(error: BayanError, request: FastifyRequest, reply: FastifyReply) {
-  if (error.retryable) reply.header('retry-after', RETRY_AFTER)
+  if (error.retryable) reply.header('retry-after', String(error.details.seconds ?? RETRY_AFTER))
+  if (error.status === 401) reply.header('www-authenticate', 'Bearer realm="bayan"')
   reply.code(error.status)
-  if (/^\/(api|health)(\/|$|\?)/.test(request.url)) return reply.send(bodyOf(error))
+  if (FOR_PROGRAMS.test(request.url)) return reply.send(bodyOf(error))
+  if (error.status === 401) return showSignIn(request, reply, { next: request.url })
   const page = errorPage(bodyOf(error).error, error.status, readerLanguage(request))
   return reply.type('text/html; charset=utf-8').send(render(page))
 }

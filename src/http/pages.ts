@@ -15,14 +15,15 @@ import { leaving, readerLanguage } from './reader.js'
 
 const Key = Type.Object({ key: Type.String() })
 const LATEST = 6
+const config = { scope: 'search' as const }
 
 export function addPages(app: App, search: Search): void {
-  app.get('/', { schema: { querystring: SearchParameters } }, async (request, reply) => {
+  app.get('/', { config, schema: { querystring: SearchParameters } }, async (request, reply) => {
     const page = await (isAsked(request.query) ? results : home)(search, request, reply, request.query)
     return show(reply, page)
   })
 
-  const document = { schema: { params: Key, querystring: DocumentParameters } }
+  const document = { config, schema: { params: Key, querystring: DocumentParameters } }
   app.get('/d/:key', document, async (request, reply) => {
     const language = readerLanguage(request)
     const { q, lang } = request.query
@@ -33,7 +34,7 @@ export function addPages(app: App, search: Search): void {
   })
 
   // A label may hold slashes, and not every proxy leaves them encoded.
-  app.get('/d/:key/*', { schema: { querystring: DocumentParameters } }, async (request, reply) => {
+  app.get('/d/:key/*', { config, schema: { querystring: DocumentParameters } }, async (request, reply) => {
     const { key = '', '*': label = '' } = request.params as Record<string, string>
     const { paragraph, document } = await search.paragraph({ key, label }, leaving(reply))
     return reply.redirect(documentLink(document.key, { ...request.query, label: paragraph.label }))
@@ -72,7 +73,7 @@ function show(reply: FastifyReply, page: Html): FastifyReply {
 function addAsset(app: App, name: string, type: string): void {
   const content = readFileSync(new URL(`page/${name}`, import.meta.url))
   const etag = `"${createHash('sha256').update(content).digest('hex').slice(0, 16)}"`
-  app.get(`/assets/${name}`, (request, reply) => {
+  app.get(`/assets/${name}`, { config: { scope: 'open' } }, (request, reply) => {
     reply.headers({ etag, 'cache-control': 'no-cache' })
     if (request.headers['if-none-match'] === etag) return reply.code(304).send()
     return reply.type(type).send(content)

@@ -6,6 +6,8 @@ import { BayanError } from '../errors.js'
 const RETRY_STEP = 500
 const RETRY_LONGEST = 2_000
 const CONNECT_TIMEOUT = 5_000
+/** Milliseconds that a reader waits for what is only nice to have. */
+const OPTIONAL_TIMEOUT = 250
 
 const COMMON = {
   connectTimeout: CONNECT_TIMEOUT,
@@ -31,6 +33,15 @@ export async function connectProducer(url: string): Promise<Redis> {
     redis.disconnect()
     throw redisAway(url, error)
   }
+}
+
+/**
+ * For what can do without Redis: commands fail at once while it is away, and work again when it is back.
+ * Close with `disconnect()`.
+ */
+export function connectOptional(url: string): Redis {
+  const options = { maxRetriesPerRequest: 0, enableOfflineQueue: false, commandTimeout: OPTIONAL_TIMEOUT }
+  return silenced(new Redis(url, { ...COMMON, ...options }))
 }
 
 /** @param url of Redis; its password is not repeated */

@@ -1,5 +1,5 @@
 /** What the tests of the worker share: a folder of texts, a place to work in, the moment when all is done. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -10,8 +10,14 @@ import { type Files, listFiles } from '../../src/elastic/listing.js'
 import { ANALYSIS_VERSION } from '../../src/fields.js'
 import type { Index } from '../../src/index/access.js'
 import { scan } from '../../src/index/scan.js'
+import { analyse } from '../../src/pipeline.js'
 import { openProducer } from '../../src/queue/enqueue.js'
 import { createStore } from '../../src/store.js'
+import type { Analyse } from '../../workers/ingest.js'
+
+/** What a reader does, without its process. */
+export const analyseHere: Analyse = async ({ name, path }, signal) =>
+  analyse({ name, bytes: await readFile(path) }, signal)
 
 export type Workplace = {
   index: Index

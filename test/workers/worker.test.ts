@@ -5,7 +5,6 @@ import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
 import { versionedName } from '../../src/elastic/indices.js'
 import type { FileRow } from '../../src/elastic/listing.js'
 import { createLogger } from '../../src/log.js'
-import { analyse } from '../../src/pipeline.js'
 import { openProducer } from '../../src/queue/enqueue.js'
 import { createStore } from '../../src/store.js'
 import { ingest } from '../../workers/ingest.js'
@@ -13,7 +12,14 @@ import { type RunningWorker, startWorker, type WorkerOptions } from '../../worke
 import { type FaultyProxy, faultyProxy } from '../helpers/faulty.js'
 import { gateBefore } from '../helpers/gate.js'
 import { idsIn } from '../helpers/index.js'
-import { allDone, openWorkplace, untilFiles, type Workplace, writeText } from '../helpers/ingest.js'
+import {
+  allDone,
+  analyseHere as analyse,
+  openWorkplace,
+  untilFiles,
+  type Workplace,
+  writeText,
+} from '../helpers/ingest.js'
 import { deleteKeys, ownPrefix } from '../helpers/prefix.js'
 
 const prefixes = Array.from({ length: 12 }, ownPrefix)

@@ -23,5 +23,7 @@ export function errorPage(error: Shown, status: number, language: Language): Htm
 function summary(status: number): Word {
   if (status === 503) return 'away'
   if (status === 404) return 'notFound'
+  if (status === 403) return 'forbidden'
+  if (status === 429) return 'tooOften'
   return status < 500 ? 'wrong' : 'failed'
 }

@@ -9,21 +9,23 @@ const Named = Type.Object({ key: Type.String({ description: 'Key, symbol or id o
 const Identified = Type.Object({ id: Type.String({ description: 'Id of a paragraph.' }) })
 const Language = Type.Object({ lang: SearchParameters.properties.lang }, { additionalProperties: false })
 
+const config = { scope: 'search' as const }
+
 export function addApi(app: App, search: Search): void {
-  app.get('/api/search', { schema: { querystring: SearchParameters } }, (request, reply) => {
+  app.get('/api/search', { config, schema: { querystring: SearchParameters } }, (request, reply) => {
     reply.header('vary', 'accept-language')
     return search.search({ ...request.query, lang: readerLanguage(request) }, leaving(reply))
   })
-  app.get('/api/documents', { schema: { querystring: DocumentsParameters } }, (request, reply) => {
+  app.get('/api/documents', { config, schema: { querystring: DocumentsParameters } }, (request, reply) => {
     reply.header('vary', 'accept-language')
     return search.documents({ ...request.query, lang: readerLanguage(request) }, leaving(reply))
   })
-  const one = { schema: { params: Named, querystring: DocumentParameters } }
+  const one = { config, schema: { params: Named, querystring: DocumentParameters } }
   app.get('/api/documents/:key', one, (request, reply) => {
     const asked = { name: request.params.key, q: request.query.q, lang: readerLanguage(request) }
     return search.document(asked, leaving(reply))
   })
-  const paragraph = { schema: { params: Identified, querystring: Language } }
+  const paragraph = { config, schema: { params: Identified, querystring: Language } }
   app.get('/api/paragraphs/:id', paragraph, (request, reply) =>
     search.paragraph({ id: request.params.id, lang: readerLanguage(request) }, leaving(reply)),
   )

@@ -2,10 +2,13 @@
 import type { App } from '../app.js'
 import type { Ready } from '../ready.js'
 
-export function addHealth(app: App, ready: Ready): void {
-  app.get('/health/live', () => ({ status: 'live' }))
+/** Whatever watches over the service holds no key. */
+const config = { scope: 'open' as const }
 
-  app.get('/health/ready', async (_, reply) => {
+export function addHealth(app: App, ready: Ready): void {
+  app.get('/health/live', { config }, () => ({ status: 'live' }))
+
+  app.get('/health/ready', { config }, async (_, reply) => {
     const engines = await ready()
     const away = Object.values(engines).find((engine) => !engine.ok)
     if (!away) return { status: 'ready', engines }

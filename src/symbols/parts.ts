@@ -1,5 +1,5 @@
 /** What do the parts of a symbol mean? OIC/CFM-43/2016/POL/RES/FINAL, in any order; S/RES/2254 (2015); A/RES/69/160. */
-import { bodyList, series, types } from './reference.js'
+import { bodyList, ROMAN, series, types } from './tables.js'
 
 export type SymbolParts = {
   organisation?: string
@@ -20,7 +20,6 @@ const BODY_SESSION = /^([A-Z]+(?:-[A-Z]+)*?)(?:-(\d{1,2}))?(?:-(?:FC|RES))?$/
 const SESSION_YEAR = /^(\d{1,2})-(\d{4}|\d{2})$/
 const UN_RESOLUTION = /^(S|A|E|A\/HRC)\/RES\/(?:(\d{1,2})\/)?(\d{1,4}[A-Z]?)(?: ?\(([^)]+)\))?/
 const UN_DOCUMENT = /^(S|A|E)\/(\d{2,4})\/(?:[A-Z.]+\/)?(\d+)/
-const ROMAN = 'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX'.split(' ')
 /** Two-digit years belong to the time before 2000 from here on. */
 const CENTURY_TURN = 60
 
