@@ -44,6 +44,12 @@ export const ConfigSchema = Type.Object({
       description: 'Proxies in front of the service, as addresses or networks with commas between.',
     }),
   ),
+  BAYAN_METRICS_PORT: Type.Integer({
+    default: 0,
+    minimum: 0,
+    maximum: 65535,
+    description: 'Port where each process shows its figures at /metrics without a key; 0 for none.',
+  }),
   BAYAN_CONCURRENCY: Type.Integer({
     default: 2,
     minimum: 1,
@@ -85,6 +91,8 @@ export type Config = {
   port: number
   access: AccessMode
   ratePerMinute: number
+  /** 0 for none. */
+  metricsPort: number
   /** Addresses and networks. */
   trustProxy: string[]
   concurrency: number
@@ -108,6 +116,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     port: settings.BAYAN_PORT,
     access: settings.BAYAN_ACCESS as AccessMode,
     ratePerMinute: settings.BAYAN_RATE_PER_MINUTE,
+    metricsPort: settings.BAYAN_METRICS_PORT,
     trustProxy: readProxies(settings.BAYAN_TRUST_PROXY),
     concurrency: settings.BAYAN_CONCURRENCY,
     maxFileBytes: settings.BAYAN_MAX_FILE_BYTES,

@@ -103,6 +103,14 @@ export const ERRORS = {
     'Redis at {url} does not answer ({reason}); start it, work goes on by itself when it is back.',
     503,
   ),
+  WORKERS_MISSING: retry(
+    'No worker is there to take work ({waiting} files wait); start one with "bayan work" or "bayan start".',
+    503,
+  ),
+  WORK_OLD: retry(
+    'The oldest work has waited for {minutes} minutes; look at the log of the workers, or start more of them.',
+    503,
+  ),
   INDEX_MISSING: rule('The index {index} does not exist; "bayan start" creates it.', 503),
   INDEX_REFUSED: rule('Elasticsearch refused {id}: {reason}', 500),
   ID_TOO_LONG: rule('The id {id} is longer than {limit} bytes or not ASCII.', 500),

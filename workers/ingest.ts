@@ -7,15 +7,22 @@ import { qualityOf } from '../src/index/quality.js'
 import { removeContent, withdrawUnwanted } from '../src/index/withdraw.js'
 import { conclude, writeContent } from '../src/index/write.js'
 import type { Logger } from '../src/log.js'
+import type { Metrics } from '../src/metrics.js'
 import type { Analysis } from '../src/model.js'
 import type { Task } from '../src/queue/consume.js'
-import type { Stage } from '../src/queue/jobs.js'
+import { jobId, type Stage } from '../src/queue/jobs.js'
 import type { Store } from '../src/store.js'
 import type { Source } from './readers/messages.js'
 
 export type Analyse = (source: Source, signal?: AbortSignal) => Promise<Analysis>
 
-export type IngestParts = { index: Index; store: Store; analyse: Analyse; log: Logger }
+export type IngestParts = {
+  index: Index
+  store: Store
+  analyse: Analyse
+  log: Logger
+  metrics: Pick<Metrics, 'file'>
+}
 
 /** A file over which this many workers ended is given up; the next one might end too. */
 const MOST_DEATHS = 5
@@ -27,12 +34,13 @@ export async function ingest(parts: IngestParts, task: Task): Promise<void> {
   const begun = Date.now()
   const { sha256, name: path } = task.job
   const index = { ...parts.index, patience: { ...parts.index.patience, signal: task.signal } }
-  const log = parts.log.child({ sha256, path, attempt: task.attempts })
+  const log = parts.log.child({ job: jobId(task.job), path, attempt: task.attempts })
   if (await nothingToDo(index, sha256)) return log.debug('Nothing to do.')
   const found = await lookInto({ ...parts, index, log }, task)
   task.at('conclude')
   const report = { ...found, attempts: task.attempts, seconds: (Date.now() - begun) / 1000 }
   const kept = await conclude(index, sha256, report)
+  parts.metrics.file(kept ? report.outcome : 'withdrawn', report.code ?? '', report.seconds)
   tell(log, report, kept)
 }
 
@@ -105,7 +113,8 @@ function tell(
   kept: boolean,
 ): void {
   const paragraphs = documents.reduce((sum, document) => sum + document.paragraphs, 0)
+  const ids = documents.map(({ id }) => id)
   if (!kept) log.info({ seconds }, 'Withdrawn: no file has these bytes any more.')
-  else if (outcome === 'indexed') log.info({ seconds, documents: documents.length, paragraphs }, 'Indexed.')
-  else log.warn({ seconds, outcome, code, stage }, message)
+  else if (outcome === 'indexed') log.info({ seconds, documents: ids, paragraphs }, 'Indexed.')
+  else log.warn({ seconds, outcome, code, stage, documents: ids }, message)
 }

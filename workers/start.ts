@@ -5,6 +5,7 @@
 import { readConfig } from '../src/config.js'
 import { BayanError } from '../src/errors.js'
 import { createLogger, type Logger } from '../src/log.js'
+import { createMetrics, showMetrics } from '../src/metrics.js'
 import { createReaders } from './readers/pool.js'
 import { startWorker } from './worker.js'
 
@@ -19,8 +20,10 @@ try {
   if (!redisUrl) throw new BayanError('SETTING_INVALID', { name: 'REDIS_URL', reason: 'a worker needs it' })
   const { analyse, close } = createReaders({ ...config.extract, maxFileBytes })
   process.once('exit', close)
+  const metrics = createMetrics({ process: true })
+  if (config.metricsPort > 0) await showMetrics(metrics, config, log)
   const worker = await startWorker(
-    { elasticsearchUrl, redisUrl, prefix, home, concurrency, analyse, log },
+    { elasticsearchUrl, redisUrl, prefix, home, concurrency, analyse, log, metrics },
     stopping,
   )
   process.send?.('ready')

@@ -11,10 +11,12 @@ import { ANALYSIS_VERSION } from '../src/fields.js'
 import type { Index } from '../src/index/access.js'
 import { findWork, sweep } from '../src/index/sweep.js'
 import type { Logger } from '../src/log.js'
+import { createMetrics, type Metrics } from '../src/metrics.js'
 import { type ConsumerOptions, startConsumer } from '../src/queue/consume.js'
 import { openProducer } from '../src/queue/enqueue.js'
 import { createStore } from '../src/store.js'
 import { type Analyse, ingest } from './ingest.js'
+import { measuring } from './measure.js'
 
 export type WorkerOptions = {
   elasticsearchUrl: string
@@ -25,6 +27,7 @@ export type WorkerOptions = {
   concurrency: number
   analyse: Analyse
   log: Logger
+  metrics?: Metrics
   analysisVersion?: number
 }
 
@@ -41,19 +44,19 @@ const GRACE = 20_000
 
 /** Waits for Elasticsearch as long as it takes, unless `signal` says to stop. */
 export async function startWorker(options: WorkerOptions, signal?: AbortSignal): Promise<RunningWorker> {
-  const { log, prefix, analyse } = options
+  const { log, prefix, analyse, metrics = createMetrics() } = options
   const client = createElastic(options.elasticsearchUrl)
-  const patience = { ...tellOnce(log, 'Elasticsearch'), signal }
+  const patience = { ...tellOnce(log, 'Elasticsearch'), signal, onOutcomes: metrics.bulk }
   const names = await patiently(() => ensureIndices(client, prefix), patience)
   const version = options.analysisVersion ?? ANALYSIS_VERSION
   const index: Index = { client, names, version, patience }
-  const parts = { index, store: createStore(options.home), analyse, log }
+  const parts = { index, store: createStore(options.home), analyse, log, metrics }
   const ending = endable()
   const sweeper = startSweeper(options, index)
   const redis = tellOnce(log, 'Redis')
   const consumer = startConsumer({
     ...consumerOptions(options),
-    handle: (task) => ingest(parts, task),
+    handle: (task) => measuring(task, metrics, (measured) => ingest(parts, measured)),
     onReady: () => {
       redis.onBack?.()
       sweeper.now()

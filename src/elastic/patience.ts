@@ -14,6 +14,8 @@ export type Patience = {
   /** Told at the first refusal, and again when work goes on. */
   onAway?: (error: BayanError) => void
   onBack?: () => void
+  /** Told how many changes of the index ended in which way. */
+  onOutcomes?: (counts: Record<string, number>) => void
 }
 
 /** Milliseconds of the first and of the longest wait. */

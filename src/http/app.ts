@@ -2,12 +2,14 @@
  * How is the search offered over the wire? One application: the API, the pages, the health routes, one handler
  * for every error. It listens nowhere, so that tests can inject requests.
  */
+import { randomUUID } from 'node:crypto'
 import helmet from '@fastify/helmet'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import { type FastifyBaseLogger, fastify, LogController } from 'fastify'
 import type { TObject } from 'typebox'
 import { BayanError } from '../errors.js'
 import { type Gate, OPEN_GATE } from '../keys/gate.js'
+import { createMetrics, type Metrics } from '../metrics.js'
 import { type RawQuestion, readParameters } from '../search/request.js'
 import type { Search } from '../search/search.js'
 import { addAccess } from './access/access.js'
@@ -18,6 +20,7 @@ import { addPages } from './pages.js'
 import type { Ready } from './ready.js'
 import { addApi } from './routes/api.js'
 import { addHealth } from './routes/health.js'
+import { addWatch } from './watch.js'
 
 export type Service = {
   search: Search
@@ -28,6 +31,7 @@ export type Service = {
   limits?: Partial<Limits>
   /** Addresses of proxies whose word on where a request comes from is taken. */
   trustProxy?: string[]
+  metrics?: Metrics
 }
 
 export type App = ReturnType<typeof createApp>
@@ -47,7 +51,14 @@ const NOTHING_BUT_OURSELVES = {
 }
 
 /** @returns the application, ready to listen or to be injected with requests */
-export async function buildApp({ search, ready, log, gate = OPEN_GATE, ...service }: Service): Promise<App> {
+export async function buildApp({
+  search,
+  ready,
+  log,
+  gate = OPEN_GATE,
+  metrics = createMetrics(),
+  ...service
+}: Service): Promise<App> {
   const app = createApp(log, service.trustProxy)
   app.setValidatorCompiler(({ schema }) => (raw) => {
     try {
@@ -65,11 +76,12 @@ export async function buildApp({ search, ready, log, gate = OPEN_GATE, ...servic
     // Not "no-referrer": a browser would then hide from us, too, that a form is our own.
     referrerPolicy: { policy: 'same-origin' },
   })
+  addWatch(app, metrics)
   const limiter = await createLimiter(app, { ...LIMITS, ...service.limits })
   addAccess(app, gate, limiter)
   addSignIn(app, gate, limiter)
   addApi(app, search)
-  addHealth(app, ready)
+  addHealth(app, ready, metrics)
   addPages(app, search)
   return app
 }
@@ -79,6 +91,7 @@ function createApp(loggerInstance: FastifyBaseLogger, trustProxy: string[] = [])
     trustProxy: trustProxy.length > 0 && trustProxy,
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
     requestTimeout: REQUEST_TIMEOUT,
     routerOptions: { maxParamLength: 500 },
     http: { maxHeaderSize: MAX_HEADER_BYTES },

@@ -43,7 +43,14 @@ export async function bulkWrite(
     for (let batch = batches.shift(); batch; batch = batches.shift()) await sendBatch(client, batch, patience)
   })
   await allOrFirstError(senders, () => batches.splice(0))
+  patience.onOutcomes?.(countBy(outcomes))
   return outcomes
+}
+
+function countBy(outcomes: BulkOutcome[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const { kind } of outcomes) counts[kind] = (counts[kind] ?? 0) + 1
+  return counts
 }
 
 /** Waits for all, so that nothing is still being sent when the first error is thrown. */

@@ -158,8 +158,9 @@ describe('health', () => {
   test('a service that runs is live, one whose engines answer is ready', async () => {
     expect((await get('/health/live')).json()).toEqual({ status: 'live' })
     expect((await get('/health/ready')).json()).toEqual({
-      status: 'ready',
-      engines: { elasticsearch: { ok: true } },
+      status: 'ok',
+      reasons: [],
+      parts: { elasticsearch: { ok: true } },
     })
   })
 })

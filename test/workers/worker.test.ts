@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
 import { versionedName } from '../../src/elastic/indices.js'
 import type { FileRow } from '../../src/elastic/listing.js'
 import { createLogger } from '../../src/log.js'
+import { createMetrics } from '../../src/metrics.js'
 import { openProducer } from '../../src/queue/enqueue.js'
 import { createStore } from '../../src/store.js'
 import { ingest } from '../../workers/ingest.js'
@@ -113,7 +114,14 @@ describe('every file has its outcome', () => {
     await writeText(place.inbox, 'a.txt', 1)
     await place.ingest()
     const [row] = (await untilFiles(place, () => true)).files
-    const parts = { index: place.index, store: createStore(place.home), analyse, log: createLogger('silent') }
+    const log = createLogger('silent')
+    const parts = {
+      index: place.index,
+      store: createStore(place.home),
+      analyse,
+      log,
+      metrics: createMetrics(),
+    }
     const job = { sha256: row?.sha256 ?? '', analysisVersion: 1, name: 'a.txt' }
     const task = { job, attempts: 6, deaths: 5, signal: new AbortController().signal, at: () => {} }
     await ingest(parts, task)

@@ -3,7 +3,7 @@
  * Each route says its scope in its `config`; one without a scope stops the program at the start.
  */
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { BayanError } from '../../errors.js'
+import { BayanError, type ErrorCode } from '../../errors.js'
 import { type Gate, type Holder, isLoopback } from '../../keys/gate.js'
 import type { Scope } from '../../keys/key.js'
 import type { App } from '../app.js'
@@ -22,6 +22,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Whose key was accepted; null where none was needed or shown. */
     holder: Holder | null
+    /** Code of the error that was answered; null where all went well. */
+    refusal: ErrorCode | null
   }
 }
 
@@ -31,6 +33,7 @@ const CHANGES_NOTHING = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 export function addAccess(app: App, gate: Gate, limiter: Limiter): void {
   app.decorateRequest('holder', null)
+  app.decorateRequest('refusal', null)
   app.decorate('scopes', [])
   app.addHook('onRoute', ({ method, url, config }) => {
     if (!config?.scope) throw new BayanError('ROUTE_WITHOUT_SCOPE', { route: `${method} ${url}` })

@@ -1,17 +1,25 @@
-/** Is the service alive, and can it answer? For whatever watches over it. */
+/** Is the service alive, can it answer, and how has it been doing? For whatever watches over it. */
+import type { Metrics } from '../../metrics.js'
 import type { App } from '../app.js'
-import type { Ready } from '../ready.js'
+import { judge, type Ready } from '../ready.js'
 
 /** Whatever watches over the service holds no key. */
-const config = { scope: 'open' as const }
+const open = { config: { scope: 'open' as const } }
+const admin = { config: { scope: 'admin' as const } }
 
-export function addHealth(app: App, ready: Ready): void {
-  app.get('/health/live', { config }, () => ({ status: 'live' }))
+export function addHealth(app: App, ready: Ready, metrics: Metrics): void {
+  app.get('/health/live', open, () => ({ status: 'live' }))
 
-  app.get('/health/ready', { config }, async (_, reply) => {
-    const engines = await ready()
-    const away = Object.values(engines).find((engine) => !engine.ok)
-    if (!away) return { status: 'ready', engines }
-    return reply.code(503).send({ error: { code: away.code, message: away.message }, engines })
+  app.get('/health/ready', open, async (_, reply) => {
+    const parts = await ready()
+    const { status, reasons } = judge(parts)
+    if (status !== 'unavailable') return { status, reasons, parts }
+    const { code, message } = reasons.find(({ part }) => !parts[part]?.ok) ?? {}
+    return reply.code(503).send({ status, reasons, parts, error: { code, message } })
+  })
+
+  app.get('/metrics', admin, async (_, reply) => {
+    const { type, text } = await metrics.read()
+    return reply.type(type).send(text)
   })
 }
