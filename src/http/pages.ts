@@ -19,8 +19,13 @@ const config = { scope: 'search' as const }
 
 export function addPages(app: App, search: Search): void {
   app.get('/', { config, schema: { querystring: SearchParameters } }, async (request, reply) => {
-    const page = await (isAsked(request.query) ? results : home)(search, request, reply, request.query)
-    return show(reply, page)
+    const question = request.query
+    if (!isAsked(question)) return show(reply, await home(search, request, reply, question))
+    const answer = await search.search({ ...question, lang: readerLanguage(request) }, leaving(reply))
+    // A symbol was typed, and nothing else chosen: the document itself is the answer.
+    const { jump } = answer.query
+    if (jump && isPlain(question)) return reply.redirect(withLanguage(jump, question.lang))
+    return show(reply, resultsPage(answer, question, readerLanguage(request)))
   })
 
   const document = { config, schema: { params: Key, querystring: DocumentParameters } }
@@ -44,12 +49,6 @@ export function addPages(app: App, search: Search): void {
   addAsset(app, 'icon.svg', 'image/svg+xml')
 }
 
-async function results(search: Search, request: FastifyRequest, reply: FastifyReply, question: Question) {
-  const language = readerLanguage(request)
-  const answer = await search.search({ ...question, lang: language }, leaving(reply))
-  return resultsPage(answer, question, language)
-}
-
 async function home(search: Search, request: FastifyRequest, reply: FastifyReply, question: Question) {
   const language = readerLanguage(request)
   const signal = leaving(reply)
@@ -63,6 +62,15 @@ async function home(search: Search, request: FastifyRequest, reply: FastifyReply
 
 function isAsked(question: Question): boolean {
   return question.q !== '' || isFiltered(question) || question.sort !== 'relevance' || question.page > 1
+}
+
+/** Words and nothing that narrows, orders or insists: `words=all` asks for paragraphs, whatever the words. */
+function isPlain(question: Question): boolean {
+  return !isFiltered(question) && question.words === undefined && question.page === 1
+}
+
+function withLanguage(path: string, lang: string | undefined): string {
+  return lang ? `${path}?lang=${lang}` : path
 }
 
 function show(reply: FastifyReply, page: Html): FastifyReply {

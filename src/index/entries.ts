@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import type { DocumentEntry, DocumentFacets, Evidence, ParagraphEntry } from '../fields.js'
 import type { Analysis, Document, Paragraph } from '../model.js'
+import { formsOf, formsOfKey, valuesOf } from '../symbols/forms.js'
 import { paragraphId } from './access.js'
 import { distinct, mentionsOf, unionOf } from './mentions.js'
 import { qualityOf } from './quality.js'
@@ -29,15 +30,21 @@ export function toEntries(analysis: Analysis, version: number): Entries {
   }
 }
 
-function toDocumentEntry({ container, symbol, text, language, paragraphs }: Document) {
+function toDocumentEntry({ key, container, symbol, text, language, paragraphs }: Document) {
   return {
     container: container?.key,
     aliases: symbol ? [symbol.value] : [],
-    symbols: [],
+    symbols: symbolsOf(key, symbol?.value),
     [language]: text,
     textHash: createHash('sha256').update(text).digest('hex'),
     paragraphs: paragraphs.length,
   }
+}
+
+/** By its key in any language, by what is printed, and by the number that the key tells. */
+function symbolsOf(key: string, symbol = ''): string[] {
+  const forms = [formsOf(symbol), formsOfKey(key)].filter((found) => found !== undefined)
+  return distinct([key.replace(/\.\w+$/, ''), ...forms.flatMap(valuesOf)])
 }
 
 function ofParagraphs(paragraphs: Entry<ParagraphEntry>[]) {

@@ -4,7 +4,12 @@ import type { Citation } from './citation.js'
 import type { Segment } from './highlight.js'
 
 export type Answer = {
-  query: { text: string; relaxed: boolean; notes: string[] }
+  query: {
+    text: string
+    relaxed: boolean
+    notes: string[] /** Permalink, where the text is the symbol of a document. */
+    jump?: string
+  }
   total: { paragraphs: number; documents: number; exact: boolean }
   tookMs: number
   hits: Hit[]
@@ -72,3 +77,22 @@ export type Documents = { total: number; documents: (DocumentHead & { paragraphs
 
 /** A document with its paragraphs in order; a very long one is cut off after `paragraphs.length` of `total`. */
 export type DocumentView = { document: DocumentHead; total: number; paragraphs: Hit[] }
+
+/** The same document in another language. */
+export type LanguageVersion = { language: string; key: string; permalink: string }
+
+/** In the language that was preferred, with all that there are. */
+export type ResolvedDocument = DocumentHead & { languages: LanguageVersion[] }
+
+export type Resolved = {
+  /** As asked for. */
+  symbol: string
+  /** The form in which all its spellings meet; absent where the text is no symbol. */
+  form?: string
+  /** Permalink of the one document that bears it. */
+  jump?: string
+  /** All that bear it; several where it is ambiguous. */
+  candidates: ResolvedDocument[]
+  /** Where none bears it: those that come near, nearest first. */
+  near: ResolvedDocument[]
+}

@@ -3,7 +3,7 @@ import type { Client } from '@elastic/elasticsearch'
 import { BayanError } from '../errors.js'
 import type { IndexNames, ParagraphEntry } from '../fields.js'
 import type { Language } from '../model.js'
-import type { Answer, Documents, DocumentView, Hit } from './answer.js'
+import type { Answer, Documents, DocumentView, Hit, Resolved } from './answer.js'
 import { findDocuments, readDocument } from './documents.js'
 import { type Ask, asking } from './engine.js'
 import { documentsAreExact } from './facets.js'
@@ -12,6 +12,7 @@ import { notesOn } from './notes.js'
 import { type Found, findParagraphs } from './paragraphs.js'
 import { isPlainText, type Reading, readingOf } from './reading.js'
 import type { DocumentsQuestion, Question } from './request.js'
+import { jumpFor, resolve } from './resolve.js'
 import { documentsIn, pageOf, toFacets, toHit } from './response.js'
 import { documentsWith } from './scope.js'
 import { isSentence, unquoted } from './words.js'
@@ -31,6 +32,8 @@ export type Search = {
   document(asked: { name: string; q?: string; lang?: Language }, signal?: AbortSignal): Promise<DocumentView>
   /** @param asked `id`, or the `key` of a document and a `label` in it. @throws BayanError NOT_FOUND */
   paragraph(asked: AskedParagraph, signal?: AbortSignal): Promise<Hit>
+  /** Which document bears this symbol or number, however it is written? */
+  resolve(asked: { symbol: string; lang?: Language }, signal?: AbortSignal): Promise<Resolved>
   /** Asks for nothing: whether there would be answers. */
   probe(signal?: AbortSignal): Promise<void>
 }
@@ -43,18 +46,23 @@ export function createSearch({ client, names }: { client: Client; names: Names }
     documents: (question, signal) => findDocuments(asking(client, signal), names, question),
     document: (asked, signal) => readDocument(asking(client, signal), names, asked),
     paragraph: (asked, signal) => readParagraph(asking(client, signal), names, asked),
+    resolve: ({ symbol, lang = LANGUAGE }, signal) =>
+      resolve(asking(client, signal), names.documents, symbol, lang),
     probe: async (signal) => void (await asking(client, signal)(names.paragraphs, { size: 0 })),
   }
 }
 
 async function answer(ask: Ask, names: Names, question: Question): Promise<Answer> {
   const started = performance.now()
-  const { asked, found, complete } = await findAllOrMost(ask, names, question)
   const language = question.lang ?? LANGUAGE
+  const [{ asked, found, complete }, jump] = await Promise.all([
+    findAllOrMost(ask, names, question),
+    jumpFor(ask, names.documents, question.q, language),
+  ])
   const relaxed = asked.mode === 'most' && question.words === undefined
   const documents = documentsIn(found.aggregations)
   return {
-    query: { text: question.q, relaxed, notes: notesOn(asked.reading, relaxed && complete, language) },
+    query: { text: question.q, relaxed, notes: notesOn(asked.reading, relaxed && complete, language), jump },
     total: { paragraphs: found.total, documents, exact: documentsAreExact(documents) },
     tookMs: Math.round(performance.now() - started),
     hits: found.hits.map((hit) => toHit(hit, language)),

@@ -2,8 +2,6 @@
  * Which symbol is printed here, however it is spelled? Stray blanks, dots and doubled slashes are mended; the parts stay in their
  * order. Symbols are evidence, never the identity: one document can bear two, and two documents the same.
  */
-import { comparableText } from '../arabic/comparable.js'
-import { resolutionNumbers } from './number.js'
 import { ROMAN } from './tables.js'
 
 /** Offsets into the comparable text that was searched. */
@@ -52,17 +50,6 @@ export function findCouncilResolution(text: string): FoundSymbol | undefined {
   if (!match) return undefined
   const [whole, number, year] = match
   return { value: `S/RES/${number} (${year})`, start: match.index, end: match.index + whole.length }
-}
-
-/**
- * What a reader typed as one form: any spelling of a symbol or of the number of a resolution.
- * @returns the normalised forms that it can mean, the likeliest first; none where it is neither
- */
-export function symbolForms(typed: string): string[] {
-  const text = comparableText(typed).trim()
-  const number = resolutionNumbers(text)[0]
-  const found = findSymbol(text) ?? findCouncilResolution(text)
-  return [...new Set([...(found ? [found.value] : []), ...(number ? [number.value] : [])])]
 }
 
 /** A year keeps the blank before its bracket, as the United Nations print it. */

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { symbol } from '../../src/describe/symbol.js'
 import { viewOf } from '../../src/describe/view.js'
 import { symbolParts } from '../../src/symbols/parts.js'
-import { symbolForms } from '../../src/symbols/symbol.js'
 
 function read(line: string): string | undefined {
   const none = viewOf('', [])
@@ -92,35 +91,3 @@ describe('parts', () => {
 })
 
 /** Any spelling that a reader types leads to one form. */
-describe('typed forms', () => {
-  test.each([
-    ['1/44-POL', '1/44-POL'],
-    ['No.2/38-POL', '2/38-POL'],
-    ['1/34-P', '1/34-POL'],
-    ['n°1 /37- POL', '1/37-POL'],
-    ['1/51-PAL', '1/51-PAL'],
-    ['7/40-CFM-PAL', '7/40-PAL'],
-    ['2/47-MM', '2/47-MM'],
-    ['1/6-C(IS)', '1/6-C(IS)'],
-    ['45/10-P(IS)', '45/10-POL(IS)'],
-    ['1/11-E (IS)', '1/11-ECO(IS)'],
-    ['قرار رقم 38/20 - س', '38/20-POL'],
-    ['القرار الرقم 6/39 – أت', '6/39-ORG'],
-    ['9 /20 - أت', '9/20-ORG'],
-    ['القرار الرقم 1/41 - أم', '1/41-MM'],
-    ['34/9 - ث (ق. إ)', '34/9-C(IS)'],
-    ['2/8- أ.ف (ق.إ)', '2/8-AF(IS)'],
-    ['1/10- ق ن (ق. إ)', '1/10-LEG(IS)'],
-    ['7/ 3 س (ق أ)', '7/3-POL(IS)'],
-    ['8 / 3 - ث (ق - أ)', '8/3-C(IS)'],
-    ['١/٤٤ - س', '1/44-POL'],
-    ['s/res/2254(2015)', 'S/RES/2254 (2015)'],
-    ['resolution 2254 (2015)', 'S/RES/2254 (2015)'],
-    ['A/RES/ES-10/19', 'A/RES/ES-10/19'],
-    ['oic/ex-com /2016/fc.', 'OIC/EX-COM/2016/FC'],
-  ])('%s is %s', (typed, form) => expect(symbolForms(typed)).toContain(form))
-
-  test.each(['12/2016', '1/2', 'المياه', 'and/or', '14/4/2016'])('%s is none', (typed) =>
-    expect(symbolForms(typed)).toEqual([]),
-  )
-})

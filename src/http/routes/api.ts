@@ -9,6 +9,18 @@ const Named = Type.Object({ key: Type.String({ description: 'Key, symbol or id o
 const Identified = Type.Object({ id: Type.String({ description: 'Id of a paragraph.' }) })
 const Language = Type.Object({ lang: SearchParameters.properties.lang }, { additionalProperties: false })
 
+const Written = Type.Object(
+  {
+    symbol: Type.String({
+      minLength: 1,
+      maxLength: 200,
+      description: 'A symbol or resolution number, in any spelling.',
+    }),
+    lang: SearchParameters.properties.lang,
+  },
+  { additionalProperties: false },
+)
+
 const config = { scope: 'search' as const }
 
 export function addApi(app: App, search: Search): void {
@@ -29,4 +41,8 @@ export function addApi(app: App, search: Search): void {
   app.get('/api/paragraphs/:id', paragraph, (request, reply) =>
     search.paragraph({ id: request.params.id, lang: readerLanguage(request) }, leaving(reply)),
   )
+  app.get('/api/resolve', { config, schema: { querystring: Written } }, (request, reply) => {
+    reply.header('vary', 'accept-language')
+    return search.resolve({ symbol: request.query.symbol, lang: readerLanguage(request) }, leaving(reply))
+  })
 }
