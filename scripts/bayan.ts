@@ -13,6 +13,7 @@ import { retryCommand } from './retry.js'
 import { searchCommand } from './search.js'
 import { startCommand } from './start.js'
 import { statusCommand } from './status.js'
+import { watchCommand } from './watch.js'
 
 const program = new Command('bayan')
   .description('Search the communiqués and resolutions of the Organisation of Islamic Cooperation.')
@@ -22,6 +23,7 @@ const program = new Command('bayan')
 startCommand(program)
 analyseCommand(program)
 ingestCommand(program)
+watchCommand(program)
 filesCommand(program)
 retryCommand(program)
 statusCommand(program)

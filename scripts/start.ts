@@ -1,6 +1,6 @@
 /**
- * `bayan start`: everything on this machine with one command. Engines, indices, service and page, a worker,
- * the samples the first time; then one address. Ctrl-C ends what it started and only that.
+ * `bayan start`: everything on this machine with one command. Engines, indices, service and page, a worker, a
+ * watcher, the samples the first time; then one address. Ctrl-C ends what it started and only that.
  */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -12,10 +12,10 @@ import { patiently } from '../src/elastic/patience.js'
 import type { Engines } from '../src/engines/session.js'
 import { createLogger } from '../src/log.js'
 import { environmentOn, say, withEngines } from './command.js'
+import { type KeptProcess, keepProcess } from './start/kept-process.js'
 import { ingestSamples } from './start/samples.js'
 import { openService } from './start/service.js'
 import { stopSignal } from './start/stop-signal.js'
-import { keepWorker } from './start/worker-process.js'
 
 /** Milliseconds that Elasticsearch of a URL may be away before we say so and end. */
 const PATIENCE = 15_000
@@ -24,7 +24,9 @@ const PATIENCE = 15_000
 export function startCommand(program: Command): void {
   program
     .command('start')
-    .description('Start everything on this machine: engines, service, page and worker; Ctrl-C ends it.')
+    .description(
+      'Start everything on this machine: engines, service, page, worker and the watch over the inbox; Ctrl-C ends it.',
+    )
     .action(start)
 }
 
@@ -43,21 +45,24 @@ async function run(engines: Engines, config: Config, stopping: AbortSignal): Pro
   const logFile = join(config.home, 'bayan.log')
   await mkdir(config.home, { recursive: true })
   await makeIndices(engines, config, stopping)
-  const worker = keepWorker(environmentOn(engines, config), logFile, say)
+  const worker = keepProcess('worker', environmentOn(engines, config), logFile, say)
+  let watcher: KeptProcess | undefined
   try {
     const service = await openService(engines, config, createLogger(config.logLevel, logFile))
     try {
       if (service.moved) say(`Port ${config.port} is taken; using ${service.port}.`)
       await worker.ready
       await ingestSamples(engines, config, say)
+      watcher = keepProcess('watcher', environmentOn(engines, config), logFile, say)
       say(`The log is in ${logFile}`)
+      say(`Files that are put into ${config.inbox} are indexed.`)
       say(`Bayan is ready: ${service.url}`)
       await aborted(stopping)
     } finally {
       await service.close()
     }
   } finally {
-    await worker.stop()
+    await Promise.all([watcher?.stop(), worker.stop()])
   }
 }
 

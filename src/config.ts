@@ -22,6 +22,10 @@ export const ConfigSchema = Type.Object({
     default: '.bayan',
     description: 'Folder of the content store and of the data of the local engines.',
   }),
+  BAYAN_INBOX: Type.String({
+    default: 'inbox',
+    description: 'Folder that is watched: files that are put there are indexed.',
+  }),
   BAYAN_HOST: Type.String({ default: '127.0.0.1', description: 'Address that the service listens on.' }),
   BAYAN_PORT: Type.Integer({
     default: 3000,
@@ -87,6 +91,8 @@ export type Config = {
   prefix: string
   /** Absolute path. */
   home: string
+  /** Absolute path. */
+  inbox: string
   host: string
   port: number
   access: AccessMode
@@ -112,6 +118,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     redisUrl: settings.REDIS_URL,
     prefix: settings.BAYAN_PREFIX,
     home: resolve(settings.BAYAN_HOME),
+    inbox: resolve(settings.BAYAN_INBOX),
     host: settings.BAYAN_HOST,
     port: settings.BAYAN_PORT,
     access: settings.BAYAN_ACCESS as AccessMode,

@@ -60,6 +60,14 @@ export const ERRORS = {
     '{path} was given up: its worker ended {times} times while working on it; look at the log, then use "bayan retry".',
     500,
   ),
+  FILE_NAME_TAKEN: rule(
+    '{path} has the name of another file there, only its letters are composed otherwise; rename one of them.',
+    409,
+  ),
+  FOLDER_EMPTIED: rule(
+    '{gone} of {known} files of {path} are gone at once, as if a disk were not there; they stay in the index. Use "bayan ingest {path} --force" to withdraw them.',
+    409,
+  ),
   FOLDER_EMPTY: rule('{path} holds no files; there is nothing to ingest.', 400),
   BYTES_MISSING: rule(
     'The bytes of {sha256} are not in the content store; ingest the file again where it lies.',

@@ -5,7 +5,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createElastic } from '../src/elastic/client.js'
 import { ensureIndices } from '../src/elastic/indices.js'
-import { type Patience, patiently } from '../src/elastic/patience.js'
+import { patiently } from '../src/elastic/patience.js'
 import { BayanError } from '../src/errors.js'
 import { ANALYSIS_VERSION } from '../src/fields.js'
 import type { Index } from '../src/index/access.js'
@@ -17,6 +17,7 @@ import { openProducer } from '../src/queue/enqueue.js'
 import { createStore } from '../src/store.js'
 import { type Analyse, ingest } from './ingest.js'
 import { measuring } from './measure.js'
+import { tellOnce } from './tell-once.js'
 
 export type WorkerOptions = {
   elasticsearchUrl: string
@@ -94,21 +95,6 @@ function endable(): { ended: Promise<void>; end: () => void; fail: (error: unkno
   })
   ended.catch(() => {})
   return { ended, end, fail }
-}
-
-/** Says once that an engine is away and once that it is back, however many pieces of work wait for it. */
-function tellOnce(log: Logger, engine: string): Patience {
-  let away = false
-  return {
-    onAway: (error) => {
-      if (!away) log.warn({ code: error.code }, error.message)
-      away = true
-    },
-    onBack: () => {
-      if (away) log.info(`${engine} is back; work goes on.`)
-      away = false
-    },
-  }
 }
 
 function startSweeper(options: WorkerOptions, index: Index): { now(): void; stop(): void } {

@@ -4,14 +4,16 @@ import { createElastic } from '../../src/elastic/client.js'
 import { ensureIndices } from '../../src/elastic/indices.js'
 import { type FileRow, toRow } from '../../src/elastic/listing.js'
 import { patiently } from '../../src/elastic/patience.js'
-import type { BayanError } from '../../src/errors.js'
+import { BayanError } from '../../src/errors.js'
 import { ANALYSIS_VERSION, type FileEntry } from '../../src/fields.js'
 import type { Index } from '../../src/index/access.js'
 import type { Noted } from '../../src/index/note.js'
 import { type Problem, scan } from '../../src/index/scan.js'
 import type { Work } from '../../src/index/sweep.js'
+import { keepFile } from '../../src/intake/content.js'
+import { looksAway } from '../../src/intake/guard.js'
+import { handOver } from '../../src/intake/hand-over.js'
 import { createStore } from '../../src/store.js'
-import { handOver } from './hand-over.js'
 import type { Progress } from './progress.js'
 import { createStandIn } from './stand-in.js'
 import { readEntries, waitFor } from './wait.js'
@@ -22,6 +24,8 @@ export type IngestOptions = {
   paths: string[]
   /** Until every file has its outcome; a worker is started where none runs. */
   wait: boolean
+  /** Withdraws what is gone even where most of a folder is gone at once. */
+  force?: boolean
   progress: Progress
   /** Tells the person at the terminal. */
   say(line: string): void
@@ -58,7 +62,8 @@ async function ingestInto(
   options: IngestOptions,
   sayOnce: (error: BayanError) => void,
 ): Promise<FileRow[]> {
-  const { engines, config, paths, wait, progress, say } = options
+  const { engines, config, paths, wait, force, progress, say } = options
+  const store = createStore(config.home)
   const byId = new Map<string, Noted>()
   const problems: Problem[] = []
   const pending = () => [...byId.values()].filter(({ state }) => state === 'pending').map(({ id }) => id)
@@ -69,8 +74,12 @@ async function ingestInto(
   await scan(
     {
       index,
-      keep: createStore(config.home).put,
-      limit: config.maxFileBytes,
+      content: (path) => keepFile(store, config.maxFileBytes, path),
+      vanished: (path, gone, known) => {
+        if (force || !looksAway(gone.length, known)) return gone
+        problems.push({ path, problem: new BayanError('FOLDER_EMPTIED', { path, gone: gone.length, known }) })
+        return []
+      },
       onNoted: (some) => {
         for (const one of some) if (!byId.has(one.id)) byId.set(one.id, one)
         show(pending().length)

@@ -13,7 +13,11 @@ export type StandIn = {
   close(): Promise<void>
 }
 
-export function createStandIn({ engines, config, say }: IngestOptions): StandIn {
+export function createStandIn({
+  engines,
+  config,
+  say,
+}: Pick<IngestOptions, 'engines' | 'config' | 'say'>): StandIn {
   const { prefix, home, concurrency, extract, maxFileBytes } = config
   const { analyse, close } = createReaders({ ...extract, maxFileBytes })
   const options = { ...engines, prefix, home, concurrency, analyse, log: createLogger('silent') }

@@ -6,7 +6,7 @@ import type { FileEntry } from '../../src/fields.js'
 import type { Index } from '../../src/index/access.js'
 import { isSettled } from '../../src/index/files.js'
 import { findWork } from '../../src/index/sweep.js'
-import { handOver } from './hand-over.js'
+import { handOver } from '../../src/intake/hand-over.js'
 import type { StandIn } from './stand-in.js'
 
 export type WaitOptions = {

@@ -5,15 +5,16 @@
 import { realpath } from 'node:fs/promises'
 import { basename, dirname, join, sep } from 'node:path'
 import { patiently } from '../elastic/patience.js'
-import type { Index } from './access.js'
+import { type Index, UPLOAD } from './access.js'
 
-/** The roots of all that is noted. */
+/** The folders that files were noted under; uploads lie in none. */
 export async function knownRoots({ client, names, patience }: Index): Promise<string[]> {
   const aggs = { roots: { terms: { field: 'root', size: 1000 } } }
   const { aggregations } = await patiently(async () => {
     await client.indices.refresh({ index: names.files })
     return client.search<unknown, { roots: { buckets: { key: string }[] } }>({
       index: names.files,
+      query: { bool: { must_not: { prefix: { root: UPLOAD } } } },
       size: 0,
       aggs,
     })

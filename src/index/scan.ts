@@ -12,18 +12,27 @@ import { type Index, type Place, placeId } from './access.js'
 import { type Noted, noteProblem, noteSeen, noteVanished, release, type Seen } from './note.js'
 import { isUnder, knownRoots, nearest, realOf } from './roots.js'
 import type { Work } from './sweep.js'
-import { take } from './take.js'
 import { walk } from './walk.js'
 
 /** Something that has no entry, or whose entry says less than this. */
 export type Problem = { path: string; problem: BayanError }
 
+/** What a file holds, in `bytes` bytes. */
+export type Content = { sha256: string; bytes: number }
+
 export type ScanOptions = {
   index: Index
-  /** Keeps the bytes. @returns their sha256 */
-  keep(bytes: Buffer): Promise<string>
-  /** Largest file, in bytes. */
-  limit: number
+  /**
+   * Reads and keeps a file.
+   * @returns undefined where what is known of it stays as it is
+   * @throws BayanError why it cannot be had
+   */
+  content(path: string): Promise<Content | undefined>
+  /**
+   * Which of the places that were not met are gone for good? Without it nothing is withdrawn, nor looked for.
+   * @param known how many places were known under `path`
+   */
+  vanished?(path: string, gone: Place[], known: number): Place[]
   onNoted(noted: Noted[]): void
   onProblem(problem: Problem): void
   /** Called while the scan goes on: these contents are noted and wait for a worker. */
@@ -58,10 +67,11 @@ async function scanPath(options: ScanOptions, path: string, roots: Set<string>):
 
 async function meetFile(pass: Pass, path: string): Promise<void> {
   try {
-    const bytes = await take(path, pass.limit)
     const place = placeOf(pass, path)
+    if (pass.met.has(placeId(place))) throw new BayanError('FILE_NAME_TAKEN', { path })
+    const content = await pass.content(path)
     pass.met.add(placeId(place))
-    pass.seen.push({ place, sha256: await pass.keep(bytes), bytes: bytes.length })
+    if (content) pass.seen.push({ place, ...content })
   } catch (error) {
     if (!(error instanceof BayanError)) throw error
     await meetProblem(pass, path, error)
@@ -72,6 +82,7 @@ async function meetProblem(pass: Pass, path: string, problem: BayanError): Promi
   // A file that is gone is found below, among those that vanished.
   if (problem.code === 'FILE_MISSING') return
   pass.onProblem({ path, problem })
+  if (problem.code === 'FILE_NAME_TAKEN') return
   pass.closed.push(path)
   await noteProblem(pass.index, placeOf(pass, path), problem)
 }
@@ -85,12 +96,13 @@ async function note(pass: Pass): Promise<void> {
 
 /** What is noted under the path, but was not met there. @returns how many */
 async function withdrawVanished(pass: Pass, path: string, roots: string[]): Promise<number> {
+  if (!pass.vanished) return 0
   const places = await knownUnder(pass, path, roots)
   const gone = places.filter((place) => {
     const file = join(place.root, place.path)
     return !pass.met.has(placeId(place)) && !pass.closed.some((closed) => isUnder(closed, file))
   })
-  pass.onNoted(await noteVanished(pass.index, gone))
+  pass.onNoted(await noteVanished(pass.index, pass.vanished(path, gone, places.length)))
   return gone.length
 }
 

@@ -1,7 +1,8 @@
-/** Which files lie under a path? Ordinary files only; what is left alone is told with its reason, names with a dot are not. */
+/** Which files lie under a path? Ordinary files only; what is left alone is told with its reason, hidden and unfinished names are not. */
 import { opendir, realpath, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { BayanError } from '../errors.js'
+import { isPassedOver } from './passed-over.js'
 
 /** A file to read, or something that cannot be. */
 export type Step = { path: string; problem?: BayanError }
@@ -19,7 +20,8 @@ async function* walkFolder(root: string, folder: string): AsyncGenerator<Step> {
   if (entries instanceof BayanError) return yield { path: folder, problem: entries }
   for (const entry of entries) {
     const path = join(folder, entry.name)
-    if (entry.isDirectory()) yield* walkFolder(root, path)
+    if (isUnspeakable(entry.name)) yield { path, problem: unspeakable(path) }
+    else if (entry.isDirectory()) yield* walkFolder(root, path)
     else if (entry.isFile()) yield { path }
     else if (entry.isSymbolicLink()) yield* followed(root, path)
     else yield { path, problem: new BayanError('FILE_NOT_REGULAR', { path }) }
@@ -29,11 +31,20 @@ async function* walkFolder(root: string, folder: string): AsyncGenerator<Step> {
 async function listFolder(folder: string) {
   try {
     const entries = []
-    for await (const entry of await opendir(folder)) if (!entry.name.startsWith('.')) entries.push(entry)
+    for await (const entry of await opendir(folder)) if (!isPassedOver(entry.name)) entries.push(entry)
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1))
   } catch (error) {
     return unreadable(folder, error as NodeJS.ErrnoException)
   }
+}
+
+/** A name whose bytes are no UTF-8 reaches us with this sign in it, and leads nowhere. */
+function isUnspeakable(name: string): boolean {
+  return name.includes('\uFFFD')
+}
+
+function unspeakable(path: string): BayanError {
+  return new BayanError('FILE_UNREADABLE', { path, reason: 'its name is not UTF-8: rename it' })
 }
 
 /** What a link inside the folder leads to is met anyway, where it lies; what is outside is not ours to read. */

@@ -8,8 +8,9 @@ import { createElastic } from '../../src/elastic/client.js'
 import { ensureIndices } from '../../src/elastic/indices.js'
 import { type Files, listFiles } from '../../src/elastic/listing.js'
 import { ANALYSIS_VERSION } from '../../src/fields.js'
-import type { Index } from '../../src/index/access.js'
+import type { Index, Place } from '../../src/index/access.js'
 import { scan } from '../../src/index/scan.js'
+import { keepFile } from '../../src/intake/content.js'
 import { analyse } from '../../src/pipeline.js'
 import { openProducer } from '../../src/queue/enqueue.js'
 import { createStore } from '../../src/store.js'
@@ -62,10 +63,11 @@ async function ingest({
   redisUrl,
 }: Omit<Workplace, 'ingest' | 'remove'>): Promise<void> {
   const producer = await openProducer(redisUrl, prefix)
+  const store = createStore(home)
   const options = {
     index,
-    keep: createStore(home).put,
-    limit: 1_000_000,
+    content: (path: string) => keepFile(store, 1_000_000, path),
+    vanished: (_: string, gone: Place[]) => gone,
     onNoted: () => {},
     onProblem: () => {},
     onWork: (work: { sha256: string; name: string }[]) =>

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
 import { listFiles } from '../../src/elastic/listing.js'
-import { contentId } from '../../src/index/access.js'
+import { contentId, type Place } from '../../src/index/access.js'
 import { scan } from '../../src/index/scan.js'
 import { findWork } from '../../src/index/sweep.js'
+import { take } from '../../src/index/take.js'
 import { conclude, writeContent } from '../../src/index/write.js'
 import { analysisOf, idsIn, openTestIndex, sha256Of, type TestIndex } from '../helpers/index.js'
 
@@ -28,8 +29,11 @@ async function ingest(...paths: string[]): Promise<Record<string, string>> {
   const work: string[] = []
   const options = {
     index,
-    keep: async (bytes: Buffer) => sha256Of(bytes.toString()),
-    limit: 1000,
+    content: async (path: string) => {
+      const bytes = await take(path, 1000)
+      return { sha256: sha256Of(bytes.toString()), bytes: bytes.length }
+    },
+    vanished: (_: string, gone: Place[]) => gone,
     onNoted: (noted: { path: string; state: string }[]) => {
       for (const { path, state } of noted) told[path] = state
     },
@@ -169,6 +173,26 @@ describe('what cannot be read is told, and the rest goes on', () => {
       out: 'failed',
     })
     expect(await contents()).toEqual(contentsOf('good'))
+  })
+
+  test('names: unfinished and hidden ones are passed over, others are taken as they are', async () => {
+    const passed = ['a.pdf.part', '~$a.docx', 'b.tmp', '.~lock.a.odt#', 'c.crdownload', 'Thumbs.db', 'd~']
+    for (const name of passed) await put(name, name)
+    await mkdir(join(inbox, 'folder.tmp'))
+    await put('folder.tmp/in.txt', 'in')
+    const long = `${'\u0628'.repeat(125)}.txt`
+    const composed = '\u00E9t\u00E9.txt'
+    await put(long, 'long')
+    await put(composed, 'composed')
+    await put(composed.normalize('NFD'), 'decomposed')
+    await put('e\u0301 alone.txt', 'alone')
+    await writeFile(Buffer.concat([Buffer.from(`${inbox}/`), Buffer.from([0xc7, 0xe1])]), 'windows-1256')
+    const taken = { [long]: 'pending', [composed]: 'pending', '\u00E9 alone.txt': 'pending' }
+    const told = await ingest(inbox)
+    expect(told).toEqual({ ...taken, '\uFFFD\uFFFD': 'FILE_UNREADABLE' })
+    // Of two names that are one once composed, the first in order counts.
+    expect(await contents()).toEqual(contentsOf('long', 'decomposed', 'alone'))
+    expect(Object.values(await ingest(inbox))).not.toContain('pending')
   })
 
   test('a missing path, an empty folder, a device', async () => {
