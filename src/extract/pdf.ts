@@ -11,7 +11,9 @@ import {
 import { BayanError } from '../errors.js'
 import type { Extracted } from '../model.js'
 import type { Extractor } from './extractor.js'
+import type { Overnamed } from './pdf/clusters.js'
 import { type Font, type FontOf, readGlyphs } from './pdf/glyphs.js'
+import { withWholeWords } from './pdf/joins.js'
 import { toMatrix } from './pdf/matrix.js'
 import { linesOfPage } from './pdf/page.js'
 
@@ -35,7 +37,8 @@ async function read(bytes: Uint8Array, signal?: AbortSignal): Promise<Extracted>
   signal?.throwIfAborted()
   const task = getDocument({ ...OPTIONS, data: new Uint8Array(bytes) })
   try {
-    const pages = await readPages(await task.promise, signal)
+    const lines = withWholeWords(await readPages(await task.promise, signal))
+    const pages = lines.map((page) => ({ lines: page }))
     if (pages.every(({ lines }) => lines.length === 0)) throw new BayanError('FILE_NO_TEXT_LAYER')
     return { format: 'pdf', pages, paged: true, warnings: [] }
   } catch (error) {
@@ -46,25 +49,26 @@ async function read(bytes: Uint8Array, signal?: AbortSignal): Promise<Extracted>
   }
 }
 
-async function readPages(document: PDFDocumentProxy, signal?: AbortSignal): Promise<Extracted['pages']> {
-  const pages: Extracted['pages'] = []
+async function readPages(document: PDFDocumentProxy, signal?: AbortSignal): Promise<string[][]> {
+  const pages: string[][] = []
+  const overnamed: Overnamed = new Set()
   for (let number = 1; number <= document.numPages; number++) {
     signal?.throwIfAborted()
     const page = await document.getPage(number)
-    pages.push({ lines: await linesOf(page) })
+    pages.push(await linesOf(page, overnamed))
     page.cleanup()
   }
   return pages
 }
 
-async function linesOf(page: PDFPageProxy): Promise<string[]> {
+async function linesOf(page: PDFPageProxy, overnamed: Overnamed): Promise<string[]> {
   const operations = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE })
   const viewport = page.getViewport({ scale: 1 })
   const glyphs = readGlyphs(operations, toMatrix(viewport.transform), fontsOf(page))
   const onPaper = glyphs.filter(
     ({ x0, x1, y }) => x1 >= 0 && x0 <= viewport.width && y >= 0 && y <= viewport.height,
   )
-  return linesOfPage(onPaper)
+  return linesOfPage(onPaper, overnamed)
 }
 
 /** The part of a font of pdf.js that says which codes have a letter. */
@@ -73,17 +77,17 @@ type PdfFont = { fontMatrix?: number[]; toUnicode?: { _map?: string[]; firstChar
 function fontsOf(page: PDFPageProxy): FontOf {
   const fonts = new Map<string, Font>()
   return (name) => {
-    const font = fonts.get(name) ?? toFont(page.commonObjs.has(name) ? page.commonObjs.get(name) : {})
+    const font = fonts.get(name) ?? toFont(name, page.commonObjs.has(name) ? page.commonObjs.get(name) : {})
     fonts.set(name, font)
     return font
   }
 }
 
 /** A map without entries of its own is the identity: the file has no letters for this font at all. */
-function toFont({ fontMatrix, toUnicode }: PdfFont): Font {
+function toFont(name: string, { fontMatrix, toUnicode }: PdfFont): Font {
   const map = toUnicode?._map
   const named = map ? (code: number) => map[code] !== undefined : () => toUnicode?.firstChar === undefined
-  return { scale: fontMatrix?.[0] ?? 0.001, names: named }
+  return { name, scale: fontMatrix?.[0] ?? 0.001, names: named }
 }
 
 function coded(error: unknown): BayanError {

@@ -11,7 +11,7 @@ type Interval = [from: number, to: number]
 type Gutter = { first: number; last: number; at: Interval }
 
 /** Least width of a gutter and of a column, in sizes; least number of lines beside a gutter. */
-const GUTTER = 0.9
+const GUTTER = 0.7
 const COLUMN = 7
 const LINES = 4
 /** Share of its column that a line fills on average; cells of tables fill less. */
@@ -77,11 +77,11 @@ function isGutter(rows: Row[], { first, last, at }: Gutter): boolean {
   const middle = (at[0] + at[1]) / 2
   const beside = rows.slice(first, last + 1)
   const sides = [(cluster: Cluster) => cluster.x1 <= middle, (cluster: Cluster) => cluster.x0 >= middle]
-  return sides.every((side) => isColumn(part(beside, side), beside.length))
+  return sides.every((side) => isColumn(part(beside, side)))
 }
 
-function isColumn(rows: Row[], lines: number): boolean {
-  if (rows.length < Math.max(LINES - 1, lines / 2)) return false
+function isColumn(rows: Row[]): boolean {
+  if (rows.length < LINES - 1) return false
   const spans = rows.map(({ clusters }) => extent(clusters.filter(({ text }) => text.trim() !== '')))
   const width = Math.max(...spans.map(([, to]) => to)) - Math.min(...spans.map(([from]) => from))
   const mean = spans.reduce((sum, [from, to]) => sum + to - from, 0) / spans.length

@@ -10,7 +10,8 @@ import { IDENTITY, type Matrix, multiply, toMatrix, translation } from './matrix
 export type Glyph = {
   /** What the font says it stands for: one letter, several for a ligature, nothing where it does not say. */
   text: string
-  /** Its number in its font. */
+  /** Its font, as the page calls it, and its number there. */
+  font: string
   code: number
   /** Left and right end of its advance. */
   x0: number
@@ -29,6 +30,7 @@ type ShownGlyph = { unicode: string; width: number; isSpace: boolean; originalCh
 type Shown = ShownGlyph | number
 
 export type Font = {
+  name: string
   /** Text units per point of size: 0.001 but for Type 3 fonts. */
   scale: number
   /** False where the font has no letter for this code and pdf.js gives the code itself. */
@@ -54,7 +56,7 @@ type Pen = { state: State; saved: State[]; matrix: Matrix; line: Matrix; glyphs:
 
 const PLAIN: State = {
   ctm: IDENTITY,
-  font: { scale: 0.001, names: () => true },
+  font: { name: '', scale: 0.001, names: () => true },
   size: 0,
   charSpacing: 0,
   wordSpacing: 0,
@@ -178,5 +180,6 @@ function placed(pen: Pen, shown: ShownGlyph, width: number): Glyph {
   const angle = Math.round((Math.atan2(b, a) * 180) / Math.PI)
   const end = x + Math.hypot(a, b) * width * state.stretch
   const size = Math.hypot(c, d) * Math.abs(state.size)
-  return { text, code, x0: Math.min(x, end), x1: Math.max(x, end), y, size, angle, order: pen.glyphs.length }
+  const [x0, x1] = [Math.min(x, end), Math.max(x, end)]
+  return { text, font: state.font.name, code, x0, x1, y, size, angle, order: pen.glyphs.length }
 }

@@ -171,7 +171,7 @@ function endOfArabic(items: Placed[], first: number): number {
  * for the hyphen parts them; typed in that order it would look the same. ES-10/10 is a United Nations
  * symbol (emergency special session) and typed as it stands.
  */
-const RESOLUTION = /(?<![\p{L}\p{Nd}/-])(?!ES-)([A-Z]{1,5})-(\d{1,3}\/\d{1,3})(?![\p{Nd}/])/gu
+const RESOLUTION = /(?<![\p{L}\p{Nd}/-])(?!ES-)([A-Z]{1,5})-(\p{Nd}{1,3}\/\p{Nd}{1,3})(?![\p{Nd}/])/gu
 
 /**
  * Two readings that paper cannot tell apart: a range after Arabic letters is printed "20-19" and at

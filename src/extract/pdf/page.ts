@@ -1,26 +1,28 @@
 /** What does one page say? From glyphs to lines in reading order; an empty line stands for wider white. */
-import { clustersOf } from './clusters.js'
+import { clustersOf, type Overnamed } from './clusters.js'
 import { blocksOf } from './columns.js'
 import type { Glyph } from './glyphs.js'
 import { type Direction, kindOf, readingOrder } from './order.js'
 import { type Row, rowsOf } from './rows.js'
-import { itemsOf, withoutNamelessSpaces, writesSpaces } from './words.js'
+import { itemsOf, withNamesGuessed, withoutNamelessSpaces, writesSpaces } from './words.js'
 
 /** White between two lines that parts paragraphs, as a multiple of the usual distance. */
 const PARTED = 1.35
 
 /** @param glyphs of the upright page; text at an angle follows after the upright text */
-export function linesOfPage(glyphs: Glyph[]): string[] {
+export function linesOfPage(glyphs: Glyph[], overnamed?: Overnamed): string[] {
   const angles = [...new Set(glyphs.map(({ angle }) => angle))].sort(
     (one, two) => Math.abs(one) - Math.abs(two),
   )
-  return angles.flatMap((angle) => linesAt(glyphs.filter((glyph) => glyph.angle === angle).map(upright)))
+  return angles.flatMap((angle) =>
+    linesAt(glyphs.filter((glyph) => glyph.angle === angle).map(upright), overnamed),
+  )
 }
 
-function linesAt(glyphs: Glyph[]): string[] {
-  const clusters = clustersOf(glyphs)
+function linesAt(glyphs: Glyph[], overnamed?: Overnamed): string[] {
+  const clusters = clustersOf(glyphs, overnamed)
   const spaced = writesSpaces(clusters)
-  const rows = rowsOf(spaced ? clusters : withoutNamelessSpaces(clusters))
+  const rows = withNamesGuessed(rowsOf(spaced ? clusters : withoutNamelessSpaces(clusters)))
   return blocksOf(rows, directionOf(rows)).flatMap((block) => linesOfBlock(block, spaced))
 }
 

@@ -3,17 +3,22 @@
  * be follows from the letters: inside an Arabic word a letter that joins leaves none, one that does
  * not join leaves a little, and a form made to end a word needs hardly any.
  */
-import { PRESENTATION_FORMS } from '../../arabic/characters.js'
+import { PRESENTATION_FORMS, TATWEEL } from '../../arabic/characters.js'
 import type { Cluster } from './clusters.js'
 
 export type Item = { text: string; space: boolean }
 
 /** Gaps that part two words, in sizes. */
 const GAP = { spaced: 0.45, bare: 0.17, joined: 0.12, scripts: 0.15 }
+/** Share of a space that a letter covers. */
+const COVERED = 0.5
 const LATIN = /\p{Script=Latin}/u
 const ARABIC = /\p{Script=Arabic}/u
+const ARABIC_LETTER = /^(?!\u0621)(?=\p{L})\p{Script=Arabic}/u
 /** Stands for a letter that the font does not name. */
 const LOST = '\uFFFD'
+const ALEF = '\u0627'
+const LAM_END = /[\u0644\uFEDD-\uFEE0]$/u
 const SPACE: Item = { text: ' ', space: true }
 const PRESENTATION = new RegExp(`[${PRESENTATION_FORMS}]`, 'u')
 /** Letters that join on their left: every Arabic letter but those that only join to the right. */
@@ -42,27 +47,69 @@ export function itemsOf(clusters: Cluster[], spaced: boolean): Item[] {
   let pending = false
   clusters.forEach((cluster, index) => {
     if (isSpace(cluster)) {
-      pending = true
+      pending ||= !isCovered(cluster, clusters, index)
       return
     }
     if (left && (pending || partsWords(left, cluster, spaced))) items.push(SPACE)
-    if (!isKashida(clusters, index)) items.push({ text: cluster.text || LOST, space: false })
+    items.push({ text: cluster.text || LOST, space: false })
     pending = false
     left = cluster
   })
   return items
 }
 
-/** Ink without a name between two Arabic letters only stretches the line. */
-function isKashida(clusters: Cluster[], index: number): boolean {
-  if (clusters[index]?.text !== '') return false
+/**
+ * Names the glyphs without a name that can only be one thing: kashidas, and the alef of a lam-alef that is
+ * drawn in two parts. @returns rows in which these have their names
+ */
+export function withNamesGuessed<R extends { clusters: Cluster[] }>(rows: R[]): R[] {
+  const guess = guesser(rows)
+  const name = (cluster: Cluster) => (cluster.text === '' ? { ...cluster, text: guess(cluster) } : cluster)
+  return rows.map((row) => ({ ...row, clusters: row.clusters.map(name) }))
+}
+
+/**
+ * A glyph without a name stretches where it stands doubled, or where its font uses such glyphs only
+ * between letters that join. Where they stand elsewhere, the font leaves out the names of letters too;
+ * one that follows nothing but lams is their alef.
+ */
+function guesser(rows: { clusters: Cluster[] }[]): (cluster: Cluster) => string {
+  const [doubled, stretching, losing] = [new Set<string>(), new Set<string>(), new Set<string>()]
+  const [lams, others] = [new Set<string>(), new Set<string>()]
+  for (const { clusters } of rows) {
+    clusters.forEach((cluster, index) => {
+      if (cluster.text !== '') return
+      const [id, next] = [idOf(cluster), clusters[index + 1]]
+      if (next?.text === '' && idOf(next) === id) doubled.add(id)
+      ;(isBetweenJoined(clusters, index) ? stretching : losing).add(cluster.font)
+      ;(LAM_END.test(next?.text ?? '') ? lams : others).add(id)
+    })
+  }
+  return (cluster) => {
+    const [id, { font }] = [idOf(cluster), cluster]
+    if (doubled.has(id) || (stretching.has(font) && !losing.has(font))) return TATWEEL
+    return lams.has(id) && !others.has(id) ? ALEF : ''
+  }
+}
+
+function idOf({ font, code }: Cluster): string {
+  return `${font} ${code}`
+}
+
+function isBetweenJoined(clusters: Cluster[], index: number): boolean {
   const left = clusters.slice(0, index).findLast(({ text }) => text !== '')
   const right = clusters.slice(index).find(({ text }) => text !== '')
-  return ARABIC.test(left?.text ?? '') && ARABIC.test(right?.text ?? '')
+  return ARABIC_LETTER.test(left?.text ?? '') && JOINS_ON.test(right?.text ?? '')
 }
 
 function isSpace({ text }: Cluster): boolean {
   return text !== '' && text.trim() === ''
+}
+
+/** A space drawn over the letter at the end of a line (what is left of a line break) parts nothing. */
+function isCovered({ x0, x1 }: Cluster, clusters: Cluster[], index: number): boolean {
+  const beyond = [clusters.slice(0, index), clusters.slice(index + 1)].find(({ length }) => length === 1)?.[0]
+  return beyond !== undefined && Math.min(x1, beyond.x1) - Math.max(x0, beyond.x0) > COVERED * (x1 - x0)
 }
 
 function partsWords(left: Cluster, right: Cluster, spaced: boolean): boolean {

@@ -1,0 +1,30 @@
+/** What was cut at the end of a line is whole again; what was not stays as it is. */
+import { expect, test } from 'vitest'
+import { withWholeWords } from '../../../src/extract/pdf/joins.js'
+
+test.each([
+  ['a symbol', ['see A/RES/', '76/254 of'], ['see A/RES/76/254', 'of']],
+  ['a symbol with a hyphen', ['OIC/CFM-', '44/2017'], ['OIC/CFM-44/2017']],
+  ['an address', ['www.oic-oci.', 'org today'], ['www.oic-oci.org', 'today']],
+  ['a sentence', ['the end.', 'Then'], ['the end.', 'Then']],
+  ['a paragraph number', ['series A/', '3. Decides'], ['series A/', '3. Decides']],
+  ['a compound', ['the Secretary-', 'General of'], ['the Secretary-General', 'of']],
+  [
+    'a hyphenated word',
+    ['the organi-', 'sation of', 'an organisation'],
+    ['the organisation', 'of', 'an organisation'],
+  ],
+])('%s', (_, lines, joined) => {
+  expect(withWholeWords([lines])).toEqual([joined])
+})
+
+test('a document that hyphenates one known word hyphenates the others too', () => {
+  const lines = ['the organi-', 'sation or', 'an organisation, an exam-', 'ple of well-', 'being, well-being']
+  expect(withWholeWords([lines])[0]).toEqual([
+    'the organisation',
+    'or',
+    'an organisation, an example',
+    'of well-being,',
+    'well-being',
+  ])
+})
