@@ -8,7 +8,11 @@ import { pathToFileURL } from 'node:url'
 import { CLEAN, type Table } from '../src/arabic/clean.js'
 import { FOLDS, fold } from '../src/arabic/fold.js'
 import { STEM_STEPS, type Step } from '../src/arabic/stem.js'
+import type { Language } from '../src/model.js'
 import arabicStopwords from '../src/reference/arabic/stopwords.json' with { type: 'json' }
+import { synonyms } from '../src/search/synonyms.js'
+
+type Chain = { type: string; char_filter: string[]; tokenizer: string; filter: string[] }
 
 export const ANALYSIS_FILE = join(import.meta.dirname, '..', 'mappings', 'analysis.json')
 
@@ -34,7 +38,11 @@ export function analysisJson(): string {
 function arabicFilters() {
   const words = [...new Set(arabicStopwords.words.map(fold))]
   const steps = STEM_STEPS.map(([name, step]) => [`ar_${name}`, stepFilter(step)])
-  return { ar_stop: { type: 'stop', stopwords: words }, ...Object.fromEntries(steps) }
+  return {
+    ar_stop: { type: 'stop', stopwords: words },
+    ...Object.fromEntries(steps),
+    ar_synonyms: synonymFilter('ar'),
+  }
 }
 
 function stepFilter(step: Step) {
@@ -49,11 +57,22 @@ function stepFilter(step: Step) {
   }
 }
 
+function synonymFilter(language: Language) {
+  return { type: 'synonym_graph', synonyms: synonyms(language).map((names) => names.join(', ')) }
+}
+
+/** The analyzer of a question's second way: the first one's, and synonyms. */
+function withSynonyms(stems: Chain, language: Language): Chain {
+  return { ...stems, filter: [...stems.filter, `${language}_synonyms`] }
+}
+
 function arabicAnalyzers() {
   const fromText = { type: 'custom', char_filter: ['clean', 'ar_fold'] }
   const stems = STEM_STEPS.map(([name]) => `ar_${name}`)
+  const ar_stem = { ...fromText, tokenizer: 'standard', filter: ['lowercase', 'ar_stop', ...stems] }
   return {
-    ar_stem: { ...fromText, tokenizer: 'standard', filter: ['lowercase', 'ar_stop', ...stems] },
+    ar_stem,
+    ar_synonym: withSynonyms(ar_stem, 'ar'),
     ar_exact: { ...fromText, tokenizer: 'standard', filter: ['lowercase'] },
     ar_gram: { ...fromText, tokenizer: 'gram', filter: ['lowercase'] },
   }
@@ -63,18 +82,27 @@ function englishFilters() {
   return {
     en_possessive: { type: 'stemmer', language: 'possessive_english' },
     en_stop: { type: 'stop', stopwords: '_english_' },
-    en_stemmer: { type: 'stemmer', language: 'english' },
+    // "organization" and "organisation", "recognized" and "recognised"
+    en_spelling: {
+      type: 'pattern_replace',
+      pattern: '^(.{3,})iz(e|es|ed|er|ers|ing|ation|ations|ational)$',
+      replacement: '$1is$2',
+    },
+    en_stemmer: { type: 'stemmer', language: 'light_english' },
+    en_synonyms: synonymFilter('en'),
   }
 }
 
 function englishAnalyzers() {
   const fromText = { type: 'custom', char_filter: ['clean'] }
+  const en_stem = {
+    ...fromText,
+    tokenizer: 'standard',
+    filter: ['lowercase', 'en_possessive', 'en_stop', 'asciifolding', 'en_spelling', 'en_stemmer'],
+  }
   return {
-    en_stem: {
-      ...fromText,
-      tokenizer: 'standard',
-      filter: ['lowercase', 'en_possessive', 'en_stop', 'asciifolding', 'en_stemmer'],
-    },
+    en_stem,
+    en_synonym: withSynonyms(en_stem, 'en'),
     en_exact: { ...fromText, tokenizer: 'standard', filter: ['lowercase', 'en_possessive', 'asciifolding'] },
     en_gram: { ...fromText, tokenizer: 'gram', filter: ['lowercase', 'asciifolding'] },
   }
@@ -86,17 +114,20 @@ function frenchFilters() {
     fr_elision: { type: 'elision', articles, articles_case: true },
     fr_stop: { type: 'stop', stopwords: '_french_' },
     fr_stemmer: { type: 'stemmer', language: 'light_french' },
+    fr_synonyms: synonymFilter('fr'),
   }
 }
 
 function frenchAnalyzers() {
   const fromText = { type: 'custom', char_filter: ['clean'] }
+  const fr_stem = {
+    ...fromText,
+    tokenizer: 'standard',
+    filter: ['lowercase', 'fr_elision', 'fr_stop', 'fr_stemmer', 'asciifolding'],
+  }
   return {
-    fr_stem: {
-      ...fromText,
-      tokenizer: 'standard',
-      filter: ['lowercase', 'fr_elision', 'fr_stop', 'fr_stemmer', 'asciifolding'],
-    },
+    fr_stem,
+    fr_synonym: withSynonyms(fr_stem, 'fr'),
     fr_exact: { ...fromText, tokenizer: 'standard', filter: ['lowercase', 'fr_elision', 'asciifolding'] },
     fr_gram: { ...fromText, tokenizer: 'gram', filter: ['lowercase', 'asciifolding'] },
   }

@@ -16,7 +16,7 @@ import type {
 /** Number of the analysis: raise it when the same bytes give another result. */
 export const ANALYSIS_VERSION = 2
 /** Number of the mappings: raise it when `mappings/` changes. */
-export const MAPPING_VERSION = 3
+export const MAPPING_VERSION = 4
 
 /** `bayan-files`: a place and the bytes that should be indexed for it. `_id` = hash of root and path. */
 export type FileEntry = {

@@ -29,8 +29,8 @@ export type FacetCounts = {
 
 export type Bucket = { value: string; label: string; count: number; documents: number; selected: boolean }
 
-/** How the words were found: all as typed, all but in other forms, only some of them. */
-export type Matched = 'exact' | 'inflected' | 'part'
+/** How the words were found: all as typed, all but in other forms, only some of them, by another name. */
+export type Matched = 'exact' | 'inflected' | 'part' | 'synonym'
 
 export type Hit = {
   id: string

@@ -3,10 +3,10 @@
  * marked, and what stood in quotes; with `exact` the words as typed.
  */
 import type { estypes } from '@elastic/elasticsearch'
-import type { Language } from '../model.js'
 import { nearQuery, prefixQuery } from './clauses.js'
 import type { Term } from './language/tree.js'
-import type { Match } from './query.js'
+import { type Match, synonymMatch } from './query.js'
+import { mayHaveSynonym } from './synonyms.js'
 import { languagesOf } from './words.js'
 
 type Query = estypes.QueryDslQueryContainer
@@ -24,9 +24,14 @@ export function markQuery(terms: readonly Term[], match: Match = 'inflected'): Q
   }
 }
 
-function wordMarks(loose: string, match: Match): Query[] {
-  const field = (language: Language) => (match === 'exact' ? `${language}.exact` : language)
-  return languagesOf(loose).map((language) => ({ match: { [field(language)]: { query: loose } } }))
+function wordMarks(query: string, match: Match): Query[] {
+  const languages = languagesOf(query)
+  if (match === 'exact') return languages.map((language) => ({ match: { [`${language}.exact`]: { query } } }))
+  const renamed = languages.filter((language) => mayHaveSynonym(query, language))
+  return [
+    ...languages.map((language) => ({ match: { [language]: { query } } })),
+    ...renamed.map((language) => ({ match: { [language]: synonymMatch(query, language) } })),
+  ]
 }
 
 function otherMarks(term: Term, match: Match): Query[] {

@@ -5,6 +5,7 @@
  */
 import type { estypes } from '@elastic/elasticsearch'
 import type { Language } from '../model.js'
+import { mayHaveSynonym } from './synonyms.js'
 import { isEmpty, type Words } from './words.js'
 
 type Query = estypes.QueryDslQueryContainer
@@ -15,6 +16,8 @@ export type Match = 'inflected' | 'exact'
 
 /** Measured on eight Arabic sets: the sum of stem, exact and gram beats any of them alone. */
 const EXACT_BOOST = 0.3
+/** Another name of the same thing never counts as much as the name that was typed. */
+const SYNONYM_BOOST = 0.6
 const GRAM_BOOST = 0.5
 const CLOSE_BOOST = 0.1
 /** Words that may stand between the words of a close match. */
@@ -28,7 +31,7 @@ export const RESCORE_WINDOW = 200
  * First parts of the names that Elasticsearch gives back with each hit: how every word of the question was found
  * there. Language and part of the question follow, as a name given twice would count only once.
  */
-export const FOUND = { exact: 'exact', inflected: 'inflected' } as const
+export const FOUND = { exact: 'exact', inflected: 'inflected', synonym: 'synonym' } as const
 
 /**
  * @param part tells the parts of a question apart, each of which is found in its own way
@@ -61,30 +64,55 @@ export function rescoreQuery(words: Words, languages: Language[]): Query {
 }
 
 function languageQuery(words: Words, language: Language, mode: Mode, match: Match, part: string): Query {
-  const name = (how: string) => `${how} ${language}${part}`
-  const exact = `${language}.exact`
-  const phrases = words.phrases.map((query) => ({ match_phrase: { [exact]: { query } } }))
-  if (!words.loose) return { bool: { must: phrases, _name: name(FOUND.exact) } }
-  const fields: Field[] = [
-    { name: exact, found: name(FOUND.exact), boost: match === 'exact' ? 1 : EXACT_BOOST },
-  ]
-  if (match === 'inflected') fields.push({ name: language, found: name(FOUND.inflected), boost: 1 })
-  const scores = fields.map(({ name, boost }) => ({ match: { [name]: { query: words.loose, boost } } }))
-  const all = fields.map((field) => everyWord(field, words.loose))
-  if (mode === 'all') return { bool: { must: phrases, filter: anyOf(all), should: scores } }
-  const some = fields.map(({ name }) => someWords(name, words.loose, mode))
-  return { bool: { must: phrases, filter: anyOf(some), should: [...scores, ...all] } }
+  const phrases = words.phrases.map((query) => ({ match_phrase: { [`${language}.exact`]: { query } } }))
+  const ways = waysOf(words.loose, language, match)
+  const name = ({ found }: Pick<Way, 'found'>) => `${found} ${language}${part}`
+  if (!words.loose) return { bool: { must: phrases, _name: name({ found: FOUND.exact }) } }
+  const all = ways.map((way) => found(way, { operator: 'and', boost: 0, _name: name(way) }))
+  if (mode === 'all') return { bool: { must: phrases, filter: anyOf(all), should: scores(ways) } }
+  const least = mode === 'most' ? MOST : 1
+  const some = ways.map((way) => found(way, { minimum_should_match: least }))
+  return { bool: { must: phrases, filter: anyOf(some), should: [...scores(ways), ...all] } }
 }
 
-type Field = { name: string; found: string; boost: number }
-
-/** Adds nothing to the score; its name tells that the hit has every word in this way. */
-function everyWord(field: Field, query: string): Query {
-  return { match: { [field.name]: { query, operator: 'and', boost: 0, _name: field.found } } }
+/** One way to find words: a field, perhaps with an analyzer of its own, and what a word counts there. */
+type Way = {
+  found: keyof typeof FOUND
+  field: string
+  boost: number
+  query: Omit<estypes.QueryDslMatchQuery, 'boost'>
 }
 
-function someWords(field: string, query: string, mode: Mode): Query {
-  return { match: { [field]: { query, minimum_should_match: mode === 'most' ? MOST : 1 } } }
+function waysOf(query: string, language: Language, match: Match): Way[] {
+  const exact: Way = { found: 'exact', field: `${language}.exact`, boost: EXACT_BOOST, query: { query } }
+  if (match === 'exact') return [{ ...exact, boost: 1 }]
+  const stem: Way = { found: 'inflected', field: language, boost: 1, query: { query } }
+  if (!mayHaveSynonym(query, language)) return [exact, stem]
+  const synonym = { boost: SYNONYM_BOOST, query: synonymMatch(query, language) }
+  return [exact, stem, { found: 'synonym', field: language, ...synonym }]
+}
+
+/**
+ * Words or another name of the same thing. Of names of several words the whole is wanted in Arabic; English and French
+ * names have small words between theirs that the index passes over.
+ */
+export function synonymMatch(query: string, language: Language): estypes.QueryDslMatchQuery {
+  const inOrder = language === 'ar'
+  return { query, analyzer: `${language}_synonym`, auto_generate_synonyms_phrase_query: inOrder }
+}
+
+/** The score of a word is that of its exact form and the better one of its stem and its synonyms. */
+function scores(ways: Way[]): Query[] {
+  const [exact = [], others = []] = [
+    ways.filter((way) => way.found === 'exact'),
+    ways.filter((way) => way.found !== 'exact'),
+  ].map((some) => some.map((way) => found(way, { boost: way.boost })))
+  return others.length > 0 ? [...exact, bestOf(others)] : exact
+}
+
+/** With a boost of nothing it adds nothing to the score; its name tells that the hit has every word in this way. */
+function found({ field, query }: Way, options: Omit<estypes.QueryDslMatchQuery, 'query'>): Query {
+  return { match: { [field]: { ...query, ...options } } }
 }
 
 export function anyOf(queries: Query[]): Query {

@@ -80,7 +80,7 @@ function matched(found: FoundParagraph): Matched[] {
   const all = ORDER.filter((how) => best.includes(how))
   return all.length === 0 && found.highlight ? ['part'] : all
 }
-const ORDER = [FOUND.exact, FOUND.inflected]
+const ORDER = [FOUND.exact, FOUND.inflected, FOUND.synonym]
 
 type Term = { key: string | number; doc_count: number; documents: { value: number }; example?: Example }
 type Example = { hits: { hits: { _source: DocumentFacets }[] } }
