@@ -16,6 +16,7 @@ import { addAccess } from './access/access.js'
 import { createLimiter, type Limits } from './access/limits.js'
 import { addSignIn } from './access/sign-in.js'
 import { answerClientError, answerError, answerNotFound } from './errors.js'
+import { addOpenApi, describeRoutes } from './openapi/openapi.js'
 import { addPages } from './pages.js'
 import type { Ready } from './ready.js'
 import { addApi } from './routes/api.js'
@@ -79,10 +80,12 @@ export async function buildApp({
   addWatch(app, metrics)
   const limiter = await createLimiter(app, { ...LIMITS, ...service.limits })
   addAccess(app, gate, limiter)
+  await describeRoutes(app)
   addSignIn(app, gate, limiter)
   addApi(app, search)
   addHealth(app, ready, metrics)
   addPages(app, search)
+  addOpenApi(app)
   return app
 }
 

@@ -27,5 +27,6 @@ export function measured(
     documents: timed('documents', search.documents),
     document: timed('document', search.document),
     paragraph: timed('paragraph', search.paragraph),
+    resolve: timed('resolve', search.resolve),
   }
 }

@@ -1,0 +1,87 @@
+/**
+ * What does each route answer, and how is it asked? One row for each; what it takes is read from the route itself.
+ * Examples ask for what `samples/` holds, and a test asks them all.
+ */
+import type { TSchema } from 'typebox'
+import examples from './examples.json' with { type: 'json' }
+import {
+  DocumentShape,
+  DocumentsShape,
+  HitShape,
+  LiveShape,
+  ReadyShape,
+  ResolvedShape,
+  SearchShape,
+  TextShape,
+} from './shapes.js'
+
+export type Told = {
+  summary: string
+  answer: TSchema
+  /** What one may get, shortened. */
+  sample?: unknown
+  /** Kind of the answer; JSON where it is not said. */
+  type?: string
+  /** An address to try, or what follows `curl` where more is needed. */
+  example: string
+}
+
+const { hit, search, page } = examples
+const KEY = 'oic-ex-com-emergency-2016-12-22-fc.ar'
+
+/** @type method and address of a route -> what is told of it */
+export const ROUTES: Record<string, Told> = {
+  'GET /api/search': {
+    summary: 'Paragraphs that answer a question, with marks, facets and citations.',
+    answer: SearchShape,
+    sample: { ...search, hits: [hit] },
+    example: `/api/search?q=${encodeURIComponent('سوريين')}&body=EX-COM&year=2016`,
+  },
+  'GET /api/documents': {
+    summary: 'The documents, filtered in the same way.',
+    answer: DocumentsShape,
+    sample: { total: 1, documents: [{ ...hit.document, paragraphs: 22 }], page },
+    example: '/api/documents?language=ar&sort=newest&size=5',
+  },
+  'GET /api/documents/:key': {
+    summary: 'One document with its paragraphs; by key, symbol or id.',
+    answer: DocumentShape,
+    sample: { document: hit.document, total: 22, paragraphs: [hit] },
+    example: `/api/documents/${KEY}`,
+  },
+  'GET /api/paragraphs/:id': {
+    summary: 'One paragraph with its citation.',
+    answer: HitShape,
+    sample: hit,
+    example: '/api/paragraphs/3c2a5b9df5ae92f31ebf-1-6',
+  },
+  'GET /api/resolve': {
+    summary: 'The document that bears a symbol or number, however it is written.',
+    answer: ResolvedShape,
+    sample: { symbol: 'oic/ex-com/2016/fc', candidates: [{ ...hit.document, languages: [] }], near: [] },
+    example: '/api/resolve?symbol=oic%2Fex-com%2F2016%2Ffc',
+  },
+  'GET /health/live': {
+    summary: 'Does the service run?',
+    answer: LiveShape,
+    sample: { status: 'live' },
+    example: '/health/live',
+  },
+  'GET /health/ready': {
+    summary: 'Can it answer, and what is wrong if not? 503 where it cannot.',
+    answer: ReadyShape,
+    sample: { status: 'ok', reasons: [], parts: { elasticsearch: { ok: true }, redis: { ok: true } } },
+    example: '/health/ready',
+  },
+  'GET /metrics': {
+    summary: 'Counts and durations for a monitor, in the format of Prometheus.',
+    answer: TextShape,
+    type: 'text/plain',
+    example: '/metrics',
+  },
+  'GET /openapi.json': {
+    summary: 'This description, for programs.',
+    answer: TextShape,
+    example: '/openapi.json',
+  },
+}

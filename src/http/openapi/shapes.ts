@@ -1,0 +1,130 @@
+/** What do answers look like? The shapes of the API for those who build on them; a test holds real answers to them. */
+import Type, { type TSchema } from 'typebox'
+
+const text = (description: string) => Type.String({ description })
+const some = Type.Optional
+const language = Type.Enum(['ar', 'en', 'fr'])
+
+export const ErrorShape = Type.Object(
+  {
+    error: Type.Object({
+      code: text('A word that stays; all of them are in docs/errors.md.'),
+      message: text('One sentence that says what to do.'),
+      id: some(text('Where the fault is our own: its place in the log.')),
+    }),
+  },
+  {
+    examples: [
+      { error: { code: 'NOT_FOUND', message: 'It is not here; check the address or search for it.' } },
+    ],
+  },
+)
+
+const DocumentHead = Type.Object({
+  id: text('Start of the hash of its bytes, and its number in the file.'),
+  key: text('What the document is, whatever file it came from.'),
+  permalink: text('Lasting address of its page.'),
+  symbol: some(Type.String()),
+  title: some(Type.String()),
+  type: some(Type.String()),
+  body: some(Type.String()),
+  meeting: some(Type.Object({ key: Type.String(), label: Type.String() })),
+  date: some(text('2016-12-22, or 2016-12, or 2016, as far as it is known.')),
+  dateEnd: some(Type.String()),
+  hostCountry: some(text('ISO 3166 alpha-2.')),
+  language,
+})
+
+export const HitShape = Type.Object({
+  id: Type.String(),
+  permalink: text('Lasting address of the paragraph.'),
+  score: Type.Number(),
+  language,
+  dir: Type.Enum(['rtl', 'ltr']),
+  segments: Type.Array(Type.Object({ text: Type.String(), hit: Type.Boolean() }), {
+    description: 'Joined, they are the paragraph; `hit` is what was found.',
+  }),
+  cut: Type.Boolean({ description: 'Only the best parts of a long paragraph.' }),
+  matched: Type.Array(Type.String(), { description: 'exact, inflected, part, synonym' }),
+  paragraph: Type.Object({
+    number: some(text('As it is printed.')),
+    label: text('Its name within the document: 6, III.2.'),
+    section: Type.Array(Type.String()),
+    page: some(Type.Integer()),
+    role: Type.String(),
+    categories: Type.Array(Type.String()),
+  }),
+  document: DocumentHead,
+  citation: Type.Object({ ar: Type.String(), en: Type.String(), fr: Type.String() }),
+})
+
+const PageShape = Type.Object({ number: Type.Integer(), size: Type.Integer(), last: Type.Integer() })
+
+const Bucket = Type.Object({
+  value: text('To be given back as a filter.'),
+  label: text('In the language of the reader.'),
+  count: Type.Integer({ description: 'Paragraphs.' }),
+  documents: Type.Integer(),
+  selected: Type.Boolean(),
+})
+
+export const SearchShape = Type.Object({
+  query: Type.Object({
+    text: Type.String(),
+    relaxed: Type.Boolean({ description: 'No paragraph has all words: these have most of them.' }),
+    notes: Type.Array(Type.String()),
+    jump: some(text('Where the question is the name of one document: its permalink.')),
+  }),
+  total: Type.Object({ paragraphs: Type.Integer(), documents: Type.Integer(), exact: Type.Boolean() }),
+  tookMs: Type.Integer(),
+  hits: Type.Array(HitShape),
+  groups: some(
+    Type.Array(Type.Object({ document: DocumentHead, hits: Type.Array(HitShape), more: Type.Integer() })),
+  ),
+  facets: Type.Record(
+    Type.String(),
+    Type.Object({ buckets: Type.Array(Bucket), other: Type.Integer(), none: Type.Integer() }),
+  ),
+  suggestion: some(text('Another spelling that would find more.')),
+  page: PageShape,
+})
+
+const Counted = Type.Interface([DocumentHead], { paragraphs: Type.Integer() })
+
+export const DocumentsShape = Type.Object({
+  total: Type.Integer(),
+  documents: Type.Array(Counted),
+  page: PageShape,
+})
+
+export const DocumentShape = Type.Object({
+  document: DocumentHead,
+  total: Type.Integer({ description: 'Paragraphs; a very long document is cut off before.' }),
+  paragraphs: Type.Array(HitShape),
+})
+
+const Version = Type.Object({ language, key: Type.String(), permalink: Type.String() })
+const Resolved = Type.Interface([DocumentHead], { languages: Type.Array(Version) })
+
+export const ResolvedShape = Type.Object({
+  symbol: text('As asked for.'),
+  form: some(text('The form in which all its spellings meet.')),
+  jump: some(text('Permalink of the one document that bears it.')),
+  candidates: Type.Array(Resolved, { description: 'All that bear it.' }),
+  near: Type.Array(Resolved, { description: 'Where none does: those that come closest.' }),
+})
+
+const Reason = Type.Object({ part: Type.String(), code: Type.String(), message: Type.String() })
+const Part = Type.Object({ ok: Type.Boolean(), code: some(Type.String()), message: some(Type.String()) })
+
+export const LiveShape = Type.Object({ status: Type.Literal('live') })
+
+export const ReadyShape = Type.Object({
+  status: Type.Enum(['ok', 'degraded', 'unavailable'], {
+    description: 'degraded: searches are answered still.',
+  }),
+  reasons: Type.Array(Reason),
+  parts: Type.Record(Type.String(), Part),
+})
+
+export const TextShape: TSchema = Type.String()

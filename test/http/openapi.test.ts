@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Value from 'typebox/value'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { createElastic } from '../../src/elastic/client.js'
+import { ensureIndices } from '../../src/elastic/indices.js'
+import { ANALYSIS_VERSION } from '../../src/fields.js'
+import { type App, buildApp } from '../../src/http/app.js'
+import { ROUTES } from '../../src/http/openapi/routes.js'
+import { ErrorShape } from '../../src/http/openapi/shapes.js'
+import { toEntries } from '../../src/index/entries.js'
+import { createLogger } from '../../src/log.js'
+import { analyse } from '../../src/pipeline.js'
+import { createSearch } from '../../src/search/search.js'
+import { ownPrefix } from '../helpers/prefix.js'
+
+const SAMPLE = 'oic-ex-com-2016-fc.ar.txt'
+const prefix = ownPrefix()
+const client = createElastic(inject('elasticsearchUrl'))
+let app: App
+
+/** The sample that the examples ask for, as a first start would have it. */
+beforeAll(async () => {
+  const names = await ensureIndices(client, prefix)
+  const bytes = readFileSync(join(import.meta.dirname, '../../samples', SAMPLE))
+  const { documents, paragraphs } = toEntries(await analyse({ name: SAMPLE, bytes }), ANALYSIS_VERSION)
+  const line = (index: string) => (each: { id: string; entry: object }) => [
+    { index: { _index: index, _id: each.id } },
+    each.entry,
+  ]
+  const operations = [
+    ...documents.flatMap(line(names.documents)),
+    ...paragraphs.flatMap(line(names.paragraphs)),
+  ]
+  await client.bulk({ operations, refresh: true })
+  const search = createSearch({ client, names })
+  const ready = async () => ({ elasticsearch: { ok: true } })
+  app = await buildApp({ search, ready, log: createLogger('silent') })
+})
+afterAll(async () => {
+  await app?.close()
+  await client.close()
+})
+
+const api = async () => (await app.inject('/openapi.json')).json()
+
+describe('openapi.json', () => {
+  test('tells of every route for programs: what it is for, what it answers, an example', async () => {
+    const { paths } = await api()
+    const routes = app.scopes.filter(
+      ({ method, url }) => method !== 'HEAD' && /^\/(api\/|health|metrics)/.test(url),
+    )
+    expect(routes.length).toBeGreaterThan(6)
+    for (const { method, url } of routes) {
+      const told = paths[url.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()]
+      expect(Object.keys(ROUTES)).toContain(`${method} ${url}`)
+      expect(told).toMatchObject({ summary: expect.any(String), 'x-example': expect.any(String) })
+      expect(Object.keys(told.responses)).toEqual(['200', '400', '401', '403', '404', '429', '503'])
+    }
+    expect(Object.keys(ROUTES)).toHaveLength(routes.length + 1)
+  })
+
+  test('names the parameters with their meaning, from the schema that checks them', async () => {
+    const { parameters } = (await api()).paths['/api/search'].get
+    expect(parameters).toContainEqual(expect.objectContaining({ name: 'q', in: 'query' }))
+    for (const parameter of parameters)
+      expect(parameter).toMatchObject({ description: expect.stringMatching(/\w/) })
+  })
+
+  test('holds no page, and says which scope each route needs', async () => {
+    const { paths, components } = await api()
+    expect(Object.keys(paths).filter((path) => !/^\/(api\/|health\/|metrics|openapi)/.test(path))).toEqual([])
+    expect(paths['/api/search'].get.security).toEqual([{ key: [] }])
+    expect(paths['/health/live'].get.security).toEqual([])
+    expect(components.securitySchemes.key.scheme).toBe('bearer')
+  })
+})
+
+describe('examples', () => {
+  const told = Object.entries(ROUTES).filter(([route]) => route.startsWith('GET '))
+
+  test.each(told)(
+    '%s answers its example in the shape that is told',
+    async (_, { example, answer, sample, type }) => {
+      const response = await app.inject(example)
+      expect([response.statusCode, response.body]).toEqual([200, expect.any(String)])
+      const body = type ? response.body : example === '/openapi.json' ? '' : response.json()
+      expect([...Value.Errors(answer, body)]).toEqual([])
+      if (sample) expect([...Value.Errors(answer, sample)]).toEqual([])
+    },
+  )
+
+  test('the question of the example finds something', async () => {
+    const { total } = (await app.inject(ROUTES['GET /api/search']?.example ?? '')).json()
+    expect(total.paragraphs).toBeGreaterThan(0)
+  })
+
+  test('an error has the shape that is told', async () => {
+    expect(Value.Check(ErrorShape, (await app.inject('/api/nothing')).json())).toBe(true)
+  })
+})
+
+test('the page for people shows the same, in our style and without any script', async () => {
+  const { body, headers } = await app.inject('/api?lang=en')
+  expect(headers['content-type']).toMatch('text/html')
+  for (const route of Object.keys(ROUTES)) {
+    const [, url = ''] = route.split(' ')
+    expect(body).toContain(`GET ${url.replace(/:(\w+)/g, '{$1}')}`)
+  }
+  expect(body).toContain('hostCountry')
+  expect(body).not.toMatch(/<script/)
+})
