@@ -74,6 +74,8 @@ type Meeting = {
 
 /** What the parsers of `describe/` read off one document, before it has its identity. */
 export type Description = {
+  /** The file holds several documents: which one is this, and under which cover? */
+  container?: { key: string; title: string; symbol?: string; position: number }
   type?: Read<DocumentType>
   symbol?: Read<string>
   title?: Read<string>
@@ -91,7 +93,6 @@ export type Description = {
 export type Document = Description & {
   id: string
   key: string
-  container?: { key: string; title: string; position: number }
   language: Language
   /** Repaired text of this document; every span of it and its paragraphs points in here. */
   text: string

@@ -5,11 +5,12 @@
 import { createHash } from 'node:crypto'
 import { legibility } from './arabic/legibility.js'
 import { repair } from './arabic/repair.js'
-import { describe } from './describe/index.js'
+import { type Container, describe, describeFront } from './describe/index.js'
 import { describeParagraph } from './describe/paragraph/index.js'
 import { extract } from './extract/index.js'
 import type { Analysis, Document, SourceFile, Warning } from './model.js'
 import { structure } from './structure/index.js'
+import { divide } from './structure/items.js'
 
 /** Digits of the sha256 of the bytes with which the id of a document begins. */
 const ID_DIGITS = 20
@@ -22,7 +23,7 @@ export async function analyse(file: SourceFile, signal?: AbortSignal): Promise<A
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
   const extracted = await extract(file, signal)
   const pages = extracted.pages.map((page) => page.lines.map(repair))
-  const { document, warnings } = documentOf(pages, `${sha256.slice(0, ID_DIGITS)}-1`)
+  const { documents, warnings } = documentsOf(pages, sha256.slice(0, ID_DIGITS))
   return {
     file: {
       name: file.name,
@@ -30,15 +31,31 @@ export async function analyse(file: SourceFile, signal?: AbortSignal): Promise<A
       format: extracted.format,
       bytes: file.bytes.length,
       ...(extracted.paged && { pages: pages.length }),
-      legibility: legibility(document.text),
+      legibility: legibility(documents.map(({ text }) => text).join('\n')),
     },
-    documents: [document],
+    documents,
     warnings: [...extracted.warnings, ...warnings],
   }
 }
 
+type Analysed = { documents: Document[]; warnings: Warning[] }
+
+/** One document, or each resolution of a set with what the cover of the set says. @param id start of the hash */
+function documentsOf(pages: string[][], id: string): Analysed {
+  const divided = divide(pages)
+  if (!divided) return documentOf(pages, `${id}-1`)
+  const front = describeFront(structure(divided.front))
+  const items = divided.items.map((item, n) =>
+    documentOf(item, `${id}-${n + 1}`, { ...front, position: n + 1 }),
+  )
+  return {
+    documents: items.flatMap(({ documents }) => documents),
+    warnings: items.flatMap(({ warnings }) => warnings),
+  }
+}
+
 /** @param id start of the hash and number of the document in its file */
-function documentOf(pages: string[][], id: string): { document: Document; warnings: Warning[] } {
+function documentOf(pages: string[][], id: string, container?: Container): Analysed {
   const { text, blocks, cover, paragraphs } = structure(pages)
   const furniture = blocks.filter((block) => block.kind === 'furniture').map((block) => block.span)
   const { key, language, description, warnings } = describe(
@@ -46,11 +63,12 @@ function documentOf(pages: string[][], id: string): { document: Document; warnin
     cover.map((line) => line.span),
     furniture,
     paragraphs,
+    container,
   )
   const organisation = description.organisation?.value
   const read = paragraphs.map((paragraph) => ({
     ...paragraph,
     ...describeParagraph(paragraph.text, { language, organisation, role: paragraph.role }),
   }))
-  return { document: { id, key, language, text, ...description, paragraphs: read }, warnings }
+  return { documents: [{ id, key, language, text, ...description, paragraphs: read }], warnings }
 }

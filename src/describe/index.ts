@@ -2,7 +2,7 @@
  * Which meeting, body, date, place is this? Runs the parsers in order, each with what the earlier ones read, and gives the
  * document its key. A value that nobody could read is absent, never guessed.
  */
-import type { Description, Language, Paragraph, Span, Warning } from '../model.js'
+import type { Description, Language, Paragraph, Read, Span, Warning } from '../model.js'
 import { body, level, organisation } from './body.js'
 import { date } from './date.js'
 import { hijri, hijriOf } from './hijri.js'
@@ -42,22 +42,86 @@ const OPENING_LETTERS = 3000
 /** A symbol in a running head stands on the first pages. */
 const FURNITURE_LINES = 50
 
+/** What the cover of a set says of each of its documents. */
+export type Container = { facts: Facts; key: string; title: string; symbol?: string; position: number }
+
+/** A set of resolutions was adopted by one meeting: these facts of its cover hold for each of them. */
+const SHARED: (keyof Facts)[] = [
+  'organisation',
+  'body',
+  'kind',
+  'level',
+  'ordinal',
+  'name',
+  'date',
+  'dateEnd',
+  'weekday',
+  'hijri',
+  'city',
+  'country',
+  'venue',
+]
+
+/** What the cover of a set says. @param front what stands before the first of its documents */
+export function describeFront({ text, cover, paragraphs }: Front): Omit<Container, 'position'> {
+  const below = paragraphs.filter(({ role }) => role !== 'cover').flatMap(({ spans }) => spans)
+  const sheet = sheetOf(text, [...cover.map((line) => line.span), ...below], [], [])
+  const facts = parsed(sheet, {})
+  const { title, symbol } = facts
+  return {
+    facts,
+    key: documentKey(facts, sheet.language, text),
+    title: title?.value ?? symbol?.value ?? '',
+    ...(symbol && { symbol: symbol.value }),
+  }
+}
+
+type Front = { text: string; cover: { span: Span }[]; paragraphs: Paragraph[] }
+
 export type Described = { language: Language; key: string; description: Description; warnings: Warning[] }
 
 /**
  * @param cover lines of the cover that repeat nothing
  * @param furniture lines of the page, such as running heads
+ * @param container the set that the document belongs to, if any
  */
-export function describe(text: string, cover: Span[], furniture: Span[], paragraphs: Paragraph[]): Described {
+export function describe(
+  text: string,
+  cover: Span[],
+  furniture: Span[],
+  paragraphs: Paragraph[],
+  container?: Container,
+): Described {
   const sheet = sheetOf(text, cover, furniture, paragraphs)
-  const facts: Facts = {}
-  for (const parse of PARSERS) Object.assign(facts, parse(sheet, facts))
+  const facts = parsed(sheet, shared(container?.facts ?? {}))
   return {
     language: sheet.language,
     key: documentKey(facts, sheet.language, text),
-    description: assemble(facts),
+    description: { ...(container && { container: placeIn(container) }), ...assemble(facts) },
     warnings: facts.warnings ?? [],
   }
+}
+
+/** What the cover of the set says stays as it is; its evidence lies in another text. */
+function shared(facts: Facts): Facts {
+  const known = SHARED.flatMap((name) => {
+    const fact = facts[name] as Read<unknown> | undefined
+    if (!fact) return []
+    const { span: _, ...rest } = fact
+    return [[name, rest]]
+  })
+  return Object.fromEntries(known)
+}
+
+function placeIn({ key, title, symbol, position }: Container): Description['container'] {
+  return { key, title, ...(symbol && { symbol }), position }
+}
+
+/** Runs the parsers; what is known already goes before what they read. */
+function parsed(sheet: Sheet, known: Facts): Facts {
+  const facts: Facts = { ...known }
+  for (const parse of PARSERS) Object.assign(facts, parse(sheet, facts), known)
+  return facts
 }
 
 function sheetOf(text: string, cover: Span[], furniture: Span[], paragraphs: Paragraph[]): Sheet {

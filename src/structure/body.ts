@@ -8,7 +8,7 @@ import { type Heading, readHeading } from './headings.js'
 import type { Line } from './lines.js'
 import { followsLetter, type Mark, readMark } from './marks.js'
 import { endsClause, endsSentence, endsWithComma } from './punctuation.js'
-import { beginsWith } from './words.js'
+import { beginsWith, opensAsCouncil } from './words.js'
 
 /** A paragraph in the making. `mark` and its span stand before the text, on the first line. */
 export type Draft = {
@@ -62,7 +62,8 @@ export function readBody(lines: Line[], manner: Manner): Draft[] {
 /** @returns what begins with this line; nothing where it goes on with the draft above */
 function begins(line: Line, at: number, lines: Line[], state: State, manner: Manner): Begun | undefined {
   const open = state.drafts.at(-1)
-  if (open?.kind === 'signature' || isSignature(line, at, lines)) return whole('signature', line)
+  const closing = closes(line, at, lines, open)
+  if (closing) return closing === 'goes on' ? undefined : whole('signature', line)
   const mark = readMark(line.text)
   if (NOTE.test(line.text) && (manner.belowRule.has(line) || isCalled(line, lines)))
     return whole('note', line)
@@ -134,8 +135,16 @@ function goesOn(line: Line, state: State, manner: Manner): boolean {
   const above = state.previous?.text ?? ''
   const gap = line.gap && !manner.gapsMeanNothing
   if (endsSentence(above) || endsClause(above)) return manner.wrapped && !gap
-  if (beginsWith(line.text, 'preambular')) return manner.wrapped && !gap && !endsWithComma(above)
+  if (beginsWith(line.text, 'preambular'))
+    return manner.wrapped && !gap && !(endsWithComma(above) && inPreamble(state))
+  if (gap && endsWithComma(above) && inPreamble(state)) return false
   return !(endsWithComma(above) && gap && /^["'\u00AB\u201C(]?\p{Lu}/u.test(line.text))
+}
+
+/** The paragraph above opens a resolution or declaration, or is a clause of its preamble. */
+function inPreamble(state: State): boolean {
+  const first = state.drafts.at(-1)?.lines[0]?.text ?? ''
+  return beginsWith(first, 'preambular') || beginsWith(first, 'openers') || opensAsCouncil(first)
 }
 
 /** A footnote, and not the point of a list: its star or number stands in the text too. */
@@ -144,6 +153,18 @@ function isCalled(line: Line, lines: Line[]): boolean {
   return lines.some(
     (other) => other !== line && (call ? other.text.includes(call) : BULLET_LETTER.test(other.text)),
   )
+}
+
+/** A signature goes on to the end of the text, or to what stands below it: a footnote, an annex. */
+function closes(
+  line: Line,
+  at: number,
+  lines: Line[],
+  open: Draft | undefined,
+): 'begins' | 'goes on' | undefined {
+  if (open?.kind !== 'signature') return isSignature(line, at, lines) ? 'begins' : undefined
+  if (NOTE.test(line.text) || (line.gap && beginsWith(line.text, 'annexHeadings'))) return undefined
+  return line.gap ? 'begins' : 'goes on'
 }
 
 function isSignature(line: Line, at: number, lines: Line[]): boolean {

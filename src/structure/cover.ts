@@ -3,7 +3,7 @@ import { isArticle } from './headings.js'
 import type { Line } from './lines.js'
 import { readMark } from './marks.js'
 import { endsClause, endsSentence, endsWithComma } from './punctuation.js'
-import { beginsWith, wordCount } from './words.js'
+import { beginsWith, endsLead, opensAsCouncil, wordCount } from './words.js'
 
 /** A title has fewer words, or no punctuation at its end. */
 const PROSE_WORDS = 15
@@ -14,8 +14,19 @@ const OPENING_WORDS = 3
 /** A cover has fewer lines; so has the first sentence of a text. */
 const MOST_LINES = 100
 
-/** @returns how many of the lines are the cover; in a text of few words all before its first sentence, or its first block */
+/** A newspaper leads in the text within so many lines. */
+const LEAD_LINES = 20
+
+/**
+ * @returns how many of the lines are the cover; in a text of few words all before its first sentence, or its first block.
+ * What a newspaper prints above the text, down to "the text of which follows", is part of it.
+ */
 export function coverLength(lines: Line[]): number {
+  const lead = lines.slice(0, LEAD_LINES).findIndex((line) => endsLead(line.text)) + 1
+  return lead + ownCover(lines.slice(lead))
+}
+
+function ownCover(lines: Line[]): number {
   const first = lines.slice(0, MOST_LINES).findIndex((line, at) => beginsText(line, lines, at))
   if (first >= 0) return headsFirstList(lines, first) ? first - 1 : first
   const sentence = lines.findIndex((line) => endsSentence(line.text) && wordCount(line.text) >= OPENING_WORDS)
@@ -57,19 +68,25 @@ function isOpening(line: Line): boolean {
   const words = wordCount(line.text)
   return (
     (beginsWith(line.text, 'openers') && words >= OPENING_WORDS) ||
-    (beginsWith(line.text, 'preambular') && (endsWithComma(line.text) || endsClause(line.text)))
+    ((beginsWith(line.text, 'preambular') || opensAsCouncil(line.text)) &&
+      (endsWithComma(line.text) || endsClause(line.text)))
   )
 }
 
 /** Lines without a blank one between them, as far as their first sentence; only where the line begins such a block. */
 function blockAt(lines: Line[], at: number): string {
-  const next = lines.findIndex((line, n) => n > at && line.gap)
+  const next = lines.findIndex((line, n) => n > at && (line.gap || opensText(line)))
   const block = lines.slice(at, Math.min(next < 0 ? lines.length : next, at + MOST_LINES))
   const end = block.findIndex((line) => endsClause(line.text) || endsWithComma(line.text))
   return block
     .slice(0, end < 0 ? undefined : end + 1)
     .map((line) => line.text)
     .join(' ')
+}
+
+/** Behind a title without a blank line between. */
+function opensText(line: Line): boolean {
+  return opensAsCouncil(line.text) || beginsWith(line.text, 'openers') || beginsWith(line.text, 'preambular')
 }
 
 function isProse(block: string): boolean {

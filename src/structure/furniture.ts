@@ -7,7 +7,7 @@ import { DIGITS } from '../arabic/digits.js'
 import type { Line } from './lines.js'
 import { readMark } from './marks.js'
 import { endsClause, endsWithComma } from './punctuation.js'
-import { beginning } from './words.js'
+import { beginning, wordCount } from './words.js'
 
 const PAGE_NUMBER = new RegExp(
   `^(?:[-\u2013\u2014\u0640]\\s*[${DIGITS}]{1,4}\\s*[-\u2013\u2014\u0640]|[<\\[|]\\s*[${DIGITS}]{1,4}\\s*[>\\]|]|[${DIGITS}]{1,3}|[${DIGITS}]{1,3}\\s*(?:/|of|de|\u0645\u0646)\\s*[${DIGITS}]{1,3})$`,
@@ -16,10 +16,15 @@ const PAGE_NUMBER = new RegExp(
 const NUMBER_REST = /^\d{1,4}\s*(?:(?:\/|of|de|sur|\u0645\u0646)\s*\d{1,4})?\s*:?$/
 const CONTENTS = new RegExp(`(?:\\.\\s?|\u2026\\s?){5,}\\s*[${DIGITS}]{1,4}$`)
 const SYMBOL = /^[A-Z]{1,8}\s*\/\s*[A-Z0-9][A-Z0-9\s./()\u2013-]*$/i
+/** No paragraph consists of it. */
+const LONG_SYMBOL = /(?:\/[^/]+){3}/
 /** First and last lines of a page where a running head or foot may stand. */
 const EDGE = 3
 /** A repeated place name or year is no repeated title. */
 const TITLE_LETTERS = 12
+/** The tail of a news item has few lines, each of few words. */
+const TAIL_LINES = 8
+const TAIL_WORDS = 16
 
 /** Letters and digits alone, so that other line breaks, spaces and dots make no difference. */
 function essence(text: string): string {
@@ -55,7 +60,8 @@ export function runningHeads(
   return (line, previous) => {
     const letters = essence(line.text)
     const inCover = letters.length > 0 && front.includes(letters)
-    if (SYMBOL.test(line.text)) return inCover || (previous !== undefined && !ended(previous))
+    if (SYMBOL.test(line.text))
+      return inCover || LONG_SYMBOL.test(line.text) || (previous !== undefined && !ended(previous))
     if (!edges.has(line)) return false
     return (inCover && letters.length >= TITLE_LETTERS) || (pages.get(withoutDigits(line))?.size ?? 0) > 1
   }
@@ -91,4 +97,21 @@ function pagesOf(edges: Set<Line>): Map<string, Set<number>> {
 /** The page number changes from page to page. */
 function withoutDigits(line: Line): string {
   return essence(line.text).replace(/\d/g, '')
+}
+
+/** What a newspaper or agency prints below the text: "// end //", the address of the page, keywords. */
+export function newsTail(lines: Line[]): Set<Line> {
+  const from = Math.max(lines.length - TAIL_LINES, 1)
+  const first = lines.findIndex(
+    (line, at) =>
+      at >= from &&
+      wordCount(line.text) <= TAIL_WORDS &&
+      beginning(letters(line.text), 'newsTails') !== undefined,
+  )
+  return new Set(first < 0 ? [] : lines.slice(first))
+}
+
+/** Without the strokes of "// end //". */
+function letters(text: string): string {
+  return text.replace(/^[^\p{L}\p{N}]+/u, '')
 }

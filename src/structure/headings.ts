@@ -5,7 +5,7 @@ import { ordinalFinder } from '../arabic/ordinals.js'
 import type { Line } from './lines.js'
 import { type Mark, readMark } from './marks.js'
 import { endsClause, endsSentence, endsWithComma } from './punctuation.js'
-import { beginning, beginsWith, wordCount } from './words.js'
+import { beginning, beginsWith, introducesList, wordCount } from './words.js'
 
 export type Heading = {
   /** 0 annex, 1 part, 2 numbered with a roman number or ordinal, 3 without a number, 4 article. */
@@ -71,6 +71,7 @@ function numbered(mark: Mark): Heading | undefined {
 function isPlain(line: Line, previous: Line | undefined, next: Line): boolean {
   if (previous && !endsClause(previous.text) && !endsWithComma(previous.text)) return false
   if (beginsWith(line.text, 'openers') || beginsWith(line.text, 'preambular')) return false
+  if (introducesList(line.text)) return false
   if (CAPITALS.test(line.text)) return true
   const short = wordCount(line.text) <= SHORT_WORDS
   const headsList = readMark(next.text)?.value === 1

@@ -5,7 +5,8 @@
 import type { Paragraph, Span } from '../model.js'
 import { type Draft, type Manner, readBody } from './body.js'
 import { coverLength } from './cover.js'
-import { isPageArtefact, repeated, runningHeads } from './furniture.js'
+import { isPageArtefact, newsTail, repeated, runningHeads } from './furniture.js'
+import { indexTable } from './index-table.js'
 import { type Line, layOut } from './lines.js'
 import { paragraphsOf } from './paragraphs.js'
 import { endsClause, endsWithComma } from './punctuation.js'
@@ -29,7 +30,12 @@ const GAPS_MEAN_NOTHING = 0.8
 /** @param pages repaired lines of each page */
 export function structure(pages: string[][]): Structure {
   const layout = layOut(pages)
-  const [artefacts, text] = part(layout.lines, isPageArtefact)
+  const table = indexTable(layout.lines)
+  const tail = newsTail(layout.lines)
+  const [artefacts, text] = part(
+    layout.lines,
+    (line) => isPageArtefact(line) || table.has(line) || tail.has(line),
+  )
   const length = coverLength(text)
   const { cover, repeats } = coverOf(text.slice(0, length))
   const { body, heads } = bodyOf(text.slice(length), cover)

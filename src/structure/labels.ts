@@ -10,11 +10,16 @@ export type Named = {
   parent?: number
   /** For paragraphs without a number: `cover`, `h`, `p`, `note` … */
   prefix: string
+  /** Number of the resolution whose operative paragraph it is: "4/44-POL". */
+  resolution?: string
 }
+
+/** What stands in an annex without a number of its own is never taken for the text. */
+export const ANNEX = 'annex'
 
 /**
  * "6" where numbers run through; "III.2" and "13.1" where they begin again under numbered sections or articles;
- * "7.a" for a letter; the number of the article for its only paragraph; `p-3`, `cover-1` without any number.
+ * "4/44-POL op. 7" in a resolution; "7.a" for a letter; the number of the article for its only paragraph; `p-3`, `cover-1` without any number.
  * What would still be the same twice gets "-2".
  */
 export function labels(paragraphs: Named[]): string[] {
@@ -23,8 +28,8 @@ export function labels(paragraphs: Named[]): string[] {
   const given: string[] = []
   const taken = new Set<string>()
   for (const paragraph of paragraphs) {
-    const above =
-      paragraph.parent === undefined ? restarts && paragraph.sectionNumber : given[paragraph.parent]
+    const section = (restarts || paragraph.sectionNumber === ANNEX) && paragraph.sectionNumber
+    const above = paragraph.parent === undefined ? section : given[paragraph.parent]
     const label = unique(wanted(paragraph, above || undefined, counts), taken)
     taken.add(label)
     given.push(label)
@@ -38,8 +43,9 @@ function countsRestart(paragraphs: Named[]): boolean {
 }
 
 function wanted(paragraph: Named, above: string | undefined, counts: Map<string, number>): string {
-  const { number, sectionNumber, inArticle, prefix } = paragraph
-  if (number) return above ? `${above}.${number}` : number
+  const { number, sectionNumber, inArticle, prefix, resolution } = paragraph
+  const alone = resolution ? `${resolution} op. ${number}` : number
+  if (number) return above ? `${above}.${number}` : (alone as string)
   if (inArticle && sectionNumber) return sectionNumber
   const count = (counts.get(prefix) ?? 0) + 1
   counts.set(prefix, count)

@@ -2,9 +2,11 @@
 import type { Paragraph, Role, Span } from '../model.js'
 import type { Draft } from './body.js'
 import type { Heading } from './headings.js'
-import { labels, type Named } from './labels.js'
+import { ANNEX, labels, type Named } from './labels.js'
 import type { Line } from './lines.js'
-import { beginsWith } from './words.js'
+import { endsClause, endsSentence, endsWithComma } from './punctuation.js'
+import { numberOf } from './resolution.js'
+import { beginsWith, opensAsCouncil } from './words.js'
 
 /** What a reader has met on the way down the text. */
 type Place = {
@@ -32,6 +34,10 @@ const PREFIXES: Record<Role, string> = {
  * @param paged false where the pages are not in the file: then no page is given
  */
 export function paragraphsOf(text: string, cover: Line[][], drafts: Draft[], paged: boolean): Paragraph[] {
+  const resolution = cover
+    .flat()
+    .map((line) => numberOf(line.text))
+    .find((number) => number !== undefined)
   const paragraphs: Omit<Paragraph, 'label'>[] = []
   const names: Named[] = []
   const add = (draft: Draft, role: Role, place: Place) => {
@@ -40,7 +46,7 @@ export function paragraphsOf(text: string, cover: Line[][], drafts: Draft[], pag
       ordinal: paragraphs.length + 1,
       ...(paged && { page: draft.page }),
     })
-    names.push(named(draft, role, place))
+    names.push({ ...named(draft, role, place), ...(resolution && role === 'operative' && { resolution }) })
   }
   for (const lines of cover) add(coverDraft(lines), 'cover', { headings: [], operative: false })
   const place: Place = { headings: [], operative: false }
@@ -49,8 +55,29 @@ export function paragraphsOf(text: string, cover: Line[][], drafts: Draft[], pag
     add(draft, roleOf(draft, place), place)
     enter(place, draft, paragraphs.length - 1)
   }
-  const given = labels(names)
-  return paragraphs.map((paragraph, n) => ({ ...paragraph, label: given[n] as string }))
+  const preamble = preambleEnd(paragraphs)
+  const given = labels(
+    names.map((one, n) => (n < preamble && one.prefix === 'p' ? { ...one, prefix: 'pre' } : one)),
+  )
+  return paragraphs.map((paragraph, n) => ({
+    ...paragraph,
+    ...(n < preamble && paragraph.role === 'body' && { role: 'preamble' as const }),
+    label: given[n] as string,
+  }))
+}
+
+/** What stands between the opening of a resolution and the last clause of its preamble is preamble too: "الدورة … ؛", "having in mind …". */
+function preambleEnd(paragraphs: Pick<Paragraph, 'role' | 'text'>[]): number {
+  const first = paragraphs.findIndex(({ role }) => role === 'operative' || role === 'heading')
+  const before = first < 0 ? paragraphs : paragraphs.slice(0, first)
+  const last = before.findLastIndex(({ role }) => role === 'preamble')
+  const opens = before.findIndex(({ role, text }) => role === 'body' && opensAsCouncil(text))
+  const alone = last < 0 && opens >= 0 && isClause(before[opens]?.text ?? '') ? opens : last
+  return before.every(({ role, text }, at) => at > alone || role !== 'body' || isClause(text)) ? alone + 1 : 0
+}
+
+function isClause(text: string): boolean {
+  return endsWithComma(text) || (endsClause(text) && !endsSentence(text))
 }
 
 function coverDraft(lines: Line[]): Draft {
@@ -82,6 +109,7 @@ function named(draft: Draft, role: Role, place: Place): Named {
   return {
     ...(draft.mark?.printed && { number: draft.mark.printed }),
     ...(numbered?.number && !isHeading && { sectionNumber: numbered.number }),
+    ...(numbered === undefined && role === 'annex' && { sectionNumber: ANNEX }),
     ...(draft.mark?.kind === 'letter' && place.parent !== undefined && { parent: place.parent }),
     inArticle: innermost?.kind === 'article' && role === 'operative',
     prefix: PREFIXES[role],

@@ -2,6 +2,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { structure } from '../../src/structure/index.js'
+import { indexTable } from '../../src/structure/index-table.js'
+import { divide as itemsOf } from '../../src/structure/items.js'
+import { layOut } from '../../src/structure/lines.js'
 
 /** Pages are divided by a form feed. */
 function divide(text: string) {
@@ -145,9 +148,9 @@ test('clauses of a preamble, operative paragraphs and an annex have their roles'
     'Resolution\n\nThe Council of Foreign Ministers, meeting in Jeddah,\n\nRecalling its resolutions,\n\nReaffirming its position,\n\n1. Calls for peace;\n\n2. Decides to remain seized.\n\nAnnex\n\nList of members.\n\nMore members.'
   expect(divide(text).paragraphs.map(({ role, label }) => `${role} ${label}`)).toEqual([
     'cover cover-1',
-    'body p-1',
     'preamble pre-1',
     'preamble pre-2',
+    'preamble pre-3',
     'operative 1',
     'operative 2',
     'heading h-1',
@@ -161,8 +164,11 @@ test('place and day of the adoption below the text are the signature', () => {
   expect(
     divide(text)
       .paragraphs.slice(-2)
-      .map(({ role }) => role),
-  ).toEqual(['signature', 'signature'])
+      .map(({ role, text }) => [role, text]),
+  ).toEqual([
+    ['operative', 'اثنان.'],
+    ['signature', 'صدر في جدة في 22 ديسمبر 2016'],
+  ])
 })
 
 test('a line with a star below a rule, or called in the text, is a note; a star in a list is not', () => {
@@ -208,11 +214,48 @@ describe('laws', () => {
     'Contents ........ 4',
     '22 ديسمبر 2016',
     '𝔘nicode 😀.',
+    'INDEX',
+    'الفهرس',
+    'RESOLUTION No. 1/44-POL',
+    'قرار رقم 2/44 - س',
+    'Resolution 3/44-POL on a subject ..... 3',
+    'The Council of Foreign Ministers,',
+    'إن مجلس الجامعة على مستوى القمة،',
+    'صدر اليوم بيان فيما يلي نصه:',
+    '// انتهى //',
+    'رابط الخبر',
+    'نعلن ما يلي:',
   )
   const text = fc.oneof(
     fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join('\n')),
     fc.array(fc.string({ unit: 'binary' }), { maxLength: 10 }).map((pieces) => pieces.join('\n')),
   )
+
+  const item = fc.constantFrom(
+    'RESOLUTION No. 1/44-POL\n\nThe Council of Foreign Ministers,',
+    'قرار رقم 2/44 - س\nبشأن الوضع\nإن مجلس وزراء الخارجية،',
+    '"فلسطين"\n\nإن مجلس الجامعة على مستوى القمة،\n1. قرر.',
+  )
+  const set = fc.array(fc.oneof(piece, item), { maxLength: 30 }).map((pieces) => pieces.join('\n'))
+
+  test('a set and its resolutions hold every line of the file once, in order', () => {
+    let divided = 0
+    fc.assert(
+      fc.property(set, (whole) => {
+        const pages = whole.split('\f').map((page) => page.split('\n'))
+        const parts = itemsOf(pages)
+        if (!parts) return
+        divided += 1
+        const table = new Set([...indexTable(layOut(pages).lines)].map((line) => line.text))
+        const text = (lines: string[] | undefined) => (lines ?? []).filter((line) => !table.has(line.trim()))
+        pages.forEach((lines, page) => {
+          expect([parts.front, ...parts.items].flatMap((part) => text(part[page]))).toEqual(text(lines))
+        })
+      }),
+      { numRuns: 1000 },
+    )
+    expect(divided).toBeGreaterThan(20)
+  })
 
   test('every letter lies in exactly one block; every paragraph is the sum of its spans; labels are unique', () => {
     fc.assert(
