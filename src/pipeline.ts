@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import { legibility } from './arabic/legibility.js'
 import { repair } from './arabic/repair.js'
 import { type Container, describe, describeFront } from './describe/index.js'
-import { describeParagraph } from './describe/paragraph/index.js'
+import { describeParagraphs } from './describe/paragraphs.js'
 import { extract } from './extract/index.js'
 import type { Analysis, Document, SourceFile, Warning } from './model.js'
 import { structure } from './structure/index.js'
@@ -58,7 +58,7 @@ function documentsOf(pages: string[][], id: string): Analysed {
 function documentOf(pages: string[][], id: string, container?: Container): Analysed {
   const { text, blocks, cover, paragraphs } = structure(pages)
   const furniture = blocks.filter((block) => block.kind === 'furniture').map((block) => block.span)
-  const { key, language, description, warnings } = describe(
+  const { key, language, own, description, warnings } = describe(
     text,
     cover.map((line) => line.span),
     furniture,
@@ -66,9 +66,9 @@ function documentOf(pages: string[][], id: string, container?: Container): Analy
     container,
   )
   const organisation = description.organisation?.value
-  const read = paragraphs.map((paragraph) => ({
-    ...paragraph,
-    ...describeParagraph(paragraph.text, { language, organisation, role: paragraph.role }),
-  }))
-  return { documents: [{ id, key, language, text, ...description, paragraphs: read }], warnings }
+  const { described, impossible } = describeParagraphs(paragraphs, { language, organisation, own })
+  return {
+    documents: [{ id, key, language, text, ...description, paragraphs: described }],
+    warnings: [...warnings, ...impossible],
+  }
 }

@@ -21,6 +21,7 @@ export type RawDocument = {
   meeting_kind?: (Named & { ordinal?: number | null }) | null
   level?: Named | null
   ordinal?: number | null
+  /** Of the session. */
   name?: string | null
   meeting?: string | null
   key?: string | null
@@ -60,7 +61,7 @@ export type RawStatement = {
 }
 
 /** `documents` where the file holds several. */
-type RawGold = RawDocument & { name?: string; source_file?: string; text?: string; documents?: RawDocument[] }
+type RawGold = RawDocument & { id?: string; source_file?: string; text?: string; documents?: RawDocument[] }
 export type Gold = {
   name: string
   /** Bytes of the whole text; none where the gold is about single paragraphs. */
@@ -81,7 +82,7 @@ export function readGold(folder: string): Gold[] {
 
 function goldOf(folder: string, file: string, raw: RawGold): Gold {
   const text = raw.text === undefined ? textBeside(folder, file, raw.source_file) : Buffer.from(raw.text)
-  return { name: raw.name ?? file, ...(text && { text }), documents: raw.documents ?? [raw] }
+  return { name: raw.id ?? file, ...(text && { text }), documents: raw.documents ?? [raw] }
 }
 
 function textBeside(folder: string, file: string, source: string | undefined): Uint8Array | undefined {

@@ -1,5 +1,4 @@
 /** What should be read of each paragraph, and what is: its bounds, number, role, section, and what it states, cites and names. */
-import type { ParagraphDescription } from '../../src/describe/paragraph/index.js'
 import type { Paragraph } from '../../src/model.js'
 import type { RawParagraph, RawStatement } from './gold.js'
 import { citationKeys, distinct, nameKeys, values, withoutRemark } from './names.js'
@@ -18,6 +17,8 @@ export const CONTENT = [
 ] as const // biome-ignore format: one list
 export type ContentName = (typeof CONTENT)[number]
 export type Pair = [expected: string[], found: string[]]
+
+type Described = Pick<Paragraph, 'statements' | 'cites' | 'countries' | 'places' | 'organisations' | 'dates'>
 
 /** Not measured where the reader lists only what stands in the text proper. */
 const APART = new Set(['cover', 'heading', 'signature', 'note'])
@@ -68,7 +69,7 @@ export function structureOf(gold: RawParagraph, found: Paragraph | undefined): P
 /** @returns for each list that the reader made: what it should hold and what it holds */
 export function contentOf(
   gold: RawParagraph,
-  found: ParagraphDescription | undefined,
+  found: Described | undefined,
 ): Partial<Record<ContentName, Pair>> {
   const { statements, cited, dates, entities } = gold
   const said = found?.statements ?? []

@@ -43,11 +43,13 @@ export const level: Parser = (sheet, known): Facts => {
   return fixed ? { level: derived(fixed, known.body) } : {}
 }
 
+/** In the text only where it stands in the first clause: further on others are named. */
 function firstOf(sheet: Sheet, known: Facts, onCover: Found<string>[]): Facts {
   const [first] = onCover
   if (first) return { organisation: read(sheet.cover, first.value, first.start, first.end) }
   const opening = convening(sheet, known)
-  const [other] = findOrganisation()(opening.text)
+  const clause = opening.text.search(/[,.;:]/)
+  const other = findOrganisation()(opening.text).find((hit) => clause < 0 || hit.start < clause)
   return other ? { organisation: read(opening, other.value, other.start, other.end) } : {}
 }
 

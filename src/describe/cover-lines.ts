@@ -3,14 +3,15 @@ import { once } from '../arabic/once.js'
 import { type Found, finder } from '../arabic/phrases.js'
 import type { Span } from '../model.js'
 import calendar from '../reference/calendar.json' with { type: 'json' }
-import { findDates } from './dates.js'
-import { hijriPattern } from './hijri.js'
+import { readDates } from './dates.js'
 import type { Facts } from './parser.js'
 import { findBody, findCity, findCountry, findOrdinal, findOrganisation, findPhrase } from './reference.js'
 import type { View } from './view.js'
 
 /** Letters that may remain when places and dates are taken off: "which was on the … corresponding to", "Republic of". */
 const REST = 16
+/** From the city to the end of its line. */
+const COUNTRY_REACH = 30
 const BRACKETED = /^[("].*[)"]\W*$/
 
 const findWeekday = once(() =>
@@ -18,6 +19,14 @@ const findWeekday = once(() =>
     calendar.weekdays.flatMap(({ ar, en, fr }) => [...ar, ...en, ...fr].map((name) => [name, true] as const)),
   ),
 )
+
+/** "Tashkent, Republic of Uzbekistant": whatever follows the comma is misprinted. */
+function beginsWithCity(text: string): boolean {
+  const [city] = findCity()(text)
+  return (
+    city?.start === 0 && /^\s*[,-]\s/.test(text.slice(city.end)) && text.length - city.end <= COUNTRY_REACH
+  )
+}
 
 /** True where the line holds a place or a day and little else; "on the situation in Syria" is a subject. */
 export function isPlaceOrDate(text: string): boolean {
@@ -27,10 +36,12 @@ export function isPlaceOrDate(text: string): boolean {
     )
   )
     return false
-  const hijri = hijriPattern().exec(text)
+  if (beginsWithCity(text)) return true
+  if (findPhrase('titles')(text).length > 0) return false
+  const { gregorian, hijri } = readDates(text)
   const known: { start: number; end: number }[] = [
-    ...findDates(text),
-    ...(hijri ? [{ start: hijri.index, end: hijri.index + hijri[0].length }] : []),
+    ...gregorian,
+    ...hijri,
     ...findCity()(text),
     ...findCountry()(text),
   ]
@@ -41,7 +52,8 @@ export function isPlaceOrDate(text: string): boolean {
 }
 
 export function hasDate(text: string): boolean {
-  return findDates(text).length > 0 || hijriPattern().test(text)
+  const { gregorian, hijri } = readDates(text)
+  return gregorian.length + hijri.length > 0
 }
 
 /** The name of the organisation and nothing else. */

@@ -5,10 +5,10 @@
 
 import { once } from '../arabic/once.js'
 import { finder } from '../arabic/phrases.js'
-import type { Read } from '../model.js'
+import type { Read, Warning } from '../model.js'
 import calendar from '../reference/calendar.json' with { type: 'json' }
 import { symbolParts } from '../symbols/parts.js'
-import { type FoundDate, findDates } from './dates.js'
+import { type FoundDate, findDates, readDates } from './dates.js'
 import { convening, type Facts, type Sheet } from './parser.js'
 import { findPhrase } from './reference.js'
 import { derived, read, type View } from './view.js'
@@ -16,6 +16,9 @@ import { derived, read, type View } from './view.js'
 /** A weekday stands this close before its date. */
 const WEEKDAY_REACH = 40
 const NEXT_WEEKDAY_REACH = 5
+/** The dot of an era ("1399 H.") ends no sentence. */
+const SENTENCE_END = /(?<![\d\s]\p{L})\. /u
+const YEAR_ALONE = /^\(?((?:19|20)\d\d) ?\u0645?\)?$/
 /** "dated", "issued on" and the like stand this close before the date of another thing. */
 const OTHER_DATE_REACH = 12
 
@@ -26,10 +29,29 @@ const findWeekday = once(() =>
 )
 
 export function date(sheet: Sheet, known: Facts): Facts {
-  const printed = onCover(sheet) ?? inOpening(convening(sheet, known)) ?? firstIn(sheet.closing)
-  if (printed) return facts(printed.view, printed.date)
+  const opening = convening(sheet, known)
+  const warnings = [sheet.cover, opening].flatMap(impossible)
+  const printed = onCover(sheet) ?? inOpening(opening) ?? firstIn(sheet.closing)
+  if (printed) return facts(printed, opening, warnings)
   const year = known.symbol && symbolParts(known.symbol.value).year
-  return year ? { date: derived(String(year), known.symbol) } : {}
+  const date = year ? derived(String(year), known.symbol) : yearAlone(sheet.cover)
+  return { ...(date && { date }), ...(warnings.length > 0 && { warnings }) }
+}
+
+/** A day that no calendar has is reported, never mended. */
+function impossible(view: View): Warning[] {
+  return readDates(view.text).impossible.map(({ start, end }) => ({
+    code: 'DATE_IMPOSSIBLE',
+    message: `No calendar has this day: ${view.raw(start, end)}.`,
+    span: view.span(start, end),
+  }))
+}
+
+/** "(1981)" and nothing else on the line. */
+function yearAlone(view: View): Read<string> | undefined {
+  const line = view.lines.find(([start, end]) => YEAR_ALONE.test(view.text.slice(start, end)))
+  const year = line && YEAR_ALONE.exec(view.text.slice(...line))?.[1]
+  return line && year ? read(view, year, ...line) : undefined
 }
 
 type Printed = { view: View; date: FoundDate }
@@ -52,7 +74,8 @@ function inOpening(view: View): Printed | undefined {
   const [verb] = findPhrase('convening')(view.text)
   if (!verb) return undefined
   const others = findPhrase('otherDates')(view.text)
-  const end = view.text.indexOf('. ', verb.end)
+  const ended = view.text.slice(verb.end).search(SENTENCE_END)
+  const end = ended < 0 ? -1 : verb.end + ended
   const found = findDates(view.text).find(
     ({ start }) =>
       start > verb.start &&
@@ -68,23 +91,24 @@ function firstIn(view: View): Printed | undefined {
   return found && { view, date: found }
 }
 
-function facts(view: View, found: FoundDate): Facts {
-  const weekday = weekdayBefore(view, found)
+function facts({ view, date: found }: Printed, opening: View, other: Warning[]): Facts {
+  const again = findDates(opening.text).find(({ first }) => first === found.first)
+  const weekday = weekdayBefore(view, found) ?? (again && weekdayBefore(opening, again))
   const day = new Date(`${found.first}T00:00:00Z`).getUTCDay() || 7
   const wrong = weekday && found.first.length === 10 && weekday.value !== day
   return {
     date: read(view, found.first, found.start, found.end),
     ...(found.last && { dateEnd: read(view, found.last, found.start, found.end) }),
     ...(weekday && { weekday }),
-    ...(wrong && {
-      warnings: [
-        {
-          code: 'DATE_WEEKDAY',
-          message: `The weekday printed before ${found.first} is not that of this date.`,
-          ...(weekday.span && { span: weekday.span }),
-        },
-      ],
-    }),
+    warnings: [...other, ...(wrong ? [wrongWeekday(found.first, weekday)] : [])],
+  }
+}
+
+function wrongWeekday(day: string, { span }: Read<number>): Warning {
+  return {
+    code: 'DATE_WEEKDAY',
+    message: `The weekday printed before ${day} is not that of this date.`,
+    ...(span && { span }),
   }
 }
 

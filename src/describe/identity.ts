@@ -30,6 +30,19 @@ export function meetingKey(facts: Facts): string | undefined {
   return slug([...bodySlug(facts), outOfOrder, when])
 }
 
+/** The meeting as citations name it: `OIC/CFM-44`, `GCC/SUPREME-36`, `OIC/EX-SUMMIT-7`. */
+export function citedAs(
+  facts: Pick<Facts, 'organisation' | 'body' | 'kind' | 'ordinal'>,
+): string | undefined {
+  const { organisation, body, kind, ordinal } = facts
+  if (!organisation || !body || !ordinal) return undefined
+  const own = body.value.startsWith(`${organisation.value}-`)
+    ? body.value.slice(organisation.value.length + 1)
+    : body.value
+  const outOfOrder = kind && kind.value !== 'ordinary' ? 'EX-' : ''
+  return `${organisation.value}/${outOfOrder}${own}-${ordinal.value}`
+}
+
 /** @param text of the whole document, for documents that nothing else tells apart */
 export function documentKey(facts: Facts, language: Language, text: string): string {
   const code = types.find((one) => one.value === facts.type?.value)?.code ?? 'doc'

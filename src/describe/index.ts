@@ -6,7 +6,7 @@ import type { Description, Language, Paragraph, Read, Span, Warning } from '../m
 import { body, level, organisation } from './body.js'
 import { date } from './date.js'
 import { hijri, hijriOf } from './hijri.js'
-import { documentKey, meetingKey } from './identity.js'
+import { citedAs, documentKey, meetingKey } from './identity.js'
 import { languageOf } from './language.js'
 import type { Facts, Parser, Sheet } from './parser.js'
 import { place } from './place.js'
@@ -78,7 +78,14 @@ export function describeFront({ text, cover, paragraphs }: Front): Omit<Containe
 
 type Front = { text: string; cover: { span: Span }[]; paragraphs: Paragraph[] }
 
-export type Described = { language: Language; key: string; description: Description; warnings: Warning[] }
+export type Described = {
+  language: Language
+  key: string
+  /** Own meeting, as citations name it. */
+  own?: string
+  description: Description
+  warnings: Warning[]
+}
 
 /**
  * @param cover lines of the cover that repeat nothing
@@ -97,6 +104,7 @@ export function describe(
   return {
     language: sheet.language,
     key: documentKey(facts, sheet.language, text),
+    own: citedAs(facts),
     description: { ...(container && { container: placeIn(container) }), ...assemble(facts) },
     warnings: facts.warnings ?? [],
   }
@@ -142,7 +150,7 @@ function sheetOf(text: string, cover: Span[], furniture: Span[], paragraphs: Par
   }
 }
 
-/** A paragraph that begins the count, or stands before it; never a clause of a preamble. */
+/** A paragraph that begins the count, or stands before it; of a preamble only the words that say who speaks. */
 function openingOf(text: string, paragraphs: Paragraph[]): Paragraph | undefined {
   const first = paragraphs
     .filter(
@@ -150,10 +158,17 @@ function openingOf(text: string, paragraphs: Paragraph[]): Paragraph | undefined
         role === 'body' || (role === 'operative' && (number === undefined || number === '1')),
     )
     .slice(0, OPENING_PARAGRAPHS)
+  const opening = paragraphs.find(({ role }) => role !== 'cover' && role !== 'heading')
+  if (opening?.role === 'preamble' && speaks(viewOf(text, beginningOf(opening.spans)).text)) return opening
   return (
     first.find((one) => findPhrase('convening')(viewOf(text, beginningOf(one.spans)).text).length > 0) ??
     first[0]
   )
+}
+
+/** "The Council …, meeting in …": the first words of a resolution, before the clauses of its preamble. */
+function speaks(text: string): boolean {
+  return findPhrase('speakers')(text)[0]?.start === 0 && findPhrase('convening')(text).length > 0
 }
 
 function beginningOf(spans: Span[]): Span[] {

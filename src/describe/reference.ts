@@ -23,11 +23,17 @@ const PHRASE_LISTS = [
   'otherDates',
   'placeWords',
   'resolutionWords',
+  'speakers',
+  'titles',
 ] as const
 type PhraseList = (typeof PHRASE_LISTS)[number]
 
 export const findType = once(() => finder(cover.types.flatMap((type) => named(type.names, type))))
-export const findBody = once(() => finder(bodies.bodies.flatMap((body) => named(body.names, body))))
+/** Words that make another kind of document of the one that was named before. */
+export const findQualifier = once(() => finder(cover.qualifiers.flatMap((one) => named(one.names, one))))
+export const findBody = once(() =>
+  throughOrdinals(finder(bodies.bodies.flatMap((body) => named(body.names, body)))),
+)
 export const findOrganisation = once(() =>
   finder(bodies.organisations.flatMap((one) => named(one.names, one.code))),
 )
@@ -37,6 +43,9 @@ export const findVenue = once(() => finder(cover.venues.flatMap((venue) => named
 export const findOrdinal = once(ordinalFinder)
 export const findCountry = once(() => finder(countries.flatMap((state) => named(state.names, state.id))))
 export const findCity = once(() => finder([...capitals(), ...cities()]))
+
+/** No name of a body is longer. */
+const NAME_LETTERS = 80
 
 const phraseFinders = once(
   () =>
@@ -51,6 +60,29 @@ const phraseFinders = once(
       ]),
     ) as Record<PhraseList, Finder<true>>,
 )
+
+/** Also where an ordinal stands within the name: "the Islamic Conference, the twentieth, of Foreign Ministers" in Arabic. */
+function throughOrdinals<T>(find: Finder<T>): Finder<T> {
+  return (text) => {
+    const found = find(text)
+    for (const { start, end } of findOrdinal()(text)) {
+      const gap = end - start + 1
+      const near = Math.max(0, start - NAME_LETTERS)
+      const without = text.slice(near, start) + text.slice(end + 1, end + NAME_LETTERS)
+      const across = find(without).find((hit) => near + hit.start < start && near + hit.end > start)
+      const hit = across && { value: across.value, start: near + across.start, end: near + across.end + gap }
+      if (
+        hit &&
+        !found.some(
+          (other) =>
+            other.start < hit.end && hit.start < other.end && other.end - other.start >= gap + NAME_LETTERS,
+        )
+      )
+        found.push(hit)
+    }
+    return found.sort((a, b) => a.start - b.start)
+  }
+}
 
 /** @returns where words of a list of `cover.json` stand */
 export function findPhrase(list: PhraseList): Finder<true> {

@@ -26,8 +26,8 @@ export const kind: Parser = (sheet, known): Facts => {
 export const ordinal: Parser = (sheet, known): Facts => {
   if (known.ordinal) return {}
   for (const view of [sheet.cover, convening(sheet, known)]) {
-    const hit = beforeSubject(view, findOrdinal()(view.text), known).find((found) =>
-      isNearMeeting(view, found),
+    const hit = beforeSubject(view, findOrdinal()(view.text), known).find(
+      (found) => isNearMeeting(view, found) && !isOfOther(view, found, known),
     )
     if (hit) return { ordinal: read(view, hit.value, hit.start, hit.end) }
   }
@@ -73,6 +73,17 @@ export const requestedBy: Parser = (sheet, known): Facts => {
     }
   }
   return {}
+}
+
+/** "On the sidelines of the 72nd session of the General Assembly": the body right behind is another one. */
+function isOfOther<T>(view: View, hit: Found<T>, known: Facts): boolean {
+  const behind = findBody()(view.text).find((body) => body.start >= hit.end)
+  return (
+    behind !== undefined &&
+    known.body !== undefined &&
+    behind.value.code !== known.body.value &&
+    tokens(view.text.slice(hit.end, behind.start)).length <= WORDS_BETWEEN
+  )
 }
 
 function beforeSubject<T>(view: View, hits: Found<T>[], known: Facts): Found<T>[] {

@@ -5,7 +5,7 @@
 import type { Span } from '../model.js'
 import { hasDate, holdsSymbol, isAside, isOrganisation, isPlaceOrDate } from './cover-lines.js'
 import type { Facts, Parser, Sheet } from './parser.js'
-import { findCountry, findPhrase } from './reference.js'
+import { findBody, findCountry, findKind, findOrdinal, findPhrase } from './reference.js'
 import { read, type View } from './view.js'
 
 export const title: Parser = (sheet, known): Facts => {
@@ -33,10 +33,19 @@ export const subject: Parser = ({ cover }, known): Facts => {
   if (!phrase) return {}
   const ends = findPhrase('subjectEnds')(cover.text).find((hit) => hit.start > phrase.end)?.start ?? to
   const bracket = cover.text.indexOf('(', phrase.end)
-  const end = trimmed(cover.text, Math.min(to, ends, bracket < 0 ? to : bracket))
+  const meeting = meetingLine(cover, phrase.end) ?? to
+  const end = trimmed(cover.text, Math.min(to, ends, meeting, bracket < 0 ? to : bracket))
   const start = phrase.end + (/^[\s:]*/.exec(cover.text.slice(phrase.end))?.[0].length ?? 0)
   const value = cover.raw(start, end).replace(/\s+/g, ' ')
   return start < end ? { subject: read(cover, value, start, end) } : {}
+}
+
+/** A later line that begins with the session or the body: "… on Al-Quds / Extraordinary Session of the Council". */
+function meetingLine({ lines, text }: View, from: number): number | undefined {
+  const starts = new Set(
+    [...findKind()(text), ...findOrdinal()(text), ...findBody()(text)].map((hit) => hit.start),
+  )
+  return lines.find(([start]) => start > from && starts.has(start))?.[0]
 }
 
 /** The line that names the kind of document; else the first one that is no organisation, symbol, place or day. */

@@ -11,6 +11,8 @@ const PROSE_WORDS = 15
 const LONG_PROSE_WORDS = 60
 /** "The General Assembly" alone is a line of the cover, "The General Assembly, recalling its resolutions" is not. */
 const OPENING_WORDS = 3
+/** The dot of "1399 H." ends no sentence. */
+const ERA_END = /[\d\s](?:A\.?H|H|A\.?D|C\.?E|\u0647\u0640?|\u0645)\.$/
 /** A cover has fewer lines; so has the first sentence of a text. */
 const MOST_LINES = 100
 
@@ -91,5 +93,6 @@ function opensText(line: Line): boolean {
 
 function isProse(block: string): boolean {
   const words = wordCount(block)
-  return words >= LONG_PROSE_WORDS || (words >= PROSE_WORDS && (endsClause(block) || endsWithComma(block)))
+  const ended = (endsClause(block) && !ERA_END.test(block)) || endsWithComma(block)
+  return words >= LONG_PROSE_WORDS || (words >= PROSE_WORDS && ended)
 }

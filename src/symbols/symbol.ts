@@ -10,7 +10,7 @@ export type FoundSymbol = { value: string; start: number; end: number }
 const PART = '[a-z0-9](?:[a-z0-9.()&]|\\s?-\\s?)*'
 /** Organisation or body, then at least two more parts; the last may have a blank inside ("SG. REP6", "RES. FINAL"). */
 const OIC = new RegExp(
-  `(?<![\\p{L}\\d/])(?:oic|oci|icfm|cfm|summit|is|ex-com|comcec|comcec-fc)\\s*/+(?:\\s*${PART}\\s*/+)+\\s*${PART}(?:\\.\\s(?:final|rep\\d*))?`,
+  `(?<![\\p{L}\\d/])(?:oic|oci|icfm|cfm|summit|is|ex-com|comcec|comcec-fc)\\s*/+(?:\\s*${PART}\\s*/+)+\\s*${PART}(?:\\.?\\s(?:final|rep\\d*)(?![\\p{L}\\d]))?`,
   'u',
 )
 /** The session before the name, and no slash but one. */
@@ -29,7 +29,7 @@ const EARLY_LETTERS: Record<string, string> = {
 }
 /** "Resolution 2254 (2015)": the Security Council alone counts its resolutions through and prints the year. */
 const COUNCIL =
-  /(?:\u0642\u0631\u0627\u0631|resolution)\s*(?:\u0627\u0644\u0631\u0642\u0645|\u0631\u0642\u0645|no\.?|n\u00B0|n\u00BA)?\s*:?\s*\(?(\d{1,4})\)?\s*\(\s*((?:19|20)\d\d)\s*\)/u
+  /(?:(?:\u0627\u0644)?\u0642\u0631\u0627\u0631|resolution)\s*(?:\u0627\u0644\u0631\u0642\u0645|\u0631\u0642\u0645|no\.?|n\u00B0|n\u00BA)?\s*:?\s*\(?(\d{1,4})\)?\s*\(\s*((?:19|20)\d\d)\s*\)/u
 
 /** The symbol that stands first, if any. A resolution number of the OIC is none: see `number.ts`. */
 export function findSymbol(text: string): FoundSymbol | undefined {

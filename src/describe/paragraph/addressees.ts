@@ -46,7 +46,7 @@ function firstAsked(
     const text = clause.words[at]?.form.text ?? ''
     if (ends.has(text) || text === COMMA) return undefined
     if (whole.includes(text) || (at > start && asked(text))) return at
-    const named = clause.mentions.some(({ match }) => match.from === at)
+    const named = clause.mentions.some(({ match }) => match.from <= at && at < match.to)
     if (!named && text.length > 3 && attached.some((letter) => text.startsWith(letter)) && asks(clause, at))
       return at
   }

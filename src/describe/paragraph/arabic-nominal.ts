@@ -34,8 +34,8 @@ export function nounPlaced(
 ): { from: number } | undefined {
   const { words } = clause
   const before = words[at - 1]?.form
-  const passive = before?.stems.some((stem) => sets.passive.has(stem)) === true
-  if (passive && passivePlaced(words, sets, state, at - 1)) return { from: at - 1 }
+  const passive = passiveBefore(words, sets, at)
+  if (passive !== undefined && passivePlaced(words, sets, state, passive)) return { from: passive }
   if (
     before &&
     sets.with.has(before.text) &&
@@ -60,6 +60,19 @@ function firstSentence(words: readonly Word[], state: State): boolean {
   return words
     .slice(0, state.sentence)
     .every((word) => word.form.kind !== 'word' || word.form.text.length === 1)
+}
+
+/** "There was, during it, a review": right before the noun, or with one word between. */
+function passiveBefore(
+  words: readonly Word[],
+  { passive, preposition }: Sets,
+  at: number,
+): number | undefined {
+  const is = (index: number) => words[index]?.form.stems.some((stem) => passive.has(stem)) === true
+  if (is(at - 1)) return at - 1
+  const between = words[at - 1]?.form.text ?? ''
+  const leads = [...preposition].some((word) => between.startsWith(word))
+  return leads && is(at - 2) ? at - 2 : undefined
 }
 
 function passivePlaced(words: readonly Word[], sets: Sets, state: State, at: number): boolean {

@@ -2,13 +2,15 @@
 import { nounPlaced, participlePlaced } from './arabic-nominal.js'
 import { adoptedBy, hasOther, lacksObject, saysOther } from './arabic-others.js'
 import { bareFits, leadsIn, reported, startsSentence, subjectOpens } from './arabic-sentence.js'
-import { COMMAS, isOne, RELATIVE_REACH, type Spot } from './arabic-tools.js'
+import { type ArabicTools, COMMAS, includes, isOne, RELATIVE_REACH, type Spot } from './arabic-tools.js'
+import type { Word } from './words.js'
 
 /** Whether the verb stands where an operative verb stands; with the word where the clause begins. */
 export function placed(spot: Spot): { from: number } | undefined {
   const { clause, tools, state, at, form, joined } = spot
   if (form.mood === 'participle')
     return participlePlaced(clause, tools.sets, state, at, joined) ? { from: at } : undefined
+  if ((form.mood === 'noun' || form.bare) && clause.context.listed && state.drafts.length === 0) return undefined
   if (form.mood === 'noun') return nounPlaced(clause, tools, state, at, form, joined)
   if (finitePlaced(spot)) return { from: at }
   if (at - state.lastRelative <= RELATIVE_REACH || state.relative.size > 0) state.relative.add(form.mood)
@@ -44,14 +46,28 @@ function foreign({ clause, tools, at, form, agent }: Spot): boolean {
 function couldBeNoun({ clause, tools, state, at, form, joined, agent }: Spot): boolean {
   if (!form.bare || agent || form.verb.by) return false
   const { words } = clause
+  if (form.verb.object && joined && expressed(words[at + 1], tools)) return false
   const addressed =
     form.verb.address !== undefined && tools.sets.addressed.has(words[at + 1]?.form.text ?? '')
   const lead = tools.sets.midLead.has(words[at - 1]?.form.text ?? '')
   return state.mood !== 'past' || !bareFits(words, at, { joined, lead, addressed })
 }
 
+/** "And on Palestine they both affirmed": an ending that only verbs have, in a sentence that a preposition opens. */
+function certainVerb({ clause, tools, state, form }: Spot): boolean {
+  if (!form.several || state.statedInSentence || state.relative.size > 0) return false
+  const opens = clause.words[state.sentence]?.form
+  return opens !== undefined && includes(opens.stems, tools.sets.preposition)
+}
+
+/** "And extended the invitation": what is expressed stands right behind. */
+function expressed(next: Word | undefined, { objects }: ArabicTools): boolean {
+  return next?.form.stems.some((stem) => objects.has(stem)) === true
+}
+
 /** The verb begins its sentence, follows a leading word, "and", an opening phrase or the subject of the sentence. */
-function opensClause({ clause, tools, state, at, joined, agent }: Spot): boolean {
+function opensClause(spot: Spot): boolean {
+  const { clause, tools, state, at, joined, agent } = spot
   const { words } = clause
   const before = words[at - 1]?.form.text ?? ''
   const comma = COMMAS.has(before)
@@ -60,6 +76,7 @@ function opensClause({ clause, tools, state, at, joined, agent }: Spot): boolean
   if (state.statedInSentence) return false
   if (comma && leadsIn(words, tools.sets, state.sentence, at)) return true
   if (agent && state.lastRelative < at - RELATIVE_REACH) return true
+  if (certainVerb(spot)) return true
   return subjectOpens(clause, tools.sets, state, at)
 }
 

@@ -7,4 +7,8 @@ export type ParagraphContext = {
   organisation?: string
   /** Headings state nothing. */
   role?: Role
+  /** Key of the document's own meeting (`OIC/CFM-44`): naming it is no citation. */
+  own?: string
+  /** A point of a list that the paragraph above introduced and spoke for: "they discussed the following: support for …". */
+  listed?: boolean
 }

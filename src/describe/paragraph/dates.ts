@@ -12,15 +12,26 @@ import { type Word, wordSets } from './words.js'
 
 type Month = { n: number; hijri: boolean }
 type Day = { first: number; last?: number; separate?: boolean; from: number }
-type Found = { from: number; to: number; values: string[]; open?: { month: Month; day: Day } }
+type Found = {
+  from: number
+  to: number
+  values: string[]
+  open?: { month: Month; day: Day }
+  /** A day that the calendar does not have. */
+  impossible?: boolean
+}
 
-export type DateFinder = (words: readonly Word[], text: string) => Read<string>[]
+/** The dates, and what is written like one but names no day of the calendar ("31 February 2015"). */
+type FoundDates = { dates: Read<string>[]; impossible: Read<string>[] }
+export type DateFinder = (words: readonly Word[], text: string) => FoundDates
 
 const YEARS: readonly [number, number] = [1200, 2200]
 const HIJRI_YEARS: readonly [number, number] = [1200, 1600]
 const SEPARATORS = new Set(['/', '-', '.', '\u2013', '\u2014'])
 const DASHES = new Set(['-', '\u2013', '\u2014', '\u0640', '/'])
-const HIJRI_MARK = ' AH'
+/** Behind a date of the Hijri calendar. */
+export const HIJRI_MARK = ' AH'
+const DAYS_OF_HIJRI_MONTH = 30
 
 export function dateFinder(): DateFinder {
   const months = phraseBook<Month>([
@@ -41,7 +52,10 @@ export function dateFinder(): DateFinder {
       if (date) joinOrPush(found, date, words, sets.to)
       at = date ? Math.max(date.to, at + 1) : at + 1
     }
-    return found.flatMap((date) => date.values.map((value) => asRead(value, date, words, text)))
+    return {
+      dates: found.flatMap((date) => date.values.map((value) => asRead(value, date, words, text))),
+      impossible: found.filter((date) => date.impossible).map((date) => asRead('', date, words, text)),
+    }
   }
 }
 
@@ -82,13 +96,13 @@ function namedDate(words: readonly Word[], month: Match<Month>, tools: Tools): F
   const day = before ?? after
   const from = day ? Math.min(day.from, month.from) : month.from
   if (!year) return day && { from, to: yearFrom, values: [], open: { month: month.value, day } }
-  return { from, to: year.to, values: isoDates(year.value, month.value, day) }
+  return { from, to: year.to, ...isoDates(year.value, month.value, day) }
 }
 
 /** "14", "14 and 15", "17-19", "3 to 5", "the ninth of the month of"; read from the month backwards. */
 function dayBefore(words: readonly Word[], month: number, tools: Tools): Day | undefined {
   let at = month - 1
-  while (tools.sets.of.has(words[at]?.form.text ?? '') && at > month - 4) at -= 1
+  while (isLink(words[at], tools.sets) && at > month - 4) at -= 1
   if (tools.sets.suffix.has(words[at]?.form.text ?? '')) at -= 1
   const last = words[at]?.form
   if (!last || !isDay(last.value)) return spelledDay(words, at, tools)
@@ -97,6 +111,11 @@ function dayBefore(words: readonly Word[], month: number, tools: Tools): Day | u
   const first = words[link.at]?.form.value ?? 0
   const [low, high] = first <= last.value ? [first, last.value] : [last.value, first]
   return { first: low, last: high, from: link.at, separate: link.and && high - low > 1 }
+}
+
+/** "of the month of", and the stroke of "10 / Shawwal / 1436". */
+function isLink(word: Word | undefined, sets: Tools['sets']): boolean {
+  return word !== undefined && (word.form.text === '/' || sets.of.has(word.form.text))
 }
 
 function linkBefore(
@@ -113,10 +132,26 @@ function linkBefore(
   return { at: day, and: sets.and.has(word) }
 }
 
-function spelledDay(words: readonly Word[], at: number, { dayWords }: Tools): Day | undefined {
+function spelledDay(words: readonly Word[], at: number, { dayWords, sets }: Tools): Day | undefined {
   for (const from of [at - 2, at - 1, at]) {
     const day = from < 0 ? undefined : dayWords.at(words, from)
-    if (day?.to === at + 1 && isDay(day.value)) return { first: day.value, from }
+    if (day?.to !== at + 1 || !isDay(day.value)) continue
+    const start = sets.to.has(words[from - 1]?.form.text ?? '')
+      ? wordsEndingAt(words, from - 2, dayWords)
+      : undefined
+    return start ? { first: start.value, last: day.value, from: start.from } : { first: day.value, from }
+  }
+  return undefined
+}
+
+function wordsEndingAt(
+  words: readonly Word[],
+  at: number,
+  book: PhraseBook<number>,
+): Match<number> | undefined {
+  for (const from of [at - 1, at]) {
+    const match = from < 0 ? undefined : book.at(words, from)
+    if (match?.to === at + 1) return match
   }
   return undefined
 }
@@ -147,7 +182,7 @@ function yearAt(
 function skippable(word: Word | undefined, sets: Tools['sets']): boolean {
   if (!word) return false
   return (
-    [',', '\u060C', '(', '.'].includes(word.form.text) ||
+    [',', '\u060C', '(', '.', '/'].includes(word.form.text) ||
     word.form.stems.some((stem) => sets.of.has(stem) || sets.yearLink.has(stem))
   )
 }
@@ -161,7 +196,7 @@ function numericDate(words: readonly Word[], at: number, { sets }: Tools): Found
     one.value > YEARS[0] ? [three.value, two.value, one.value] : [one.value, two.value, three.value]
   if (!isDay(day) || !(month >= 1 && month <= 12) || !(year >= YEARS[0] && year <= YEARS[1])) return undefined
   const hijri = year <= HIJRI_YEARS[1] || sets.hijri.has(words[at + 5]?.form.text ?? '')
-  return { from: at, to: at + 5, values: isoDates(year, { n: month, hijri }, { first: day, from: at }) }
+  return { from: at, to: at + 5, ...isoDates(year, { n: month, hijri }, { first: day, from: at }) }
 }
 
 /** "in 2012", "the years 2008 and 2009"; not "resolution 2014 (2011)", where nothing says that a year follows. */
@@ -184,11 +219,11 @@ function joinOrPush(found: Found[], date: Found, words: readonly Word[], to: Rea
   const value = date.values[0]
   if (previous?.open && value && previous.to === date.from - 1 && (DASHES.has(link) || to.has(link))) {
     const year = Number(value.slice(0, 4))
-    const start = isoDates(year, previous.open.month, previous.open.day)[0]
+    const [start = ''] = isoDates(year, previous.open.month, previous.open.day).values
     found[found.length - 1] = {
       from: previous.from,
       to: date.to,
-      values: [`${start?.split('/')[0]}/${value.split('/').at(-1)}`],
+      values: [`${start.replace(HIJRI_MARK, '').split('/')[0]}/${value.split('/').at(-1)}`],
     }
   } else {
     found.push(date)
@@ -205,15 +240,16 @@ function exists(iso: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso)
 }
 
-function isoDates(year: number, month: Month, day?: Day): string[] {
+function isoDates(year: number, month: Month, day?: Day): Pick<Found, 'values' | 'impossible'> {
   const stem = `${year}-${String(month.n).padStart(2, '0')}`
   const mark = month.hijri ? HIJRI_MARK : ''
-  if (!day) return [stem + mark]
+  if (!day) return { values: [stem + mark] }
   const first = `${stem}-${String(day.first).padStart(2, '0')}`
-  if (!month.hijri && !exists(first)) return []
-  if (!day.last) return [first + mark]
-  const last = `${stem}-${String(day.last).padStart(2, '0')}`
-  return day.separate ? [first + mark, last + mark] : [`${first}/${last}${mark}`]
+  const last = day.last ? `${stem}-${String(day.last).padStart(2, '0')}` : first
+  if (month.hijri ? (day.last ?? day.first) > DAYS_OF_HIJRI_MONTH : !exists(first) || !exists(last))
+    return { values: [], impossible: true }
+  if (!day.last) return { values: [first + mark] }
+  return { values: day.separate ? [first + mark, last + mark] : [`${first}/${last}${mark}`] }
 }
 
 function asRead(value: string, { from, to }: Found, words: readonly Word[], text: string): Read<string> {

@@ -14,7 +14,10 @@ import { wordReader } from './words.js'
 export type ParagraphDescription = Pick<
   Paragraph,
   'statements' | 'cites' | 'countries' | 'places' | 'organisations' | 'dates'
->
+> & {
+  /** Written like a date, and no day of the calendar. */
+  impossible: Read<string>[]
+}
 
 type DescribeParagraph = (text: string, context: ParagraphContext) => ParagraphDescription
 
@@ -29,16 +32,19 @@ function paragraphDescriber(): DescribeParagraph {
     const words = read(text)
     const { organisation } = context
     const mentions = names(words, text, organisation)
-    const found = dates(words, text)
+    const { dates: found, impossible } = dates(words, text)
     const said = statements({ text, words, mentions, context })
     const of = (kind: Mention['name']['kind']) => reads(mentions, kind, words, text)
     return {
       statements: said,
-      cites: citations({ text, words, mentions, dates: found, organisation }),
+      cites: citations({ text, words, mentions, dates: found, organisation }).filter(
+        ({ value }) => value !== context.own,
+      ),
       countries: of('country'),
       places: of('place'),
       organisations: of('organisation'),
       dates: found,
+      impossible,
     }
   }
 }

@@ -105,6 +105,8 @@ function placed(
   if (form.verb.start) return undefined
   if (form.mood === 'we') return tools.sets.relative.has(previous) ? undefined : {}
   const joined = COMMAS.has(previous) || tools.sets.lead.has(previous) || previous === ';'
+  if (form.verb.category === 'CONVENED' && (COMMAS.has(previous) || tools.sets.relative.has(previous)))
+    return undefined
   if (form.mood === 'participle') return joined && participleFits(words, state, form, before) ? {} : undefined
   if (tools.sets.relative.has(previous) || words[match.to]?.form.text === 'by') return undefined
   if (joined && state.moods.has(form.mood)) return {}

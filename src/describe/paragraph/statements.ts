@@ -48,9 +48,11 @@ export function statementFinder(): StatementFinder {
     if (clause.context.role === 'heading' || clause.context.role === 'cover') return []
     const { language } = clause.context
     const { drafts, addressees } = find[language](clause)
+    let addressed: string[] = []
     return drafts.map((draft, index) => {
       const end = drafts[index + 1]?.from ?? clause.words.length
-      return finish(clause, draft, end, addressees(draft, end), strengths[language])
+      addressed = draft.form.pronoun ? addressed : addressees(draft, end)
+      return finish(clause, draft, end, addressed, strengths[language])
     })
   }
 }

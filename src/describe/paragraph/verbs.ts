@@ -54,6 +54,8 @@ export type VerbForm = {
   pronoun?: boolean
   /** Only in "out of its conviction": one of these words stands behind it. */
   followedBy?: ReadonlySet<string>
+  /** Its ending is that of two or many: no noun is written so. */
+  several?: boolean
   /** The spelling could be a noun as well. */
   bare?: boolean
 }
@@ -122,7 +124,12 @@ function pastForms(past: string, verb: Verb): Written[] {
   const finite = endings.map(
     (ending): Written => [
       stem + ending,
-      { verb, mood: 'past', feminine: ending.startsWith(AFFIXES.feminine) },
+      {
+        verb,
+        mood: 'past',
+        feminine: ending.startsWith(AFFIXES.feminine),
+        several: ending !== AFFIXES.feminine,
+      },
     ],
   )
   const ours = (defective ? AFFIXES.weDefective : [AFFIXES.we]).map(

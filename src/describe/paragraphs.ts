@@ -1,0 +1,62 @@
+/** What do the paragraphs of a document say, one after the other? The points of a list are read with what introduces them. */
+import type { Paragraph, Span, Warning } from '../model.js'
+import type { ParagraphContext } from './paragraph/context.js'
+import { describeParagraph } from './paragraph/index.js'
+
+type Described = { described: Paragraph[]; impossible: Warning[] }
+
+/** Who "decides" or "declares" leaves it to the points below to say what. */
+const OPEN = new Set(['DECIDE', 'ADOPT', 'RECOMMEND'])
+
+/** @param context what is known of the document */
+export function describeParagraphs(paragraphs: Paragraph[], context: ParagraphContext): Described {
+  const impossible: Warning[] = []
+  let introduced: Paragraph | undefined
+  const described = paragraphs.map((paragraph) => {
+    if (introduced && !belongs(paragraph, introduced)) introduced = undefined
+    const { impossible: bad, ...read } = describeParagraph(paragraph.text, {
+      ...context,
+      role: paragraph.role,
+      listed: introduced !== undefined,
+    })
+    const own = { ...paragraph, ...read }
+    if (paragraph.role !== 'cover')
+      impossible.push(...bad.map(({ span, raw }) => warning(paragraph, span, raw)))
+    if (speaksForList(own)) introduced = own
+    return own
+  })
+  return { described, impossible }
+}
+
+/** It ends in a colon, and says already what is done with what follows. */
+function speaksForList({ text, statements, role }: Paragraph): boolean {
+  const last = statements.at(-1)?.category
+  return role !== 'heading' && /:\s*$/.test(text) && last !== undefined && !OPEN.has(last)
+}
+
+/** A letter or number of another count than that of the paragraph that introduced the list. */
+function belongs({ number, role }: Paragraph, introduced: Paragraph): boolean {
+  if (role === 'heading' || number === undefined) return false
+  return introduced.number === undefined || Number(number) !== Number(introduced.number) + 1
+}
+
+function warning(paragraph: Paragraph, span: Span | undefined, raw = ''): Warning {
+  return {
+    code: 'DATE_IMPOSSIBLE',
+    message: `No calendar has this day: ${raw} (paragraph ${paragraph.label}).`,
+    ...(span && { span: inDocument(paragraph, span) }),
+  }
+}
+
+/** Where a stretch of a paragraph lies in the document; its parts are joined by one space. */
+function inDocument({ spans }: Paragraph, [from, to]: Span): Span {
+  const place = (offset: number) => {
+    let left = offset
+    for (const [start, end] of spans) {
+      if (left <= end - start) return start + left
+      left -= end - start + 1
+    }
+    return spans.at(-1)?.[1] ?? 0
+  }
+  return [place(from), place(to)]
+}
