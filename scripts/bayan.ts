@@ -1,6 +1,7 @@
 /** The command line: `bayan COMMAND …`. One line for each command, its work is in its own file. */
 import { Command } from 'commander'
 import { analyseCommand } from './analyse.js'
+import { benchCommand } from './bench.js'
 import { explain } from './command.js'
 import { doctorCommand } from './doctor.js'
 import { evaluateCommand } from './evaluate.js'
@@ -30,6 +31,7 @@ statusCommand(program)
 fingerprintCommand(program)
 evaluateCommand(program)
 measureCommand(program)
+benchCommand(program)
 searchCommand(program)
 keysCommand(program)
 doctorCommand(program)

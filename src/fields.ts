@@ -16,7 +16,7 @@ import type {
 /** Number of the analysis: raise it when the same bytes give another result. */
 export const ANALYSIS_VERSION = 3
 /** Number of the mappings: raise it when `mappings/` changes. */
-export const MAPPING_VERSION = 4
+export const MAPPING_VERSION = 5
 
 /** `bayan-files`: a place and the bytes that should be indexed for it. `_id` = hash of root and path. */
 export type FileEntry = {
@@ -122,6 +122,8 @@ export type ParagraphEntry = DocumentFacets &
     section: string[]
     role: Role
     page?: number
+    /** Alike where the texts are, but for marks and punctuation; differs within one document. */
+    same: string
     confidence: number
     evidence: Evidence
     analysisVersion: number

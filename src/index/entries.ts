@@ -9,6 +9,7 @@ import { formsOf, formsOfKey, valuesOf } from '../symbols/forms.js'
 import { paragraphId } from './access.js'
 import { distinct, mentionsOf, unionOf } from './mentions.js'
 import { qualityOf } from './quality.js'
+import { sameness } from './same.js'
 
 export type Entry<T> = { id: string; entry: T }
 export type Entries = { documents: Entry<DocumentEntry>[]; paragraphs: Entry<ParagraphEntry>[] }
@@ -57,9 +58,16 @@ function toParagraphEntries(
   facets: DocumentFacets,
   analysisVersion: number,
 ): Entry<ParagraphEntry>[] {
-  return document.paragraphs.map((paragraph) => ({
+  const same = sameness(document.paragraphs.map(({ text }) => text))
+  return document.paragraphs.map((paragraph, at) => ({
     id: paragraphId(document.id, paragraph.ordinal),
-    entry: { ...facets, ...mentionsOf(paragraph), ...toParagraphEntry(document, paragraph), analysisVersion },
+    entry: {
+      ...facets,
+      ...mentionsOf(paragraph),
+      ...toParagraphEntry(document, paragraph),
+      same: same[at] ?? '',
+      analysisVersion,
+    },
   }))
 }
 

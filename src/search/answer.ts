@@ -7,15 +7,21 @@ export type Answer = {
   query: {
     text: string
     relaxed: boolean
-    notes: string[] /** Permalink, where the text is the symbol of a document. */
+    notes: string[]
+    /** Permalink, where the text is the symbol of a document. */
     jump?: string
   }
   total: { paragraphs: number; documents: number; exact: boolean }
   tookMs: number
   hits: Hit[]
+  /** Where they were asked for: the hits are then the best one of each document. */
+  groups?: Group[]
   facets: Record<string, FacetCounts>
   page: Page
 }
+
+/** A document with its best paragraphs; `more` of them answer too. */
+export type Group = { document: DocumentHead; hits: Hit[]; more: number }
 
 export type Page = { number: number; size: number; last: number }
 
@@ -27,7 +33,16 @@ export type FacetCounts = {
   none: number
 }
 
-export type Bucket = { value: string; label: string; count: number; documents: number; selected: boolean }
+export type Bucket = {
+  value: string
+  label: string
+  /** Paragraphs. */
+  count: number
+  documents: number
+  selected: boolean
+  /** Of a body: its meetings. */
+  children?: Bucket[]
+}
 
 /** How the words were found: all as typed, all but in other forms, only some of them, by another name. */
 export type Matched = 'exact' | 'inflected' | 'part' | 'synonym'
@@ -38,14 +53,34 @@ export type Hit = {
   score: number
   language: string
   dir: 'rtl' | 'ltr'
-  /** Joined, they are the paragraph. */
+  /** Joined, they are the paragraph; where it is `cut`, its best stretches. */
   segments: Segment[]
   cut: boolean
   matched: Matched[]
   paragraph: ParagraphHead
   document: DocumentHead
   citation: Citation
+  /** The document in other languages. */
+  versions?: LanguageVersion[]
+  /** Paragraphs of other documents that say the same and stand under this one. */
+  same?: Repeats
 }
+
+/** How many they are, the newest of them by name. */
+export type Repeats = {
+  count: number
+  paragraphs: {
+    key: string
+    label: string
+    permalink: string
+    title?: string
+    symbol?: string
+    date?: string
+  }[]
+}
+
+/** The same document in another language. */
+export type LanguageVersion = { language: string; key: string; permalink: string }
 
 type ParagraphHead = {
   number?: string
@@ -77,9 +112,6 @@ export type Documents = { total: number; documents: (DocumentHead & { paragraphs
 
 /** A document with its paragraphs in order; a very long one is cut off after `paragraphs.length` of `total`. */
 export type DocumentView = { document: DocumentHead; total: number; paragraphs: Hit[] }
-
-/** The same document in another language. */
-export type LanguageVersion = { language: string; key: string; permalink: string }
 
 /** In the language that was preferred, with all that there are. */
 export type ResolvedDocument = DocumentHead & { languages: LanguageVersion[] }

@@ -55,7 +55,7 @@ export async function readDocument(
   return {
     document: documentHead(id, best._source, lang),
     total: best._source.paragraphs,
-    paragraphs: paragraphs.hits.hits.map((found) => toHit(found, lang)),
+    paragraphs: paragraphs.hits.hits.map((found) => toHit(found, lang, true)),
   }
 }
 

@@ -2,11 +2,16 @@
 import { type Client, errors, type estypes } from '@elastic/elasticsearch'
 import { BayanError } from '../errors.js'
 
-/** Sends one search; `index` is an alias. */
-export type Ask = <T>(index: string, body: estypes.SearchRequest) => Promise<estypes.SearchResponse<T>>
+/** Sends one search, or several in one request; `index` is an alias. */
+export type Ask = {
+  <T>(index: string, body: estypes.SearchRequest): Promise<estypes.SearchResponse<T>>
+  together<T>(index: string, bodies: estypes.SearchRequest[]): Promise<estypes.SearchResponse<T>[]>
+}
 
 /** Seconds that Elasticsearch may think about one question. */
 const THINKING = 5
+const TIMEOUT = `${THINKING}s`
+const LIMITS = { timeout: TIMEOUT, allow_partial_search_results: false }
 /** Milliseconds until an engine that says nothing counts as away. */
 const SILENCE = 10_000
 
@@ -16,14 +21,33 @@ const SILENCE = 10_000
  */
 export function asking(client: Client, signal?: AbortSignal): Ask {
   const options = { signal, requestTimeout: SILENCE, maxRetries: 1 }
-  return async <T>(index: string, body: estypes.SearchRequest) => {
-    const request = { index, timeout: `${THINKING}s`, allow_partial_search_results: false, ...body }
+  const one = async <T>(index: string, body: estypes.SearchRequest) => {
     try {
-      return await client.search<T>(request, options)
+      return await client.search<T>({ index, ...LIMITS, ...body }, options)
     } catch (error) {
       throw explained(error, client, index, signal)
     }
   }
+  const together = async <T>(index: string, bodies: estypes.SearchRequest[]) => {
+    try {
+      const searches = bodies.flatMap((body) => [
+        { index, allow_partial_search_results: false },
+        { timeout: TIMEOUT, ...body },
+      ])
+      const { responses } = await client.msearch<T>({ searches }, options)
+      return responses.map((response) => succeeded(response, index))
+    } catch (error) {
+      throw explained(error, client, index, signal)
+    }
+  }
+  return Object.assign(one, { together })
+}
+
+/** One of several searches can fail alone. */
+function succeeded<T>(response: estypes.MsearchResponseItem<T>, index: string): estypes.SearchResponse<T> {
+  if (!('error' in response)) return response
+  if (response.status === 504) throw new BayanError('QUERY_TIMEOUT', { seconds: THINKING }, response.error)
+  throw new BayanError('INDEX_REFUSED', { id: index, reason: response.error.reason ?? response.error.type })
 }
 
 function explained(error: unknown, client: Client, index: string, signal?: AbortSignal): unknown {

@@ -1,14 +1,11 @@
 /**
- * How do the facets narrow, and what do they count? Values of one facet widen, several facets narrow, and the
- * counts of a facet ignore its own selection, so that a reader sees what else could be chosen.
- * Selections are a post filter; each facet is counted under the selections of all the others.
+ * Which facets are there, and how does what is chosen in them narrow? Values of one facet widen, several facets
+ * narrow, `-` before a value excludes it, `none` stands for things without one.
  */
 import type { estypes } from '@elastic/elasticsearch'
 import { firstDay, lastDay, type Question } from './request.js'
 
 type Query = estypes.QueryDslQueryContainer
-type Aggregation = estypes.AggregationsAggregationContainer
-type Aggregations = Record<string, Aggregation>
 
 /** In the order in which they are offered. A facet is one line here and one field of the same name. */
 export const FACETS = [
@@ -16,6 +13,7 @@ export const FACETS = [
   'meeting',
   'type',
   'year',
+  'month',
   'hijriYear',
   'issuer',
   'hostCountry',
@@ -33,8 +31,6 @@ export type Facet = (typeof FACETS)[number]
 
 /** Value of the bucket of things without a value. */
 export const NONE = 'none'
-const MAX_BUCKETS = 100
-const EXACT_DOCUMENTS = 40_000
 
 export type Selections = Pick<Question, Facet>
 
@@ -51,12 +47,6 @@ export function fixedFilters(question: Pick<Question, 'from' | 'to' | 'document'
   return [...days, ...chosenDocuments(document)]
 }
 
-/** Counts of every facet, and under `selected` the number of documents of the whole answer. */
-export function facetCounts(question: Selections): Aggregations {
-  const counts = FACETS.map((facet) => [facet, counted(facet, question)])
-  return { ...Object.fromEntries(counts), selected: within(selected(question), { documents: DOCUMENTS }) }
-}
-
 /** @returns the values of a facet that were asked for, and those that were excluded by `-` */
 export function split(values: string[]): { wanted: string[]; unwanted: string[] } {
   return {
@@ -65,56 +55,21 @@ export function split(values: string[]): { wanted: string[]; unwanted: string[] 
   }
 }
 
-/** Larger numbers of documents are estimates. */
-export function documentsAreExact(documents: number): boolean {
-  return documents < EXACT_DOCUMENTS
-}
-
-const DOCUMENTS: Aggregation = { cardinality: { field: 'document', precision_threshold: EXACT_DOCUMENTS } }
-
-function counted(facet: Facet, question: Selections): Aggregation {
-  const { wanted, unwanted } = split(question[facet])
-  const named = [...wanted, ...unwanted].filter((value) => value !== NONE)
-  const aggs: Aggregations = { documents: DOCUMENTS, ...(facet === 'meeting' && { example: EXAMPLE }) }
-  const buckets: Aggregations = {
-    values: { terms: { field: facet, size: MAX_BUCKETS, order: orderOf(facet) }, aggs },
-    none: { missing: { field: facet }, aggs: { documents: DOCUMENTS } },
-  }
-  // What is chosen has its count even where it is not among the largest.
-  if (named.length > 0) {
-    buckets.chosen = { terms: { field: facet, size: named.length, include: named }, aggs }
-  }
-  return within(selected(question, facet), buckets)
-}
-
-/** One entry of a meeting, from which its label is made. */
-const EXAMPLE: Aggregation = {
-  top_hits: {
-    size: 1,
-    _source: ['body', 'meeting', 'meetingKind', 'meetingLevel', 'meetingOrdinal', 'day', 'city'],
-  },
-}
-
-function orderOf(facet: Facet): estypes.AggregationsAggregateOrder {
-  return facet === 'year' || facet === 'hijriYear'
-    ? [{ _key: 'desc' }]
-    : [{ _count: 'desc' }, { _key: 'asc' }]
-}
-
-function within(filter: Query[], aggs: Aggregations): Aggregation {
-  return { filter: { bool: { filter } }, aggs }
-}
-
-function chosen(field: string, values: string[]): Query[] {
+function chosen(facet: Facet, values: string[]): Query[] {
   const { wanted, unwanted } = split(values)
   const widen: Query[] =
-    wanted.length > 0 ? [{ bool: { should: wanted.map((value) => has(field, value)) } }] : []
-  return [...widen, ...unwanted.map((value) => ({ bool: { must_not: has(field, value) } }))]
+    wanted.length > 0 ? [{ bool: { should: wanted.map((value) => has(facet, value)) } }] : []
+  return [...widen, ...unwanted.map((value) => ({ bool: { must_not: has(facet, value) } }))]
 }
 
-function has(field: string, value: string): Query {
-  if (value === NONE) return { bool: { must_not: { exists: { field } } } }
-  return { term: { [field]: value } }
+function has(facet: Facet, value: string): Query {
+  if (value === NONE) return { bool: { must_not: hasAny(facet) } }
+  return facet === 'month' ? { prefix: { day: value } } : { term: { [facet]: value } }
+}
+
+/** A day that is known only to its year, such as `2016`, has no month. */
+export function hasAny(facet: Facet): Query {
+  return facet === 'month' ? { regexp: { day: '.{7,}' } } : { exists: { field: facet } }
 }
 
 function chosenDocuments(values: string[]): Query[] {

@@ -28,5 +28,6 @@ export function measured(
     document: timed('document', search.document),
     paragraph: timed('paragraph', search.paragraph),
     resolve: timed('resolve', search.resolve),
+    facet: timed('facet', search.facet),
   }
 }

@@ -33,6 +33,7 @@ const filters = {
   meeting: list('Key of the meeting.'),
   type: list('Kind of document: final_communique, resolution.'),
   year: list('Year of the meeting.', '^-?(\\d{4}|none)$'),
+  month: list('Month of the first day: 2016-12.', '^-?(\\d{4}-\\d{2}|none)$'),
   hijriYear: list('Hijri year of the meeting: 1438.', '^-?(\\d{3,4}|none)$'),
   issuer: list('Organisation that the document is of: OIC, UN.'),
   hostCountry: list('Country where the meeting was held, ISO 3166 alpha-2.'),
@@ -85,6 +86,15 @@ export const SearchParameters = Type.Object(
       description:
         'Where all the words must be: in one paragraph, or anywhere in the document, of which the best paragraphs are given.',
     }),
+    group: oneOf(['none', 'document'], {
+      default: 'none',
+      description: 'Whether paragraphs stand under their documents, each with its best three.',
+    }),
+    repeats: oneOf(['folded', 'listed'], {
+      default: 'folded',
+      description: 'Whether what several documents say in the same words stands under one of them.',
+    }),
+    facets: list('Facets to count; not given: all. none: no facet.'),
     ...paging,
   },
   { additionalProperties: false },

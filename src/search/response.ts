@@ -1,35 +1,51 @@
-/** What did Elasticsearch answer? The only reader of its responses: hits, heads of documents, buckets. */
+/** What did Elasticsearch find? Hits as the API shows them, heads of documents, pages. */
 import type { estypes } from '@elastic/elasticsearch'
 import type { DocumentFacets, ParagraphEntry } from '../fields.js'
 import type { Language } from '../model.js'
-import type { DocumentHead, FacetCounts, Hit, Matched, Page } from './answer.js'
+import type { DocumentHead, Hit, Matched, Page, Repeats } from './answer.js'
 import { citation } from './citation.js'
-import { FACETS, type Facet, NONE, type Selections, split } from './facets.js'
+import { bestOf } from './fragments.js'
 import { segments } from './highlight.js'
-import { label, meetingLabel, pairLabel } from './labels.js'
+import { meetingLabel } from './labels.js'
+import { REPEATS, SAME } from './names.js'
 import { FOUND } from './query.js'
 import { MAX_RESULTS } from './request.js'
 
 export type FoundParagraph = estypes.SearchHit<ParagraphEntry>
 
-/** @param language of labels */
-export function toHit(found: FoundParagraph, language: Language): Hit {
+/** @param language of labels @param whole however long the paragraph is */
+export function toHit(found: FoundParagraph, language: Language, whole = false): Hit {
   const entry = found._source
   if (!entry) throw new Error(`The hit ${found._id} came without its source.`)
   const { number, label, section, page, role, verb: categories } = entry
+  const marked = segments(entry[entry.language] ?? '', found.highlight?.[entry.language]?.[0])
   return {
     id: found._id ?? '',
     permalink: permalink(entry.key, label),
     score: found._score ?? 0,
     language: entry.language,
     dir: directionOf(entry.language),
-    segments: segments(entry[entry.language] ?? '', found.highlight?.[entry.language]?.[0]),
-    cut: false,
+    ...(whole ? { segments: marked, cut: false } : bestOf(marked)),
     matched: matched(found),
     paragraph: { number, label, section, page, role, categories },
     document: documentHead(entry.document, entry, language),
     citation: citation(entry),
+    ...repeatsOf(found),
   }
+}
+
+/** The other documents that say the same in the same words. */
+function repeatsOf({ _id, inner_hits }: FoundParagraph): { same?: Repeats } {
+  const { total, hits } = inner_hits?.[REPEATS]?.hits ?? {}
+  const count = (typeof total === 'object' ? total.value : (total ?? 1)) - 1
+  if (count < 1) return {}
+  const others = (hits as FoundParagraph[]).filter((one) => one._id !== _id).slice(0, SAME)
+  const paragraphs = others.flatMap(({ _source }) => {
+    if (!_source) return []
+    const { key, label, title, symbol, day } = _source
+    return [{ key, label, permalink: permalink(key, label), title, symbol, date: day }]
+  })
+  return { same: { count, paragraphs } }
 }
 
 /** @param language of labels */
@@ -81,55 +97,3 @@ function matched(found: FoundParagraph): Matched[] {
   return all.length === 0 && found.highlight ? ['part'] : all
 }
 const ORDER = [FOUND.exact, FOUND.inflected, FOUND.synonym]
-
-type Term = { key: string | number; doc_count: number; documents: { value: number }; example?: Example }
-type Example = { hits: { hits: { _source: DocumentFacets }[] } }
-type Counts = {
-  values: { buckets: Term[]; sum_other_doc_count: number }
-  chosen?: { buckets: Term[] }
-  none: { doc_count: number }
-}
-
-/** @param aggregations as asked for by `facetCounts` */
-export function toFacets(aggregations: unknown, question: Selections, language: Language) {
-  const all = aggregations as Record<Facet, Counts>
-  return Object.fromEntries(FACETS.map((facet) => [facet, toFacet(facet, all[facet], question, language)]))
-}
-
-/** @param aggregations as asked for by `facetCounts` */
-export function documentsIn(aggregations: unknown): number {
-  return (aggregations as { selected: { documents: { value: number } } }).selected.documents.value
-}
-
-function toFacet(facet: Facet, counts: Counts, question: Selections, language: Language): FacetCounts {
-  const { wanted } = split(question[facet])
-  const listed = counts.values.buckets
-  const more = unlisted(listed, counts.chosen?.buckets ?? [])
-  const empty = unlisted([...listed, ...more], wanted.filter((value) => value !== NONE).map(emptyTerm))
-  const buckets = [...listed, ...more, ...empty].map((term) => {
-    const value = String(term.key)
-    const { doc_count: count, documents } = term
-    const selected = wanted.includes(value)
-    return { value, label: bucketLabel(facet, term, language), count, documents: documents.value, selected }
-  })
-  const other = counts.values.sum_other_doc_count - more.reduce((sum, term) => sum + term.doc_count, 0)
-  return { buckets, other, none: counts.none.doc_count }
-}
-
-function unlisted(listed: Term[], terms: Term[]): Term[] {
-  const keys = new Set(listed.map((term) => String(term.key)))
-  return terms.filter((term) => !keys.has(String(term.key)))
-}
-
-/** What is chosen is shown even where nothing has it, so that it can be given up again. */
-function emptyTerm(key: string): Term {
-  return { key, doc_count: 0, documents: { value: 0 } }
-}
-
-function bucketLabel(facet: Facet, term: Term, language: Language): string {
-  const value = String(term.key)
-  if (facet === 'year' || facet === 'hijriYear') return value
-  if (facet === 'verbObject') return pairLabel(value, language)
-  if (facet !== 'meeting') return label(facet, value, language)
-  return meetingLabel(term.example?.hits.hits[0]?._source ?? { meeting: value }, language)
-}

@@ -15,6 +15,7 @@ import {
   type ParagraphEntry,
 } from '../../src/fields.js'
 import { NO_MENTIONS } from '../../src/index/mentions.js'
+import { sameness } from '../../src/index/same.js'
 import type { Language, Role } from '../../src/model.js'
 import { createSearch, type Search } from '../../src/search/search.js'
 
@@ -85,8 +86,10 @@ function entries(names: IndexNames, { texts, role, ...facets }: SmallDocument, a
     paragraphs: texts.length,
     analysisVersion: ANALYSIS_VERSION,
   }
+  const same = sameness(texts)
   const paragraphs = texts.map((text, n) => ({
     ...paragraph(document, facets, text, n + 1),
+    same: same[n] ?? '',
     ...(role && { role }),
   }))
   return [
@@ -107,7 +110,7 @@ function paragraph(
   facets: Omit<SmallDocument, 'texts' | 'role'>,
   text: string,
   ordinal: number,
-): ParagraphEntry {
+): Omit<ParagraphEntry, 'same'> {
   return {
     ...PLAIN,
     ...facets,

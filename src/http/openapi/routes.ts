@@ -7,6 +7,7 @@ import examples from './examples.json' with { type: 'json' }
 import {
   DocumentShape,
   DocumentsShape,
+  FacetShape,
   HitShape,
   LiveShape,
   ReadyShape,
@@ -36,6 +37,16 @@ export const ROUTES: Record<string, Told> = {
     answer: SearchShape,
     sample: { ...search, hits: [hit] },
     example: `/api/search?q=${encodeURIComponent('سوريين')}&body=EX-COM&year=2016`,
+  },
+  'GET /api/facets/:name': {
+    summary: 'Values of one facet, found by their names in any language, counted under a question.',
+    answer: FacetShape,
+    sample: {
+      buckets: [{ value: 'SY', label: 'سوريا', count: 9, documents: 1, selected: false }],
+      other: 0,
+      none: 0,
+    },
+    example: `/api/facets/country?find=${encodeURIComponent('سور')}&q=${encodeURIComponent('حلب')}`,
   },
   'GET /api/documents': {
     summary: 'The documents, filtered in the same way.',

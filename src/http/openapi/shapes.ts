@@ -35,6 +35,17 @@ const DocumentHead = Type.Object({
   language,
 })
 
+const Version = Type.Object({ language, key: Type.String(), permalink: Type.String() })
+
+const Repeat = Type.Object({
+  key: Type.String(),
+  label: Type.String(),
+  permalink: Type.String(),
+  title: some(Type.String()),
+  symbol: some(Type.String()),
+  date: some(Type.String()),
+})
+
 export const HitShape = Type.Object({
   id: Type.String(),
   permalink: text('Lasting address of the paragraph.'),
@@ -56,6 +67,13 @@ export const HitShape = Type.Object({
   }),
   document: DocumentHead,
   citation: Type.Object({ ar: Type.String(), en: Type.String(), fr: Type.String() }),
+  versions: some(Type.Array(Version, { description: 'The document in other languages.' })),
+  same: some(
+    Type.Object(
+      { count: Type.Integer(), paragraphs: Type.Array(Repeat) },
+      { description: 'Paragraphs of other documents that say the same, the newest by name.' },
+    ),
+  ),
 })
 
 const PageShape = Type.Object({ number: Type.Integer(), size: Type.Integer(), last: Type.Integer() })
@@ -66,6 +84,13 @@ const Bucket = Type.Object({
   count: Type.Integer({ description: 'Paragraphs.' }),
   documents: Type.Integer(),
   selected: Type.Boolean(),
+  children: some(Type.Array(Type.Unknown(), { description: 'Of a body: its meetings, as buckets.' })),
+})
+
+export const FacetShape = Type.Object({
+  buckets: Type.Array(Bucket),
+  other: Type.Integer({ description: 'Paragraphs under values that are not listed.' }),
+  none: Type.Integer({ description: 'Paragraphs without a value.' }),
 })
 
 export const SearchShape = Type.Object({
@@ -81,10 +106,7 @@ export const SearchShape = Type.Object({
   groups: some(
     Type.Array(Type.Object({ document: DocumentHead, hits: Type.Array(HitShape), more: Type.Integer() })),
   ),
-  facets: Type.Record(
-    Type.String(),
-    Type.Object({ buckets: Type.Array(Bucket), other: Type.Integer(), none: Type.Integer() }),
-  ),
+  facets: Type.Record(Type.String(), FacetShape),
   suggestion: some(text('Another spelling that would find more.')),
   page: PageShape,
 })
@@ -103,7 +125,6 @@ export const DocumentShape = Type.Object({
   paragraphs: Type.Array(HitShape),
 })
 
-const Version = Type.Object({ language, key: Type.String(), permalink: Type.String() })
 const Resolved = Type.Interface([DocumentHead], { languages: Type.Array(Version) })
 
 export const ResolvedShape = Type.Object({

@@ -16,6 +16,7 @@ const NAMES: Record<(typeof FILTERS)[number], Word> = {
   meeting: 'meeting',
   type: 'type',
   year: 'year',
+  month: 'month',
   hijriYear: 'hijriYear',
   issuer: 'issuer',
   hostCountry: 'hostCountry',

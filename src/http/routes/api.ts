@@ -21,12 +21,29 @@ const Written = Type.Object(
   { additionalProperties: false },
 )
 
+/** A facet, and the question under which it is counted. */
+const InFacet = Type.Object({ name: Type.String({ description: 'Name of a facet: country.' }) })
+const FacetValues = Type.Object(
+  {
+    ...SearchParameters.properties,
+    find: Type.String({ default: '', maxLength: 100, description: 'Letters of the names of values.' }),
+  },
+  { additionalProperties: false },
+)
+
 const config = { scope: 'search' as const }
 
 export function addApi(app: App, search: Search): void {
   app.get('/api/search', { config, schema: { querystring: SearchParameters } }, (request, reply) => {
     reply.header('vary', 'accept-language')
     return search.search({ ...request.query, lang: readerLanguage(request) }, leaving(reply))
+  })
+  const facet = { config, schema: { params: InFacet, querystring: FacetValues } }
+  app.get('/api/facets/:name', facet, (request, reply) => {
+    reply.header('vary', 'accept-language')
+    const { find, ...question } = request.query
+    const wanted = { facet: request.params.name, find, size: question.size }
+    return search.facet({ ...question, lang: readerLanguage(request) }, wanted, leaving(reply))
   })
   app.get('/api/documents', { config, schema: { querystring: DocumentsParameters } }, (request, reply) => {
     reply.header('vary', 'accept-language')
