@@ -1,30 +1,31 @@
 /** What does a Word file (.docx) say? Its paragraphs with the numbers that Word prints, its tables as rows, its notes at the end. */
 import { BayanError } from '../errors.js'
+import { readXml } from './archive/xml.js'
+import { type Archive, openArchive, partNamed } from './archive/zip.js'
 import { bodyReader } from './docx/body.js'
-import { type Numberer, readNumbering } from './docx/numbering.js'
-import { readXml } from './docx/xml.js'
-import { type Archive, openArchive } from './docx/zip.js'
+import { readNumbering } from './docx/lists.js'
 import type { Extractor } from './extractor.js'
+import { filled, noteLines } from './sheet.js'
+import type { Numberer } from './word/numbering.js'
 
-const DOCUMENT = 'word/document.xml'
 const NOTES: [part: string, element: string][] = [
-  ['word/footnotes.xml', 'w:footnote'],
-  ['word/endnotes.xml', 'w:endnote'],
+  ['footnotes', 'w:footnote'],
+  ['endnotes', 'w:endnote'],
 ]
 
 /** @throws BayanError FORMAT_UNKNOWN, FILE_DAMAGED, ARCHIVE_BOMB, MARKUP_TOO_DEEP */
 export const docx: Extractor = async (file, signal) => {
   signal?.throwIfAborted()
   const archive = await openArchive(file.bytes)
-  if (!archive.names.has(DOCUMENT)) throw new BayanError('FORMAT_UNKNOWN', { path: file.name, kind: 'zip' })
+  const document = partNamed(archive, 'document')
+  if (!document) throw new BayanError('FORMAT_UNKNOWN', { path: file.name, kind: 'zip' })
   const numberOf = await readNumbering(archive)
-  const body = bodyReader(numberOf)
-  await readXml(archive, DOCUMENT, body)
+  const { sheet, ...handlers } = bodyReader(numberOf)
+  await readXml(archive, document, handlers)
   signal?.throwIfAborted()
   for (const [part, element] of NOTES)
-    body.pages.at(-1)?.lines.push(...(await notesOf(archive, part, element, numberOf)))
-  const pages = body.pages.filter(({ lines }, index) => index === 0 || lines.length > 0)
-  return { format: 'docx', pages, paged: body.paged(), warnings: [] }
+    sheet.pages.at(-1)?.lines.push(...(await notesOf(archive, part, element, numberOf)))
+  return { format: 'docx', pages: filled(sheet.pages), paged: sheet.paged(), warnings: [] }
 }
 
 async function notesOf(
@@ -33,7 +34,8 @@ async function notesOf(
   element: string,
   numberOf: Numberer,
 ): Promise<string[]> {
-  const notes = bodyReader(numberOf, element)
-  await readXml(archive, part, notes)
-  return notes.pages.flatMap(({ lines }) => lines)
+  const notes: string[][] = []
+  const { sheet: _, ...handlers } = bodyReader(numberOf, element, (lines) => notes.push(lines))
+  await readXml(archive, partNamed(archive, part), handlers)
+  return notes.flatMap((lines, at) => noteLines(at + 1, lines))
 }

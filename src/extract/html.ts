@@ -8,6 +8,8 @@ import { type Line, pageReader } from './html/page.js'
 
 /** Share of the page's letters that its main part must hold to stand for the page. */
 const MAIN_SHARE = 0.3
+/** Empty paragraphs for each that is only set apart, above which the empty ones alone divide. */
+const BLANK_SHARE = 0.2
 const SLICE = 64 * 1024
 /** Tags left open by careless tools nest too, so this is far above what anyone writes. */
 const DEEPEST = 3000
@@ -40,7 +42,17 @@ function linesOf(markup: string, signal?: AbortSignal): string[] {
     parser.write(markup.slice(at, at + SLICE))
   }
   parser.end()
-  return mainPart(page.lines()).map(({ text }) => text)
+  return spaced(mainPart(page.lines()))
+}
+
+/**
+ * The lines with blank ones where the page shows a gap. Space around paragraphs is such a gap unless the author
+ * divides by empty ones: then his styles leave no space, as word processors write their pages.
+ */
+function spaced(lines: Line[]): string[] {
+  const count = (gap: Line['gap']) => lines.filter((line) => line.gap === gap).length
+  const divides = count('blank') > count('space') * BLANK_SHARE ? ['blank'] : ['blank', 'space']
+  return lines.flatMap(({ text, gap }) => (divides.includes(gap) ? ['', text] : [text]))
 }
 
 function mainPart(lines: Line[]): Line[] {

@@ -1,6 +1,6 @@
 /** Which text, in reading order, is in these bytes? Finds out their kind and hands them to the extractor that reads it. */
 import { BayanError } from '../errors.js'
-import type { Extracted, SourceFile } from '../model.js'
+import type { Extracted, SourceFile, Warning } from '../model.js'
 import type { Extractor } from './extractor.js'
 import { sniff } from './sniff.js'
 
@@ -8,8 +8,23 @@ import { sniff } from './sniff.js'
 const EXTRACTORS: Record<string, () => Promise<Extractor>> = {
   pdf: () => import('./pdf.js').then(({ pdf }) => pdf),
   docx: () => import('./docx.js').then(({ docx }) => docx),
+  doc: () => import('./doc.js').then(({ doc }) => doc),
+  odt: () => import('./odt.js').then(({ odt }) => odt),
+  rtf: () => import('./rtf.js').then(({ rtf }) => rtf),
   html: () => import('./html.js').then(({ html }) => html),
+  mhtml: () => import('./mhtml.js').then(({ mhtml }) => mhtml),
   text: () => import('./text.js').then(({ text }) => text),
+}
+/** What files of each kind are called; a name that says otherwise is noted and does no harm. */
+const ENDINGS: Record<string, string[]> = {
+  pdf: ['pdf'],
+  docx: ['docx', 'docm', 'dotx', 'dotm'],
+  doc: ['doc', 'dot'],
+  odt: ['odt', 'ott'],
+  rtf: ['rtf', 'doc'],
+  html: ['html', 'htm', 'xhtml', 'xht', 'doc'],
+  mhtml: ['mhtml', 'mht', 'doc'],
+  text: ['txt', 'text', 'md', 'csv', 'log'],
 }
 /** Bytes of text (UTF-8): more than any document has, and few enough to be handed on. */
 const MOST_TEXT = 32 * 1024 * 1024
@@ -34,7 +49,19 @@ export async function extract(file: SourceFile, signal?: AbortSignal): Promise<E
     throw new BayanError('FILE_EMPTY', { path: file.name })
   const size = lines.reduce((sum, line) => sum + Buffer.byteLength(line), 0)
   if (size > MOST_TEXT) throw new BayanError('EXTRACT_OUTPUT_TOO_LARGE', { bytes: MOST_TEXT })
-  return extracted
+  return { ...extracted, warnings: [...extracted.warnings, ...misnamed(file.name, kind)] }
+}
+
+function misnamed(name: string, kind: string): Warning[] {
+  const [, ending = ''] = name.toLowerCase().match(/\.([a-z]{2,5})$/) ?? []
+  const known = Object.values(ENDINGS).some((endings) => endings.includes(ending))
+  if (!known || ENDINGS[kind]?.includes(ending)) return []
+  return [
+    {
+      code: 'NAME_MISLEADS',
+      message: `The name ends in .${ending}, the bytes are ${kind}; the bytes were believed.`,
+    },
+  ]
 }
 
 /** A library stumbled over these bytes. */

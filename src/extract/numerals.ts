@@ -5,6 +5,7 @@ const ARABIC_ALPHABET =
   '\u0623\u0628\u062A\u062B\u062C\u062D\u062E\u062F\u0630\u0631\u0632\u0633\u0634\u0635\u0636\u0637\u0638\u0639\u063A\u0641\u0642\u0643\u0644\u0645\u0646\u0647\u0648\u064A'
 const ARABIC_ABJAD =
   '\u0623\u0628\u062C\u062F\u0647\u0648\u0632\u062D\u0637\u064A\u0643\u0644\u0645\u0646\u0633\u0639\u0641\u0635\u0642\u0631\u0634\u062A\u062B\u062E\u0630\u0636\u0638\u063A'
+const ARABIC_ZERO = 0x0660
 const LATIN = 'abcdefghijklmnopqrstuvwxyz'
 const ROMAN: [number, string][] = [
   [1000, 'm'],
@@ -30,6 +31,9 @@ const FORMATS: Record<string, (value: number) => string> = {
   upperRoman: (value) => roman(value).toUpperCase(),
   arabicAlpha: (value) => letter(ARABIC_ALPHABET, value),
   arabicAbjad: (value) => letter(ARABIC_ABJAD, value),
+  /** Hindi proper in the standard; writers of Arabic call the digits of their own script so. */
+  hindiNumbers: (value) =>
+    String(value).replace(/\d/g, (digit) => String.fromCharCode(ARABIC_ZERO + Number(digit))),
   none: () => '',
 }
 

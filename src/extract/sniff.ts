@@ -1,6 +1,6 @@
 /** Of which kind are these bytes? Told by how they begin, never by the name of the file. */
 
-const HEAD_BYTES = 1024
+const HEAD_BYTES = 4096
 
 /** First bytes, each written as the character of that number, and the kind they stand for. */
 const SIGNATURES: [begins: string, kind: string][] = [
@@ -16,11 +16,12 @@ const SIGNATURES: [begins: string, kind: string][] = [
   ['7z\xBC\xAF', '7z'],
   ['Rar!', 'rar'],
   ['\x7FELF', 'program'],
+  ['MZ\x90', 'program'],
 ]
 /** What a container holds that tells its kind: the names of its parts, in UTF-16 where the container writes them so. */
 const CONTENTS: Record<string, [holds: Buffer, kind: string][]> = {
   zip: [
-    [Buffer.from('word/document.xml'), 'docx'],
+    [Buffer.from('word/document'), 'docx'],
     [Buffer.from('application/vnd.oasis.opendocument.text'), 'odt'],
   ],
   ole: [
@@ -30,16 +31,28 @@ const CONTENTS: Record<string, [holds: Buffer, kind: string][]> = {
 }
 /** A PDF may have other bytes before its signature. */
 const PDF = '%PDF-'
-const HTML = /^(?:\xEF\xBB\xBF)?\s*<(?:!doctype html|html|head|body)\b/i
-const XML = /^(?:\xEF\xBB\xBF)?\s*<\?xml\b/i
+const PDF_BYTES = 1024
+/** How a page begins, by the rules that browsers follow (MIME Sniffing, WHATWG). */
+const HTML =
+  /^\s*<(?:!--|(?:!doctype html|html|head|body|script|iframe|h1|div|font|table|style|title|meta|link|br|p)[\s>])/i
+const XML = /^\s*<\?xml\s/i
+const XHTML = /<html\b/i
+/** A page saved with its pictures in one file: headers as in a letter. */
+const MHTML = /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*content-type:\s*multipart\/related/i
 
 /** @returns a short name such as `pdf`; `text` for anything that has no signature */
 export function sniff(bytes: Uint8Array): string {
   const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1')
   const kind = SIGNATURES.find(([begins]) => head.startsWith(begins))?.[1]
   if (kind) return contentOf(kind, bytes) ?? kind
-  if (head.includes(PDF)) return 'pdf'
-  if (HTML.test(head)) return 'html'
+  if (head.slice(0, PDF_BYTES).includes(PDF)) return 'pdf'
+  return markupOf(head.replace(/^\xEF\xBB\xBF|^\xFF\xFE|^\xFE\xFF/, '').replaceAll('\0', ''))
+}
+
+/** @param head without mark and zero bytes, so that UTF-16 reads like the rest */
+function markupOf(head: string): string {
+  if (HTML.test(head) || (XML.test(head) && XHTML.test(head))) return 'html'
+  if (MHTML.test(head)) return 'mhtml'
   return XML.test(head) ? 'xml' : 'text'
 }
 

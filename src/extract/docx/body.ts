@@ -1,146 +1,116 @@
-/**
- * Which lines does a Word part hold? One line for each paragraph and for each row of a table, in the
- * order of reading, with Word's numbers. Insertions count, deletions do not; a text box is read where
- * it is anchored.
- */
-import type { Numberer } from './numbering.js'
-import type { Attributes, Handlers } from './xml.js'
+/** Which text does a Word part hold, with Word's numbers? Insertions count, deletions and older copies do not. */
+import type { Attributes, Handlers } from '../archive/xml.js'
+import { createSheet, type Sheet } from '../sheet.js'
+import type { Numberer } from '../word/numbering.js'
 
-type Page = { lines: string[] }
-export type Body = Handlers & { pages: Page[]; paged: () => boolean }
-
-type Paragraph = { text: string; list?: string; level?: number; style?: string }
-type Row = { cells: string[][] }
+type Properties = {
+  list?: string
+  level?: number
+  style?: string
+  /** Its end was taken out: it goes on in the next one. */
+  joined?: boolean
+}
 
 type State = {
   numberOf: Numberer
-  pages: Page[]
-  paragraphs: Paragraph[]
-  rows: Row[]
+  sheet: Sheet
+  /** Of the paragraphs that are open. */
+  properties: Properties[]
   /** Elements open that are not read. */
   unread: number
   inText: boolean
-  /** The page ends with the paragraph that is open. */
-  turns: boolean
-  paged: boolean
-  /** Number of the note that begins. */
-  note: string
+  inProperties: boolean
+  /** What stands before the next paragraph: one without an end. */
+  before: string
 }
 
-/** What is not read: text taken out or moved away, and the older copy of a drawing. */
-const UNREAD = new Set([
-  'w:del',
-  'w:moveFrom',
-  'mc:Fallback',
-  'w:rPrChange',
-  'w:pPrChange',
-  'w:numberingChange',
-])
+/** Text taken out or moved away; in the properties of a paragraph it is the paragraph's end that was. */
+const TAKEN = new Set(['w:del', 'w:moveFrom'])
+/** What is not read: that, the older copy of a drawing, older properties. */
+const UNREAD = new Set([...TAKEN, 'mc:Fallback', 'w:rPrChange', 'w:pPrChange', 'w:numberingChange'])
 /** Notes that are only the rule between text and notes. */
 const SEPARATORS = new Set(['separator', 'continuationSeparator', 'continuationNotice'])
 
 const STARTS: Record<string, (state: State, attributes: Attributes) => void> = {
   'w:p': startParagraph,
+  'w:pPr': (state) => Object.assign(state, { inProperties: true }),
   'w:t': (state) => Object.assign(state, { inText: true }),
-  'w:tab': (state, attributes) => attributes['w:pos'] === undefined && write(state, '\t'),
-  'w:cr': (state) => write(state, '\n'),
-  'w:noBreakHyphen': (state) => write(state, '-'),
-  'w:br': (state, attributes) => (attributes['w:type'] === 'page' ? turnPage(state) : write(state, '\n')),
-  'w:lastRenderedPageBreak': turnPage,
+  'w:tab': ({ sheet }, attributes) => attributes['w:pos'] === undefined && sheet.write('\t'),
+  'w:cr': ({ sheet }) => sheet.write('\n'),
+  'w:noBreakHyphen': ({ sheet }) => sheet.write('-'),
+  'w:br': ({ sheet }, attributes) => (attributes['w:type'] === 'page' ? sheet.turnPage() : sheet.write('\n')),
+  'w:lastRenderedPageBreak': ({ sheet }) => sheet.turnPage(),
   'w:pStyle': (state, attributes) => set(state, { style: attributes['w:val'] ?? '' }),
   'w:numId': (state, attributes) => set(state, { list: attributes['w:val'] ?? '' }),
   'w:ilvl': (state, attributes) => set(state, { level: Number(attributes['w:val']) }),
-  'w:tr': (state) => state.rows.push({ cells: [] }),
-  'w:tc': (state) => state.rows.at(-1)?.cells.push([]),
+  'w:tr': ({ sheet }) => sheet.startRow(),
+  'w:tc': ({ sheet }) => sheet.startCell(),
 }
 
 const ENDS: Record<string, (state: State) => void> = {
   'w:t': (state) => Object.assign(state, { inText: false }),
   'w:p': endParagraph,
-  'w:tr': endRow,
+  'w:pPr': (state) => Object.assign(state, { inProperties: false }),
+  'w:tr': ({ sheet }) => sheet.endRow(),
 }
 
-/** @param noteName the element of one note, each of which gets its number */
-export function bodyReader(numberOf: Numberer, noteName?: string): Body {
-  const pages: Page[] = [{ lines: [] }]
+/** @param noteName the element of one note; `onNote` gets the lines of each */
+export function bodyReader(
+  numberOf: Numberer,
+  noteName?: string,
+  onNote?: (lines: string[]) => void,
+): Handlers & { sheet: Sheet } {
+  const sheet = createSheet()
   const state: State = {
     numberOf,
-    pages,
-    paragraphs: [],
-    rows: [],
+    sheet,
+    properties: [],
     unread: 0,
     inText: false,
-    turns: false,
-    paged: false,
-    note: '',
+    inProperties: false,
+    before: '',
   }
   return {
-    pages,
-    paged: () => state.paged,
+    sheet,
     start: (name, attributes) => {
+      if (state.inProperties && TAKEN.has(name)) set(state, { joined: true })
       if (UNREAD.has(name) || (name === noteName && SEPARATORS.has(attributes['w:type'] ?? '')))
         state.unread += 1
       if (state.unread > 0) return
-      if (name === noteName) state.note = `[${attributes['w:id'] ?? ''}] `
       STARTS[name]?.(state, attributes)
     },
     text: (value) => {
-      if (state.inText && state.unread === 0) write(state, value)
+      if (state.inText && state.unread === 0) sheet.write(value)
     },
     end: (name) => {
-      if (state.unread === 0) ENDS[name]?.(state)
-      else if (UNREAD.has(name) || name === noteName) state.unread -= 1
+      if (state.unread === 0) {
+        ENDS[name]?.(state)
+        if (name === noteName)
+          onNote?.(sheet.pages.splice(0, Infinity, { lines: [] }).flatMap(({ lines }) => lines))
+      } else if (UNREAD.has(name) || name === noteName) state.unread -= 1
     },
   }
 }
 
 function startParagraph(state: State): void {
-  state.paragraphs.push({ text: state.note })
-  state.note = ''
+  state.sheet.begin(state.before)
+  state.properties.push({})
+  state.before = ''
 }
 
-function set(state: State, values: Partial<Paragraph>): void {
-  const paragraph = state.paragraphs.at(-1)
-  if (paragraph) Object.assign(paragraph, values)
+function set(state: State, values: Properties): void {
+  const properties = state.properties.at(-1)
+  if (properties) Object.assign(properties, values)
 }
 
-function write(state: State, value: string): void {
-  const paragraph = state.paragraphs.at(-1)
-  if (paragraph) paragraph.text += value
-}
-
-/** A page that ends inside a paragraph ends after it. */
-function turnPage(state: State): void {
-  state.paged = true
-  if (state.rows.length > 0 || state.paragraphs.some(({ text }) => text !== '')) state.turns = true
-  else state.pages.push({ lines: [] })
-}
-
+/** An empty paragraph of a list has its number too, but nothing stands behind it. */
 function endParagraph(state: State): void {
-  const paragraph = state.paragraphs.pop()
-  if (!paragraph) return
-  const number = paragraph.text.trim() === '' ? '' : state.numberOf(paragraph)
-  emit(state, `${number}${number && ' '}${paragraph.text}`.split('\n'))
-}
-
-/** Cells side by side make one line; a row with one cell of text is a frame and stays lines. */
-function endRow(state: State): void {
-  const cells = (state.rows.pop()?.cells ?? []).filter((lines) => lines.some((line) => line.trim() !== ''))
-  emit(state, cells.length > 1 ? [cells.map(asCell).join('\t')] : (cells[0] ?? []))
-}
-
-function emit(state: State, lines: string[]): void {
-  const cell = state.rows.at(-1)?.cells.at(-1)
-  const place = cell ?? (state.pages.at(-1) as Page).lines
-  for (const line of lines) place.push(line)
-  if (!state.turns || cell || state.paragraphs.length > 0) return
-  state.turns = false
-  state.pages.push({ lines: [] })
-}
-
-function asCell(lines: string[]): string {
-  return lines
-    .map((line) => line.trim())
-    .filter(Boolean)
-    .join(' ')
+  const { sheet, properties, numberOf } = state
+  const { joined, ...item } = properties.pop() ?? {}
+  if (joined) {
+    state.before = sheet.take()
+    return
+  }
+  const number = numberOf(item)
+  sheet.end(sheet.text().trim() === '' ? '' : number)
 }

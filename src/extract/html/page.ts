@@ -1,11 +1,13 @@
 /**
- * Which lines does a page show? One for each block and for each row of a table; what only leads
- * through the site (menus, margins, forms, scripts) is left out. Reads tags as they come, so that no
- * nesting, however deep, costs more than its bytes.
+ * Which lines does a page show? One for each block and for each row of a table, with what stands between them; what
+ * only leads through the site (menus, margins, forms, scripts) is left out. Reads tags as they come, so that no nesting,
+ * however deep, costs more than its bytes.
  */
 import { numeral } from '../numerals.js'
 
-export type Line = { text: string; main: boolean }
+/** Before a line: nothing, the space around a paragraph, or an empty one that the author put there. */
+type Gap = 'none' | 'space' | 'blank'
+export type Line = { text: string; main: boolean; gap: Gap }
 
 type Attributes = Record<string, string>
 type List = { format: string; next: number; step: number }
@@ -14,6 +16,10 @@ type Row = { cells: Line[][] }
 type State = {
   lines: Line[]
   text: string
+  /** What stands before the text. */
+  gap: Gap
+  /** Of the list item that begins; stands before its first words. */
+  number: string
   rows: Row[]
   lists: (List | undefined)[]
   /** Open elements that say whether their content is read, outermost first. */
@@ -23,7 +29,7 @@ type State = {
 }
 
 const HIDDEN = new Set(
-  'head script style noscript template svg math iframe object canvas audio video nav aside footer form button select textarea dialog menu'.split(
+  'head script style del noscript template svg math iframe object canvas audio video nav aside footer form button select textarea dialog menu'.split(
     ' ',
   ),
 )
@@ -41,6 +47,8 @@ const BLOCKS = new Set(
     ' ',
   ),
 )
+/** Browsers leave space around them. */
+const PARAGRAPHS = new Set('p h1 h2 h3 h4 h5 h6 blockquote ol ul dl pre table figure hr'.split(' '))
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
 /** The `type` of an ordered list in the words of Word. */
 const FORMATS: Record<string, string> = {
@@ -49,10 +57,13 @@ const FORMATS: Record<string, string> = {
   i: 'lowerRoman',
   I: 'upperRoman',
 }
+const PRINTED_NUMBER = /^\(?\p{N}{1,3}[.)](?!\p{N})/u
+/** Where the mark of a note leads, in pages of Word, LibreOffice, Markdown and Wikipedia. */
+const NOTE_MARK = /#(?:_?(?:ftn|edn)\d|sd(?:foot|end)note\d+sym|fn:?\d|cite_note)/
 const BULLET = '\u2022'
 
 const OPENS: Record<string, (state: State, attributes: Attributes) => void> = {
-  br: endLine,
+  br: breakLine,
   pre: (state) => Object.assign(state, { preformatted: state.preformatted + 1 }),
   ul: (state) => state.lists.push(undefined),
   ol: (state, attributes) => state.lists.push(listOf(attributes)),
@@ -70,7 +81,17 @@ const CLOSES: Record<string, (state: State) => void> = {
 }
 
 export function pageReader() {
-  const state: State = { lines: [], text: '', rows: [], lists: [], hidden: [], main: [], preformatted: 0 }
+  const state: State = {
+    lines: [],
+    text: '',
+    gap: 'none',
+    number: '',
+    rows: [],
+    lists: [],
+    hidden: [],
+    main: [],
+    preformatted: 0,
+  }
   return {
     open: (name: string, attributes: Attributes) => open(state, name, attributes),
     text: (text: string) => {
@@ -92,6 +113,7 @@ function open(state: State, name: string, attributes: Attributes): void {
     return
   }
   if (BLOCKS.has(name)) endLine(state)
+  if (PARAGRAPHS.has(name)) widen(state, 'space')
   if (isMain(name, attributes) || state.main.at(-1) === name) state.main.push(name)
   OPENS[name]?.(state, attributes)
 }
@@ -102,7 +124,9 @@ function close(state: State, name: string): void {
     if (at >= 0) state.hidden.length = at
     return
   }
+  if (name === 'p' && state.text.trim() === '') widen(state, 'blank')
   if (BLOCKS.has(name)) endLine(state)
+  if (PARAGRAPHS.has(name)) widen(state, 'space')
   if (state.main.at(-1) === name) state.main.pop()
   CLOSES[name]?.(state)
 }
@@ -113,7 +137,8 @@ function isHidden(name: string, attributes: Attributes): boolean {
     HIDDEN_ROLES.has(attributes.role ?? '') ||
     attributes.hidden !== undefined ||
     attributes['aria-hidden'] === 'true' ||
-    /display\s*:\s*none/i.test(attributes.style ?? '')
+    /display\s*:\s*none/i.test(attributes.style ?? '') ||
+    (name === 'a' && NOTE_MARK.test(attributes.href ?? ''))
   )
 }
 
@@ -138,19 +163,40 @@ function startItem(state: State, attributes: Attributes): void {
   if (state.lists.length === 0) return
   const list = state.lists.at(-1)
   if (!list) {
-    state.text = `${BULLET} `
+    state.number = BULLET
     return
   }
   const value = Number(attributes.value ?? list.next) || list.next
-  state.text = `${numeral(list.format, value)}. `
+  state.number = `${numeral(list.format, value)}.`
   list.next = value + list.step
+}
+
+/** A line without words between two others is a blank one. */
+function breakLine(state: State): void {
+  if (state.text.trim() === '') widen(state, 'blank')
+  endLine(state)
+}
+
+function widen(state: State, gap: Gap): void {
+  if (gap === 'blank' || state.gap === 'none') state.gap = gap
 }
 
 function endLine(state: State): void {
   const lines = state.text.split('\n').map((text) => text.trim())
   state.text = ''
   const place = state.rows.at(-1)?.cells.at(-1) ?? state.lines
-  for (const text of lines) if (text !== '') place.push({ text, main: state.main.length > 0 })
+  for (const text of lines) {
+    if (text === '') continue
+    place.push({ text: numbered(state, text), main: state.main.length > 0, gap: state.gap })
+    state.gap = 'none'
+  }
+}
+
+/** Some word processors print the number of an item into its text, and hide the one of the list. */
+function numbered(state: State, text: string): string {
+  const { number } = state
+  state.number = ''
+  return number === '' || PRINTED_NUMBER.test(text) ? text : `${number} ${text}`
 }
 
 /** Cells side by side make one line; a row with one cell of text is only layout and stays lines. */
@@ -161,6 +207,7 @@ function endRow(state: State): void {
   else
     place.push({
       text: cells.map(asCell).join('\t'),
+      gap: cells[0]?.[0]?.gap ?? 'none',
       main: cells.every((lines) => lines.every(({ main }) => main)),
     })
 }

@@ -14,7 +14,13 @@ export type Archive = {
   read(name: string, take: (chunk: Buffer) => void): Promise<void>
 }
 
-/** @throws BayanError FILE_DAMAGED, PDF_ENCRYPTED, ARCHIVE_BOMB */
+/** Some programs count their parts: `document2.xml`. @param name of a part of a Word file, such as `document` */
+export function partNamed({ names }: Archive, name: string): string {
+  const pattern = new RegExp(`^word/${name}\\d*\\.xml$`)
+  return [...names].find((part) => pattern.test(part)) ?? ''
+}
+
+/** @throws BayanError FILE_DAMAGED, ARCHIVE_BOMB */
 export async function openArchive(bytes: Uint8Array): Promise<Archive> {
   const zip = await opened(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   const entries = await listed(zip)

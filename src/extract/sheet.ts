@@ -1,0 +1,118 @@
+/**
+ * What a word processor's file becomes: pages of lines, one for each paragraph and for each row of a table, in the
+ * order of reading. A text box is read where it is anchored; notes stand at the end.
+ */
+export type Page = { lines: string[] }
+
+export type Sheet = {
+  pages: Page[]
+  /** True where a page break was met. */
+  paged(): boolean
+  /** A paragraph begins; one inside another (a text box) comes before it. */
+  begin(text?: string): void
+  write(text: string): void
+  /** What the paragraph that is open holds so far. */
+  text(): string
+  /** Takes the paragraph back: its text belongs to another one. */
+  take(): string
+  /** @param number list number of the paragraph, as printed */
+  end(number?: string): void
+  startRow(): void
+  startCell(): void
+  /** For files that mark only where cells end: the paragraph that ends now stands in one. */
+  inCell(): void
+  endCell(): void
+  endRow(): void
+  /** A page that ends inside a paragraph or a table ends after it. */
+  turnPage(): void
+}
+
+type State = {
+  pages: Page[]
+  paragraphs: string[]
+  rows: string[][][]
+  /** The last cell has ended. */
+  between: boolean
+  turns: boolean
+  paged: boolean
+}
+
+export function createSheet(): Sheet {
+  const state: State = {
+    pages: [{ lines: [] }],
+    paragraphs: [],
+    rows: [],
+    between: false,
+    turns: false,
+    paged: false,
+  }
+  return {
+    pages: state.pages,
+    paged: () => state.paged,
+    begin: (text = '') => state.paragraphs.push(text),
+    write: (text) => {
+      if (state.paragraphs.length > 0) state.paragraphs.push(`${state.paragraphs.pop()}${text}`)
+    },
+    text: () => state.paragraphs.at(-1) ?? '',
+    take: () => state.paragraphs.pop() ?? '',
+    end: (number = '') => endParagraph(state, number),
+    startRow: () => state.rows.push([]),
+    startCell: () => state.rows.at(-1)?.push([]),
+    inCell: () => inCell(state),
+    endCell: () => Object.assign(state, { between: true }),
+    endRow: () => endRow(state),
+    turnPage: () => turnPage(state),
+  }
+}
+
+/** The pages that hold something; at least one. */
+export function filled(pages: Page[]): Page[] {
+  return pages.filter(({ lines }, index) => index === 0 || lines.length > 0)
+}
+
+/** A note with its mark before it, in the place of the mark and the blanks that its first line may begin with. */
+export function noteLines(mark: string | number, lines: string[]): string[] {
+  return lines
+    .filter((line) => line.trim() !== '')
+    .map((line, at) => (at === 0 ? `[${mark}] ${line.trimStart()}` : line))
+}
+
+function endParagraph(state: State, number: string): void {
+  const text = state.paragraphs.pop()
+  if (text !== undefined) emit(state, `${number}${number && ' '}${text}`.split('\n'))
+}
+
+function inCell(state: State): void {
+  if (state.rows.length === 0) state.rows.push([[]])
+  else if (state.between) state.rows.at(-1)?.push([])
+  state.between = false
+}
+
+/** Cells side by side make one line; a row with one cell of text is a frame and stays lines. */
+function endRow(state: State): void {
+  state.between = false
+  const cells = (state.rows.pop() ?? []).filter((lines) => lines.some((line) => line.trim() !== ''))
+  emit(state, cells.length > 1 ? [cells.map(asCell).join('\t')] : (cells[0] ?? []))
+}
+
+function turnPage(state: State): void {
+  state.paged = true
+  if (state.rows.length > 0 || state.paragraphs.some((text) => text !== '')) state.turns = true
+  else state.pages.push({ lines: [] })
+}
+
+function emit(state: State, lines: string[]): void {
+  const cell = state.rows.at(-1)?.at(-1)
+  const place = cell ?? (state.pages.at(-1) as Page).lines
+  for (const line of lines) place.push(line)
+  if (!state.turns || cell || state.paragraphs.length > 0) return
+  state.turns = false
+  state.pages.push({ lines: [] })
+}
+
+function asCell(lines: string[]): string {
+  return lines
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(' ')
+}

@@ -1,0 +1,53 @@
+/** What Rich Text files do to letters: code pages, Unicode with a stand-in, groups that are no text. */
+import { describe, expect, test } from 'vitest'
+import { extract } from '../../src/extract/index.js'
+
+async function linesOf(body: string): Promise<string[]> {
+  const { pages, format } = await extract({ name: 'x.rtf', bytes: Buffer.from(`{\\rtf1${body}}`, 'latin1') })
+  expect(format).toBe('rtf')
+  return pages.flatMap(({ lines }) => lines).filter(Boolean)
+}
+
+const FONTS = '{\\fonttbl{\\f0\\fcharset0 Times;}{\\f1\\fcharset178 Arabic;}{\\f2\\fcharset2 Symbol;}}'
+
+describe('letters', () => {
+  test.each([
+    ['in the page of the file', "\\ansi\\ansicpg1256 \\'de\\'e3\\'c9\\par", ['قمة']],
+    [
+      'in the page of a font',
+      `\\ansi\\ansicpg1252${FONTS}\\f0 \\'e9t\\'e9 {\\f1 \\'de\\'e3\\'c9}\\par`,
+      ['été قمة'],
+    ],
+    ['as they are, in bytes above ASCII', '\\ansi\\ansicpg1256 \xde\xe3\xc9\\par', ['قمة']],
+    ['as numbers, with one character to pass over', "\\u1602?\\u1605\\'3f\\u1577?\\par", ['قمة']],
+    ['as numbers, negative, with two or none', '{\\uc2\\u-500ab}{\\uc0\\u1602 x}\\par', ['\uFE0Cقx']],
+    ['in pairs of surrogates', '\\u-10179?\\u-8704?a\\par', ['😀a']],
+    ['as signs', '\\ldblquote a\\rdblquote\\~\\_\\emdash b\\{\\}\\\\\\par', ['“a”\u00A0-—b{}\\']],
+    ['of symbol fonts', `${FONTS}{\\f2\\'b7}\\tab a\\par`, ['•\ta']],
+  ])('%s', async (_, body, expected) => expect(await linesOf(body)).toEqual(expected))
+})
+
+describe('what is no text', () => {
+  test.each([
+    ['pictures', '{\\pict\\pngblip 89504e47}a\\par'],
+    ['bytes', '{\\pict\\bin5 {{{}}}a\\par'],
+    ['heads and feet', '{\\header {\\field{\\*\\fldinst PAGE}{\\fldrslt 7}}}a\\par'],
+    ['groups that are not known', '{\\*\\new{\\inner lost}}a\\par'],
+    ['hidden text', '{\\v lost}a\\v lost\\v0\\par'],
+    ['deleted text', '{\\deleted lost}a\\par'],
+    ['the instruction of a field', '{\\field{\\*\\fldinst HYPERLINK lost}{\\fldrslt a}}\\par'],
+    ['the older form of a name', '{\\upr{lost}{\\*\\ud a}}\\par'],
+  ])('%s', async (_, body) => expect(await linesOf(body)).toEqual(['a']))
+})
+
+test('rows, their cells, and what stands around them', async () => {
+  const row = (...cells: string[]) =>
+    `\\trowd\\cellx1\\cellx2${cells.map((cell) => `\\pard\\intbl ${cell}\\cell`).join('')}\\row`
+  expect(await linesOf(`\\pard before\\par ${row('a', 'b\\par c')}${row('d', '')}\\pard after\\par`)).toEqual(
+    ['before', 'a\tb c', 'd', 'after'],
+  )
+})
+
+test('nesting without end is refused', async () => {
+  await expect(linesOf('{'.repeat(5000))).rejects.toMatchObject({ code: 'MARKUP_TOO_DEEP' })
+})
