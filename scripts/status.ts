@@ -3,6 +3,7 @@ import Table from 'cli-table3'
 import type { Command } from 'commander'
 import { type Counts, type IndexStatus, readStatus } from '../src/elastic/status.js'
 import type { QueueState } from '../src/queue/enqueue.js'
+import { say } from './command.js'
 import { withIndex } from './ingest/with-index.js'
 
 type Status = Omit<IndexStatus, 'elasticsearch'> & {
@@ -32,33 +33,53 @@ async function status({ json }: { json?: boolean }): Promise<void> {
   })
 }
 
-function print({
-  engines,
-  queue,
-  documents,
-  paragraphs,
-  byLanguage,
-  byBody,
-  byOutcome,
-  outdated,
-}: Status): void {
-  const table = new Table({ style: { head: [], border: [], compact: true } })
+function print(status: Status): void {
+  const { engines, queue, documents, paragraphs, byLanguage, byBody, byOutcome, byCode, outdated } = status
+  const table = new Table({
+    style: { head: [], border: [], compact: true },
+    wordWrap: true,
+    colWidths: [15, 85],
+  })
+  const waiting = `${queue.waiting} waiting, ${queue.working} working, the oldest for ${duration(queue.oldestSeconds)}`
   table.push(
     { Elasticsearch: words(engines.elasticsearch) },
     { Redis: words(engines.redis) },
-    {
-      queue: `${queue.waiting} waiting, ${queue.working} working, oldest ${Math.round(queue.oldestSeconds)} s`,
-    },
-    { documents: `${documents} (${words(byLanguage)})` },
-    { paragraphs: String(paragraphs) },
+    { queue: waiting },
+    { documents: `${documents}, paragraphs ${paragraphs}` },
+    { languages: words(byLanguage) },
     { bodies: words(byBody) },
     { files: words(byOutcome) },
+    { why: words(byCode) },
     { outdated: `${outdated.analysis} documents${outdated.mapping ? ', and the mapping of the index' : ''}` },
   )
   console.log(table.toString())
+  for (const line of advice(status)) say(line)
 }
 
+/** What an operator would do next. */
+function advice({ engines, queue, byOutcome, outdated }: Status): string[] {
+  const { failed = 0, suspect = 0 } = byOutcome
+  const busy = queue.waiting + queue.working
+  return [
+    'workers' in engines.redis &&
+      engines.redis.workers === 0 &&
+      busy > 0 &&
+      'No worker is there: "bayan work" starts one.',
+    failed > 0 && 'What failed: "bayan files --outcome failed"; to try it again: "bayan retry".',
+    suspect > 0 && 'What looks damaged: "bayan files --outcome suspect".',
+    outdated.mapping &&
+      'The index is older than this code: "bayan reindex" builds it anew while searches go on.',
+    outdated.analysis > 0 && busy === 0 && 'Documents that older code read are done again by the workers.',
+  ].filter((line) => line !== false)
+}
+
+function duration(seconds: number): string {
+  if (seconds < 120) return `${Math.round(seconds)} s`
+  return seconds < 7200 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`
+}
+
+/** The largest counts first. */
 function words(counts: Counts | object): string {
-  const parts = Object.entries(counts).map(([name, value]) => `${name} ${value}`)
-  return parts.join(', ') || 'none'
+  const sorted = Object.entries(counts).sort(([, a], [, b]) => Number(b) - Number(a) || 0)
+  return sorted.map(([name, value]) => `${name} ${value}`).join(', ') || 'none'
 }

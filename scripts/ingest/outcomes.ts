@@ -13,6 +13,8 @@ export function printOutcomes({ total, byOutcome, files }: Files): void {
       : files.filter(({ outcome }) => !QUIET.has(outcome))
   if (shown.length > 0) console.log(toTable(shown))
   console.log(summary(total, byOutcome))
+  const codes = byCode(files)
+  if (codes) console.log(codes)
 }
 
 function summary(total: number, byOutcome: Record<string, number>): string {
@@ -21,6 +23,15 @@ function summary(total: number, byOutcome: Record<string, number>): string {
     return `Nothing has changed: ${total} files are in the index as they lie there.`
   const counts = Object.entries(byOutcome).map(([outcome, count]) => `${count} ${outcome}`)
   return `${total} files: ${counts.join(', ')}.`
+}
+
+/** @returns the reasons with the number of files that each has, the most frequent first; undefined where there are none */
+function byCode(files: FileRow[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const { code } of files) if (code) counts.set(code, (counts.get(code) ?? 0) + 1)
+  const sorted = [...counts].sort(([, a], [, b]) => b - a)
+  if (sorted.length === 0) return undefined
+  return `Why: ${sorted.map(([code, count]) => `${count} ${code}`).join(', ')}. docs/errors.md says what each means.`
 }
 
 function toTable(rows: FileRow[]): string {

@@ -11,6 +11,8 @@ export type IndexStatus = {
   byLanguage: Counts
   byBody: Counts
   byOutcome: Counts
+  /** Why files failed or are suspect: code -> files. */
+  byCode: Counts
   outdated: { analysis: number; mapping: boolean }
 }
 
@@ -27,7 +29,7 @@ export async function readStatus(client: Client, names: IndexNames): Promise<Ind
       { byLanguage: 'language', byBody: 'body' },
       { range: { analysisVersion: { lt: ANALYSIS_VERSION } } },
     ),
-    countBy(client, names.files, { byOutcome: 'outcome' }),
+    countBy(client, names.files, { byOutcome: 'outcome', byCode: 'code' }),
   ])
   const { cluster_name: cluster, status, number_of_nodes: nodes } = health
   return {
@@ -38,6 +40,7 @@ export async function readStatus(client: Client, names: IndexNames): Promise<Ind
     byLanguage: documents.counts.byLanguage ?? {},
     byBody: documents.counts.byBody ?? {},
     byOutcome: files.counts.byOutcome ?? {},
+    byCode: files.counts.byCode ?? {},
     outdated: {
       analysis: documents.matching,
       mapping: Object.entries(indices).some(([alias, { index }]) => index !== versionedName(alias)),
