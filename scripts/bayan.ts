@@ -12,6 +12,7 @@ import { keysCommand } from './keys.js'
 import { measureCommand } from './measure.js'
 import { retryCommand } from './retry.js'
 import { searchCommand } from './search.js'
+import { serveCommand, workCommand } from './serve.js'
 import { startCommand } from './start.js'
 import { statusCommand } from './status.js'
 import { watchCommand } from './watch.js'
@@ -22,6 +23,8 @@ const program = new Command('bayan')
   .exitOverride()
 
 startCommand(program)
+serveCommand(program)
+workCommand(program)
 analyseCommand(program)
 ingestCommand(program)
 watchCommand(program)

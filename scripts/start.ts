@@ -15,7 +15,7 @@ import { environmentOn, say, withEngines } from './command.js'
 import { type KeptProcess, keepProcess } from './start/kept-process.js'
 import { ingestSamples } from './start/samples.js'
 import { openService } from './start/service.js'
-import { stopSignal } from './start/stop-signal.js'
+import { aborted, stopSignal } from './start/stop-signal.js'
 
 /** Milliseconds that Elasticsearch of a URL may be away before we say so and end. */
 const PATIENCE = 15_000
@@ -78,9 +78,4 @@ async function makeIndices(
   } finally {
     await client.close()
   }
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve()
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
 }

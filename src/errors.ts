@@ -107,6 +107,10 @@ export const ERRORS = {
     'Elasticsearch at {url} does not answer ({reason}); start it, work goes on by itself when it is back.',
     503,
   ),
+  ELASTICSEARCH_REFUSED: rule(
+    'Elasticsearch at {url} refuses us ({reason}); check the name and the password in ELASTICSEARCH_URL.',
+    503,
+  ),
   REDIS_AWAY: retry(
     'Redis at {url} does not answer ({reason}); start it, work goes on by itself when it is back.',
     503,

@@ -16,7 +16,11 @@ import { createProbes, watchQueue } from './probes.js'
 
 export type Service = Listening & { close: () => Promise<void> }
 
-export async function openService(engines: Engines, config: Config, log: Logger): Promise<Service> {
+export async function openService(
+  engines: Pick<Engines, 'elasticsearchUrl' | 'redisUrl'>,
+  config: Config,
+  log: Logger,
+): Promise<Service> {
   const client = createElastic(engines.elasticsearchUrl)
   const metrics = createMetrics({ process: true })
   const queue = watchQueue(engines.redisUrl, config.prefix)

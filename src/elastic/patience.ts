@@ -83,6 +83,8 @@ function refusedForNow(error: errors.ResponseError): BayanError {
   const { type, reason, index, root_cause: causes } = error.body?.error ?? {}
   if (isNotNow(error.statusCode ?? 0, causes?.[0]?.type ?? type))
     return away(error, reason ?? `status ${error.statusCode}`)
+  if (error.statusCode === 401 || error.statusCode === 403)
+    throw new BayanError('ELASTICSEARCH_REFUSED', { url: urlOf(error), reason }, error)
   if (type === 'index_not_found_exception') throw new BayanError('INDEX_MISSING', { index }, error)
   throw error
 }
@@ -90,10 +92,11 @@ function refusedForNow(error: errors.ResponseError): BayanError {
 type WithMeta = { meta?: { meta?: { connection?: { url: URL | string } | null } } }
 
 function away(error: unknown, reason: string): BayanError {
+  return new BayanError('ELASTICSEARCH_AWAY', { url: urlOf(error), reason }, error)
+}
+
+/** Without name and password. */
+function urlOf(error: unknown): string {
   const url = (error as WithMeta).meta?.meta?.connection?.url
-  return new BayanError(
-    'ELASTICSEARCH_AWAY',
-    { url: url ? new URL(url).origin : 'its address', reason },
-    error,
-  )
+  return url ? new URL(url).origin : 'its address'
 }

@@ -1,4 +1,4 @@
-/** The engines in containers: the services of docker-compose.yml, with their ports on loopback. */
+/** The engines in containers: those of engines/docker-compose.yml, with their ports on loopback. */
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
@@ -8,7 +8,7 @@ import { type Needs, namesOf } from './plan.js'
 import { freePort } from './port.js'
 import type { State } from './state.js'
 
-const COMPOSE = fileURLToPath(new URL('../../docker-compose.yml', import.meta.url))
+const COMPOSE = fileURLToPath(new URL('../../engines/docker-compose.yml', import.meta.url))
 
 export type DockerState = Extract<State, { way: 'docker' }>
 

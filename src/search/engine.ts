@@ -1,5 +1,6 @@
 /** How is Elasticsearch asked? With limits on time, the reader's own signal, and failures as our errors. */
 import { type Client, errors, type estypes } from '@elastic/elasticsearch'
+import { addressOf } from '../elastic/client.js'
 import { BayanError } from '../errors.js'
 
 /** Sends one search, or several in one request; `index` is an alias. */
@@ -61,6 +62,8 @@ function explained(error: unknown, client: Client, index: string, signal?: Abort
 function refused(error: errors.ResponseError, client: Client, index: string): unknown {
   if (error.body?.error?.type === 'index_not_found_exception')
     return new BayanError('INDEX_MISSING', { index }, error)
+  if (error.statusCode === 401 || error.statusCode === 403)
+    return new BayanError('ELASTICSEARCH_REFUSED', { url: addressOf(client), reason: error.message }, error)
   if (error.statusCode === 504) return new BayanError('QUERY_TIMEOUT', { seconds: THINKING }, error)
   if (error.statusCode === 429 || error.statusCode === 503) return away(client, 'it is not ready', error)
   return error
