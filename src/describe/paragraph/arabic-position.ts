@@ -10,7 +10,8 @@ export function placed(spot: Spot): { from: number } | undefined {
   const { clause, tools, state, at, form, joined } = spot
   if (form.mood === 'participle')
     return participlePlaced(clause, tools.sets, state, at, joined) ? { from: at } : undefined
-  if ((form.mood === 'noun' || form.bare) && clause.context.listed && state.drafts.length === 0) return undefined
+  if ((form.mood === 'noun' || form.bare) && clause.context.listed && state.drafts.length === 0)
+    return undefined
   if (form.mood === 'noun') return nounPlaced(clause, tools, state, at, form, joined)
   if (finitePlaced(spot)) return { from: at }
   if (at - state.lastRelative <= RELATIVE_REACH || state.relative.size > 0) state.relative.add(form.mood)
