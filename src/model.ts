@@ -11,10 +11,19 @@ export type Span = [start: number, end: number]
 /** What lies at a place, or what was uploaded. The name is for messages only: it decides nothing. */
 export type SourceFile = { name: string; bytes: Uint8Array }
 
+export type ExtractedPage = {
+  lines: string[]
+  /** Places in `lines` of running heads and page numbers, and of footnotes, where the layout tells. */
+  furniture?: number[]
+  notes?: number[]
+  /** Of the last line, where the layout tells: a full one may go on with the next page. */
+  ends?: 'full' | 'short'
+}
+
 /** What an extractor found in the bytes: pages in reading order, each a list of lines. */
 export type Extracted = {
   format: Format
-  pages: { lines: string[] }[]
+  pages: ExtractedPage[]
   /** True where the page boundaries were in the file, not assumed. */
   paged: boolean
   warnings: Warning[]

@@ -10,7 +10,7 @@ import { describeParagraphs } from './describe/paragraphs.js'
 import { extract } from './extract/index.js'
 import type { Analysis, Document, SourceFile, Warning } from './model.js'
 import { structure } from './structure/index.js'
-import { divide } from './structure/items.js'
+import { divide, type Part } from './structure/items.js'
 
 /** Digits of the sha256 of the bytes with which the id of a document begins. */
 const ID_DIGITS = 20
@@ -23,7 +23,8 @@ export async function analyse(file: SourceFile, signal?: AbortSignal): Promise<A
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
   const extracted = await extract(file, signal)
   const pages = extracted.pages.map((page) => page.lines.map(repair))
-  const { documents, warnings } = documentsOf(pages, sha256.slice(0, ID_DIGITS))
+  const part = { pages, hints: extracted.pages }
+  const { documents, warnings } = documentsOf(part, sha256.slice(0, ID_DIGITS))
   return {
     file: {
       name: file.name,
@@ -41,10 +42,10 @@ export async function analyse(file: SourceFile, signal?: AbortSignal): Promise<A
 type Analysed = { documents: Document[]; warnings: Warning[] }
 
 /** One document, or each resolution of a set with what the cover of the set says. @param id start of the hash */
-function documentsOf(pages: string[][], id: string): Analysed {
-  const divided = divide(pages)
-  if (!divided) return documentOf(pages, `${id}-1`)
-  const front = describeFront(structure(divided.front))
+function documentsOf(file: Part, id: string): Analysed {
+  const divided = divide(file)
+  if (!divided) return documentOf(file, `${id}-1`)
+  const front = describeFront(structure(divided.front.pages, divided.front.hints))
   const items = divided.items.map((item, n) =>
     documentOf(item, `${id}-${n + 1}`, { ...front, position: n + 1 }),
   )
@@ -55,8 +56,8 @@ function documentsOf(pages: string[][], id: string): Analysed {
 }
 
 /** @param id start of the hash and number of the document in its file */
-function documentOf(pages: string[][], id: string, container?: Container): Analysed {
-  const { text, blocks, cover, paragraphs } = structure(pages)
+function documentOf({ pages, hints }: Part, id: string, container?: Container): Analysed {
+  const { text, blocks, cover, paragraphs } = structure(pages, hints)
   const furniture = blocks.filter((block) => block.kind === 'furniture').map((block) => block.span)
   const { key, language, own, description, warnings } = describe(
     text,

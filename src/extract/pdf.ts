@@ -9,13 +9,14 @@ import {
   type PDFPageProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { BayanError } from '../errors.js'
-import type { Extracted } from '../model.js'
+import type { Extracted, ExtractedPage } from '../model.js'
 import type { Extractor } from './extractor.js'
 import type { Overnamed } from './pdf/clusters.js'
+import { markFurniture, type Page } from './pdf/furniture.js'
 import { type Font, type FontOf, readGlyphs } from './pdf/glyphs.js'
 import { withWholeWords } from './pdf/joins.js'
 import { toMatrix } from './pdf/matrix.js'
-import { linesOfPage } from './pdf/page.js'
+import { linesOfPage, type PageLine } from './pdf/page.js'
 
 /** Nothing is run, fetched or drawn: pictures above one pixel are left out. */
 const OPTIONS = {
@@ -37,8 +38,9 @@ async function read(bytes: Uint8Array, signal?: AbortSignal): Promise<Extracted>
   signal?.throwIfAborted()
   const task = getDocument({ ...OPTIONS, data: new Uint8Array(bytes) })
   try {
-    const lines = withWholeWords(await readPages(await task.promise, signal))
-    const pages = lines.map((page) => ({ lines: page }))
+    const read = await readPages(await task.promise, signal)
+    markFurniture(read)
+    const pages = withWholeWords(read.map(({ lines }) => lines)).map(toExtracted)
     if (pages.every(({ lines }) => lines.length === 0)) throw new BayanError('FILE_NO_TEXT_LAYER')
     return { format: 'pdf', pages, paged: true, warnings: [] }
   } catch (error) {
@@ -49,26 +51,36 @@ async function read(bytes: Uint8Array, signal?: AbortSignal): Promise<Extracted>
   }
 }
 
-async function readPages(document: PDFDocumentProxy, signal?: AbortSignal): Promise<string[][]> {
-  const pages: string[][] = []
+async function readPages(document: PDFDocumentProxy, signal?: AbortSignal): Promise<Page[]> {
+  const pages: Page[] = []
   const overnamed: Overnamed = new Set()
   for (let number = 1; number <= document.numPages; number++) {
     signal?.throwIfAborted()
     const page = await document.getPage(number)
-    pages.push(await linesOf(page, overnamed))
+    pages.push(await readPage(page, overnamed))
     page.cleanup()
   }
   return pages
 }
 
-async function linesOf(page: PDFPageProxy, overnamed: Overnamed): Promise<string[]> {
+async function readPage(page: PDFPageProxy, overnamed: Overnamed): Promise<Page> {
   const operations = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE })
-  const viewport = page.getViewport({ scale: 1 })
-  const glyphs = readGlyphs(operations, toMatrix(viewport.transform), fontsOf(page))
-  const onPaper = glyphs.filter(
-    ({ x0, x1, y }) => x1 >= 0 && x0 <= viewport.width && y >= 0 && y <= viewport.height,
-  )
-  return linesOfPage(onPaper, overnamed)
+  const { transform, width, height } = page.getViewport({ scale: 1 })
+  const glyphs = readGlyphs(operations, toMatrix(transform), fontsOf(page))
+  const onPaper = glyphs.filter(({ x0, x1, y }) => x1 >= 0 && x0 <= width && y >= 0 && y <= height)
+  return { lines: linesOfPage(onPaper, overnamed), height }
+}
+
+function toExtracted(lines: PageLine[]): ExtractedPage {
+  const places = (kind: PageLine['kind']) => lines.flatMap((line, at) => (line.kind === kind ? [at] : []))
+  const [furniture, notes] = [places('furniture'), places('note')]
+  const last = lines.findLast(({ kind }) => kind === undefined)
+  return {
+    lines: lines.map(({ text }) => text),
+    ends: last?.text ? 'full' : 'short',
+    ...(furniture.length > 0 && { furniture }),
+    ...(notes.length > 0 && { notes }),
+  }
 }
 
 /** The part of a font of pdf.js that says which codes have a letter. */

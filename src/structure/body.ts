@@ -59,6 +59,17 @@ export function readBody(lines: Line[], manner: Manner): Draft[] {
   return state.drafts
 }
 
+/** Lines that are known to be notes: each begins with its call. */
+export function readNotes(lines: Line[]): Draft[] {
+  const notes: Draft[] = []
+  for (const line of lines) {
+    const last = notes.at(-1)
+    if (last && !NOTE.test(line.text)) last.lines.push(line)
+    else notes.push({ ...whole('note', line), page: line.page })
+  }
+  return notes
+}
+
 /** @returns what begins with this line; nothing where it goes on with the draft above */
 function begins(line: Line, at: number, lines: Line[], state: State, manner: Manner): Begun | undefined {
   const open = state.drafts.at(-1)

@@ -3,11 +3,11 @@
  * one of cover, heading, number, paragraph, note, signature and furniture, and every span slices its own text.
  */
 import type { Paragraph, Span } from '../model.js'
-import { type Draft, type Manner, readBody } from './body.js'
+import { type Draft, type Manner, readBody, readNotes } from './body.js'
 import { coverLength } from './cover.js'
 import { isPageArtefact, newsTail, repeated, runningHeads } from './furniture.js'
 import { indexTable } from './index-table.js'
-import { type Line, layOut } from './lines.js'
+import { type Line, layOut, type PageHints } from './lines.js'
 import { paragraphsOf } from './paragraphs.js'
 import { endsClause, endsWithComma } from './punctuation.js'
 
@@ -24,22 +24,30 @@ type Structure = {
 }
 
 const WRAPPED = { lines: 8, longest: 130, usual: 40, openShare: 0.4 }
+/** The layout of a page says where lines were broken, and where white stands. */
+const LAID_OUT = { wrapped: true, gapsMeanNothing: false }
 const RULE = /^[_=\u2014-]{4,}$/
 const GAPS_MEAN_NOTHING = 0.8
 
-/** @param pages repaired lines of each page */
-export function structure(pages: string[][]): Structure {
-  const layout = layOut(pages)
+/**
+ * @param pages repaired lines of each page
+ * @param hints what the layout of each page tells of them
+ */
+export function structure(pages: string[][], hints: PageHints[] = []): Structure {
+  const layout = layOut(pages, hints)
   const table = indexTable(layout.lines)
   const tail = newsTail(layout.lines)
-  const [artefacts, text] = part(
+  const [artefacts, lines] = part(
     layout.lines,
-    (line) => isPageArtefact(line) || table.has(line) || tail.has(line),
+    (line) => line.kind === 'furniture' || isPageArtefact(line) || table.has(line) || tail.has(line),
   )
+  const [notes, text] = part(lines, (line) => line.kind === 'note')
   const length = coverLength(text)
   const { cover, repeats } = coverOf(text.slice(0, length))
   const { body, heads } = bodyOf(text.slice(length), cover)
-  const drafts = readBody(body, { ...mannerOf(body), belowRule: belowRules(layout.lines) })
+  const laidOut = hints.some(({ ends }) => ends !== undefined)
+  const manner = { ...(laidOut ? LAID_OUT : mannerOf(body)), belowRule: belowRules(layout.lines) }
+  const drafts = [...readBody(body, manner), ...readNotes(notes)]
   return {
     text: layout.text,
     blocks: blocksOf(cover, drafts, [...artefacts, ...repeats, ...heads]),

@@ -5,14 +5,16 @@
  */
 import { comparableText } from '../arabic/comparable.js'
 import { indexTable } from './index-table.js'
-import { type Line, layOut } from './lines.js'
+import { type Line, layOut, type PageHints } from './lines.js'
 import { readMark } from './marks.js'
 import { endsClause, endsSentence, endsWithComma } from './punctuation.js'
 import { numberOf } from './resolution.js'
 import { beginsWith, opensAsCouncil, wordCount } from './words.js'
 
+/** Repaired lines of each page, and what the layout tells of them. */
+export type Part = { pages: string[][]; hints?: PageHints[] }
 /** What stands before the first resolution without its table of contents, and each of them: the pages of the file with their own lines only. */
-export type Divided = { front: string[][]; items: string[][][] }
+export type Divided = { front: Part; items: Part[] }
 
 /** A head with its title on one line is no longer than this. */
 const HEAD_WORDS = 40
@@ -21,8 +23,8 @@ const TITLE_LINES = 12
 const OPENING_WORDS = 30
 
 /** @returns nothing where the file holds one document */
-export function divide(pages: string[][]): Divided | undefined {
-  const { lines } = layOut(pages)
+export function divide(file: Part): Divided | undefined {
+  const lines = layOut(file.pages, file.hints).lines.filter(({ kind }) => kind === undefined)
   const table = indexTable(lines)
   const text = lines.filter((line) => !table.has(line))
   const numbered = numberedHeads(text)
@@ -30,8 +32,8 @@ export function divide(pages: string[][]): Divided | undefined {
   if (heads.length < 2) return undefined
   const starts = heads.map((line) => line.span[0])
   return {
-    front: cut(pages, 0, starts[0] ?? 0, new Set([...table].map((line) => line.span[0]))),
-    items: starts.map((start, n) => cut(pages, start, starts[n + 1] ?? Number.POSITIVE_INFINITY)),
+    front: cut(file, 0, starts[0] ?? 0, new Set([...table].map((line) => line.span[0]))),
+    items: starts.map((start, n) => cut(file, start, starts[n + 1] ?? Number.POSITIVE_INFINITY)),
   }
 }
 
@@ -116,13 +118,22 @@ function isQuoted(line: Line | undefined): boolean {
 }
 
 /** The lines of each page that begin in this stretch of the text. */
-function cut(pages: string[][], from: number, to: number, without?: Set<number>): string[][] {
+function cut({ pages, hints }: Part, from: number, to: number, without?: Set<number>): Part {
   let at = 0
-  return pages.map((page) =>
-    page.filter((line) => {
+  const places = pages.map((page) =>
+    page.flatMap((line, place) => {
       const start = at + line.length - line.trimStart().length
       at += line.length + 1
-      return start >= from && start < to && !without?.has(start)
+      return start >= from && start < to && !without?.has(start) ? [place] : []
     }),
   )
+  return {
+    pages: places.map((kept, page) => kept.map((place) => pages[page]?.[place] ?? '')),
+    ...(hints && { hints: hints.map((hint, page) => cutHints(hint, places[page] ?? [])) }),
+  }
+}
+
+function cutHints({ furniture, notes, ends }: PageHints, kept: number[]): PageHints {
+  const moved = (places: number[] = []) => places.map((place) => kept.indexOf(place)).filter((at) => at >= 0)
+  return { furniture: moved(furniture), notes: moved(notes), ...(ends && { ends }) }
 }

@@ -1,5 +1,5 @@
 /** Which lines does the text have, on which page, and where does each begin and end in it? */
-import type { Span } from '../model.js'
+import type { ExtractedPage, Span } from '../model.js'
 
 export type Line = {
   /** Without the blanks around it. */
@@ -9,7 +9,12 @@ export type Line = {
   page: number
   /** True where a blank line or a page break stands before it. */
   gap: boolean
+  /** Where the layout of the file tells. */
+  kind?: 'furniture' | 'note'
 }
+
+/** What is known of a page beside its lines: places of lines, and how its last line ends. */
+export type PageHints = Pick<ExtractedPage, 'furniture' | 'notes' | 'ends'>
 
 export type Layout = { text: string; lines: Line[]; paged: boolean }
 
@@ -24,21 +29,27 @@ const NUMBER_INSIDE =
  * @param pages repaired lines of each page
  * @returns the text of the document (lines joined by `\n`) and its lines that are not blank; every span slices its line
  */
-export function layOut(pages: string[][]): Layout {
+export function layOut(pages: string[][], hints: PageHints[] = []): Layout {
   const lines: Line[] = []
   let at = 0
   let gap = true
   pages.forEach((page, index) => {
-    for (const raw of page) {
+    page.forEach((raw, place) => {
       const text = raw.trim()
       const start = at + raw.length - raw.trimStart().length
-      if (text) lines.push({ text, span: [start, start + text.length], page: index + 1, gap })
-      gap = text === ''
+      const kind = kindOf(hints[index], place)
+      if (text) lines.push({ text, span: [start, start + text.length], page: index + 1, gap, ...kind })
+      if (kind.kind === undefined) gap = text === ''
       at += raw.length + 1
-    }
-    gap = true
+    })
+    gap = hints[index]?.ends !== 'full'
   })
   return { text: pages.flat().join('\n'), lines: lines.flatMap(splitRunOn), paged: pages.length > 1 }
+}
+
+function kindOf(hints: PageHints | undefined, place: number): Pick<Line, 'kind'> {
+  if (hints?.furniture?.includes(place)) return { kind: 'furniture' }
+  return hints?.notes?.includes(place) ? { kind: 'note' } : {}
 }
 
 /** Some hosts drop all line breaks: a long line that holds 1. … 2. … 3. … is cut before each of its numbers. */

@@ -243,13 +243,13 @@ describe('laws', () => {
     fc.assert(
       fc.property(set, (whole) => {
         const pages = whole.split('\f').map((page) => page.split('\n'))
-        const parts = itemsOf(pages)
+        const parts = itemsOf({ pages })
         if (!parts) return
         divided += 1
         const table = new Set([...indexTable(layOut(pages).lines)].map((line) => line.text))
         const text = (lines: string[] | undefined) => (lines ?? []).filter((line) => !table.has(line.trim()))
         pages.forEach((lines, page) => {
-          expect([parts.front, ...parts.items].flatMap((part) => text(part[page]))).toEqual(text(lines))
+          expect([parts.front, ...parts.items].flatMap((part) => text(part.pages[page]))).toEqual(text(lines))
         })
       }),
       { numRuns: 1000 },

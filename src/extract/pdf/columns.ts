@@ -14,6 +14,9 @@ type Gutter = { first: number; last: number; at: Interval }
 const GUTTER = 0.7
 const COLUMN = 7
 const LINES = 4
+/** A narrower gutter might be the spaces of justified lines that happen to stand below each other. */
+const WIDE = 1.5
+const MANY_LINES = 10
 /** Share of its column that a line fills on average; cells of tables fill less. */
 const FULL = 0.6
 
@@ -73,7 +76,8 @@ function whites(row: Row): Interval[] {
 }
 
 function isGutter(rows: Row[], { first, last, at }: Gutter): boolean {
-  if (!at.every(Number.isFinite) || last - first + 1 < LINES) return false
+  const wide = at[1] - at[0] >= WIDE * (rows[first] as Row).size
+  if (!at.every(Number.isFinite) || last - first + 1 < (wide ? LINES : MANY_LINES)) return false
   const middle = (at[0] + at[1]) / 2
   const beside = rows.slice(first, last + 1)
   const sides = [(cluster: Cluster) => cluster.x1 <= middle, (cluster: Cluster) => cluster.x0 >= middle]

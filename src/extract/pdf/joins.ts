@@ -3,6 +3,10 @@
  * where they begin, as are words that were hyphenated. A line that was broken between two words stays.
  */
 
+type Line = { text: string; kind?: string }
+/** Is the hyphen between these two halves the printer's? */
+type Judge = (first: string, rest: string) => boolean
+
 /** The last word of a line is cut behind one of these signs. */
 const CUT = /(?:^|(?<=[\s(\u00AB"]))[^\s\p{Script=Arabic}]*[\p{Script=Latin}\p{Nd})][/_@\u2010-]$/u
 /** Full stops cut addresses alone. */
@@ -13,25 +17,25 @@ const HYPHENATED = /(?<![\p{L}\p{Nd}/-])(\p{L}+)[-\u2010]$/u
 const LOWER_CASE = /^\p{Ll}+/u
 
 /** @returns the same pages with cut words whole; a line of which nothing is left is gone */
-export function withWholeWords(pages: string[][]): string[][] {
+export function withWholeWords<L extends Line>(pages: L[][]): L[][] {
   const dropsHyphen = hyphenReader(pages)
   return pages.map((lines) => joinPage(lines, dropsHyphen))
 }
 
-function joinPage(lines: string[], dropsHyphen: (first: string, rest: string) => boolean): string[] {
-  const joined: string[] = []
+function joinPage<L extends Line>(lines: L[], dropsHyphen: Judge): L[] {
+  const joined: L[] = []
   for (const line of lines) {
     const above = joined.at(-1)
-    const rest = above && cutRest(above, line)
+    const rest = above && above.kind === line.kind ? cutRest(above.text, line.text) : undefined
     if (!above || !rest) {
       joined.push(line)
       continue
     }
-    const first = HYPHENATED.exec(above)?.[1]
-    const kept = first && dropsHyphen(first, rest) ? above.slice(0, -1) : above
-    joined[joined.length - 1] = kept + rest
-    const left = line.slice(rest.length).trimStart()
-    if (left) joined.push(left)
+    const first = HYPHENATED.exec(above.text)?.[1]
+    const kept = first && dropsHyphen(first, rest) ? above.text.slice(0, -1) : above.text
+    joined[joined.length - 1] = { ...above, text: kept + rest }
+    const left = line.text.slice(rest.length).trimStart()
+    if (left) joined.push({ ...line, text: left })
   }
   return joined
 }
@@ -46,13 +50,15 @@ function cutRest(above: string, line: string): string | undefined {
  * Is the hyphen at the end of a line the printer's? The document tells: it has the whole word elsewhere, or
  * the word with its hyphen; failing both, it hyphenates where another cut word is known whole.
  */
-function hyphenReader(pages: string[][]): (first: string, rest: string) => boolean {
-  const words = new Set(pages.flat().flatMap((line) => line.toLowerCase().match(/\p{L}[\p{L}-]*/gu) ?? []))
+function hyphenReader(pages: Line[][]): Judge {
+  const words = new Set(
+    pages.flat().flatMap((line) => line.text.toLowerCase().match(/\p{L}[\p{L}-]*/gu) ?? []),
+  )
   const whole = (first: string, rest: string) => words.has((first + wordOf(rest)).toLowerCase())
   const hyphenates = pages.some((lines) =>
     lines.some((line, at) => {
-      const first = HYPHENATED.exec(line)?.[1]
-      return first !== undefined && whole(first, lines[at + 1] ?? '')
+      const first = HYPHENATED.exec(line.text)?.[1]
+      return first !== undefined && whole(first, lines[at + 1]?.text ?? '')
     }),
   )
   return (first, rest) => {

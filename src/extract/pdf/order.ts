@@ -25,10 +25,24 @@ const KINDS: Record<string, Kind> = {
 const IN_NUMBER = /^[/.,:\u066B\u066C\u00A0]$/u
 
 /**
- * @param items one line from left to right, spaces as items
+ * @param items one line from left to right, spaces as items; a tab parts cells that are read one by one
  * @param mixed true where Arabic stands around the line, so that brackets may be named mirrored
  */
 export function readingOrder(items: Item[], direction: Direction, mixed: boolean): string {
+  const cells = cellsOf(items).map((cell) => readCell(cell, direction, mixed))
+  return (direction === 'rtl' ? cells.reverse() : cells).join('\t')
+}
+
+function cellsOf(items: Item[]): Item[][] {
+  const cells: Item[][] = [[]]
+  for (const item of items) {
+    if (item.text === '\t') cells.push([])
+    else cells.at(-1)?.push(item)
+  }
+  return cells
+}
+
+function readCell(items: Item[], direction: Direction, mixed: boolean): string {
   const placed = items.map((item) => ({ ...item, kind: kindOf(item) }))
   const drawn = mixed ? asDrawn(placed) : placed
   const text = join(direction === 'rtl' ? fromTheRight(drawn) : fromTheLeft(drawn))

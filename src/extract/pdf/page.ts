@@ -1,16 +1,21 @@
-/** What does one page say? From glyphs to lines in reading order; an empty line stands for wider white. */
+/** What does one page say? From glyphs to lines in reading order; an empty line stands where a paragraph ends. */
 import { clustersOf, type Overnamed } from './clusters.js'
 import { blocksOf } from './columns.js'
+import { endsParagraph } from './ends.js'
 import type { Glyph } from './glyphs.js'
+import { markNotes, notesAmong, withCalls } from './notes.js'
 import { type Direction, kindOf, readingOrder } from './order.js'
 import { type Row, rowsOf } from './rows.js'
 import { itemsOf, withNamesGuessed, withoutNamelessSpaces, writesSpaces } from './words.js'
+
+/** `text` is empty for the white between two paragraphs. Lengths are points, `y` from the top. */
+export type PageLine = { text: string; y: number; size: number; kind?: 'furniture' | 'note' }
 
 /** White between two lines that parts paragraphs, as a multiple of the usual distance. */
 const PARTED = 1.35
 
 /** @param glyphs of the upright page; text at an angle follows after the upright text */
-export function linesOfPage(glyphs: Glyph[], overnamed?: Overnamed): string[] {
+export function linesOfPage(glyphs: Glyph[], overnamed?: Overnamed): PageLine[] {
   const angles = [...new Set(glyphs.map(({ angle }) => angle))].sort(
     (one, two) => Math.abs(one) - Math.abs(two),
   )
@@ -19,23 +24,39 @@ export function linesOfPage(glyphs: Glyph[], overnamed?: Overnamed): string[] {
   )
 }
 
-function linesAt(glyphs: Glyph[], overnamed?: Overnamed): string[] {
+function linesAt(glyphs: Glyph[], overnamed?: Overnamed): PageLine[] {
   const clusters = clustersOf(glyphs, overnamed)
   const spaced = writesSpaces(clusters)
   const rows = withNamesGuessed(rowsOf(spaced ? clusters : withoutNamelessSpaces(clusters)))
+  const lines = linesOfRows(rows, spaced)
+  const notes = notesAmong(lines, rows)
+  if (notes.size === 0) return lines
+  return markNotes(
+    linesOfRows(
+      rows.map((row) => withCalls(row, notes)),
+      spaced,
+    ),
+    notes,
+  )
+}
+
+function linesOfRows(rows: Row[], spaced: boolean): PageLine[] {
   return blocksOf(rows, directionOf(rows)).flatMap((block) => linesOfBlock(block, spaced))
 }
 
-function linesOfBlock(rows: Row[], spaced: boolean): string[] {
+function linesOfBlock(rows: Row[], spaced: boolean): PageLine[] {
   const direction = directionOf(rows)
   const pitch = usualPitch(rows)
   const mixed = rows.some(({ clusters }) =>
     clusters.some(({ text }) => kindOf({ text, space: false }) === 'right'),
   )
   return rows.flatMap((row, index) => {
-    const above = rows[index - 1]
+    const next = rows[index + 1]
     const text = readingOrder(itemsOf(row.clusters, spaced), directionOfRow(row, direction), mixed)
-    return above && row.y - above.y > PARTED * pitch ? ['', text] : [text]
+    const line = { text, y: row.y, size: row.size }
+    const isParted = next !== undefined && next.y - row.y > PARTED * pitch
+    const ends = isParted || endsParagraph(rows, index, direction)
+    return ends ? [line, { ...line, text: '' }] : [line]
   })
 }
 

@@ -20,6 +20,9 @@ const LOST = '\uFFFD'
 const ALEF = '\u0627'
 const LAM_END = /[\u0644\uFEDD-\uFEE0]$/u
 const SPACE: Item = { text: ' ', space: true }
+const TAB: Item = { text: '\t', space: true }
+/** White that parts the cells of a table, in sizes. */
+const CELL_GAP = 2
 const PRESENTATION = new RegExp(`[${PRESENTATION_FORMS}]`, 'u')
 /** Letters that join on their left: every Arabic letter but those that only join to the right. */
 const JOINS_ON =
@@ -40,7 +43,7 @@ export function withoutNamelessSpaces(clusters: Cluster[]): Cluster[] {
   return clusters.filter(({ text, code }) => text !== '' || code !== space)
 }
 
-/** Clusters of one row from the left, with one space item between words. */
+/** Clusters of one row from the left, with one space item between words and a tab between cells. */
 export function itemsOf(clusters: Cluster[], spaced: boolean): Item[] {
   const items: Item[] = []
   let left: Cluster | undefined
@@ -50,7 +53,8 @@ export function itemsOf(clusters: Cluster[], spaced: boolean): Item[] {
       pending ||= !isCovered(cluster, clusters, index)
       return
     }
-    if (left && (pending || partsWords(left, cluster, spaced))) items.push(SPACE)
+    if (left && cluster.x0 - left.x1 > CELL_GAP * cluster.size) items.push(TAB)
+    else if (left && (pending || partsWords(left, cluster, spaced))) items.push(SPACE)
     items.push({ text: cluster.text || LOST, space: false })
     pending = false
     left = cluster

@@ -2,6 +2,10 @@
 import { expect, test } from 'vitest'
 import { withWholeWords } from '../../../src/extract/pdf/joins.js'
 
+function wholeWords(lines: string[]): string[] | undefined {
+  return withWholeWords([lines.map((text) => ({ text }))])[0]?.map(({ text }) => text)
+}
+
 test.each([
   ['a symbol', ['see A/RES/', '76/254 of'], ['see A/RES/76/254', 'of']],
   ['a symbol with a hyphen', ['OIC/CFM-', '44/2017'], ['OIC/CFM-44/2017']],
@@ -15,12 +19,12 @@ test.each([
     ['the organisation', 'of', 'an organisation'],
   ],
 ])('%s', (_, lines, joined) => {
-  expect(withWholeWords([lines])).toEqual([joined])
+  expect(wholeWords(lines)).toEqual(joined)
 })
 
 test('a document that hyphenates one known word hyphenates the others too', () => {
   const lines = ['the organi-', 'sation or', 'an organisation, an exam-', 'ple of well-', 'being, well-being']
-  expect(withWholeWords([lines])[0]).toEqual([
+  expect(wholeWords(lines)).toEqual([
     'the organisation',
     'or',
     'an organisation, an example',

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { plain, scoreOf } from '../../../scripts/pdf-matrix/score.js'
 import type { PdfSpec } from '../../../scripts/pdf-matrix/spec.js'
 import { pdf } from '../../../src/extract/pdf.js'
+import { analyse } from '../../../src/pipeline.js'
 
 const FOLDER = join(import.meta.dirname, '../../fixtures/pdf/matrix')
 const names = readdirSync(FOLDER)
@@ -39,4 +40,14 @@ describe.each(names)('%s', (name) => {
     const wanted = spec.paragraphs.flatMap((text) => plain(text).match(LATIN) ?? [])
     expect(wanted.filter((word) => !found.has(word))).toEqual([])
   })
+})
+
+test.each(names)('%s has the numbered paragraphs of the same text as plain text', async (name) => {
+  const { spec } = await read(name)
+  const numbered = async (bytes: Uint8Array) => {
+    const { documents } = await analyse({ name, bytes })
+    return documents[0]?.paragraphs.flatMap(({ number }) => number ?? [])
+  }
+  const wanted = await numbered(Buffer.from(spec.paragraphs.join('\n\n')))
+  expect(await numbered(readFileSync(join(FOLDER, `${name}.pdf`)))).toEqual(wanted)
 })
