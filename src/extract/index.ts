@@ -26,6 +26,8 @@ const ENDINGS: Record<string, string[]> = {
   mhtml: ['mhtml', 'mht', 'doc'],
   text: ['txt', 'text', 'md', 'csv', 'log'],
 }
+const ARCHIVE_END = 'PK\x05\x06'
+const ARCHIVE_END_BYTES = 0x10000 + 22
 /** Bytes of text (UTF-8): more than any document has, and few enough to be handed on. */
 const MOST_TEXT = 32 * 1024 * 1024
 
@@ -39,7 +41,7 @@ export async function extract(file: SourceFile, signal?: AbortSignal): Promise<E
   const kind = sniff(file.bytes)
   if (kind === 'locked') throw new BayanError('FILE_LOCKED')
   const extractor = await EXTRACTORS[kind]?.()
-  if (!extractor) throw new BayanError('FORMAT_UNKNOWN', { path: file.name, kind })
+  if (!extractor) throw unknown(file, kind)
   const extracted = await extractor(file, signal).catch((error) => {
     signal?.throwIfAborted()
     throw error instanceof BayanError ? error : crashed(error)
@@ -50,6 +52,13 @@ export async function extract(file: SourceFile, signal?: AbortSignal): Promise<E
   const size = lines.reduce((sum, line) => sum + Buffer.byteLength(line), 0)
   if (size > MOST_TEXT) throw new BayanError('EXTRACT_OUTPUT_TOO_LARGE', { bytes: MOST_TEXT })
   return { ...extracted, warnings: [...extracted.warnings, ...misnamed(file.name, kind)] }
+}
+
+/** What kind an archive is of is written at its end. */
+function unknown({ name, bytes }: SourceFile, kind: string): BayanError {
+  const whole = Buffer.from(bytes.subarray(-ARCHIVE_END_BYTES)).includes(ARCHIVE_END)
+  if (kind === 'zip' && !whole) return new BayanError('FILE_DAMAGED', { reason: 'the archive has no end' })
+  return new BayanError('FORMAT_UNKNOWN', { path: name, kind })
 }
 
 function misnamed(name: string, kind: string): Warning[] {

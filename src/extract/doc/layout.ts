@@ -23,7 +23,7 @@ export const PART = {
   overrides: 74,
 } as const
 
-const [MAGIC, WORD_97] = [0xa5ec, 0x00c1]
+const [MAGIC, WORD_6, WORD_97] = [0xa5ec, 0xa5dc, 0x00c1]
 const [ENCRYPTED, SECOND_TABLE] = [0x0100, 0x0200]
 const PAIRS = 0x9a
 
@@ -32,10 +32,11 @@ export function layoutOf(compound: Compound, path: string): Layout {
   const main = compound.stream('WordDocument')
   if (!main || main.length < PAIRS + 8 * 75)
     throw new BayanError('FILE_DAMAGED', { reason: 'it has no text' })
-  const flags = main.readUInt16LE(0x0a)
-  if (flags & ENCRYPTED) throw new BayanError('FILE_LOCKED')
-  if (main.readUInt16LE(0) !== MAGIC || main.readUInt16LE(2) < WORD_97)
+  const [magic, version, flags] = [0, 2, 0x0a].map((at) => main.readUInt16LE(at)) as [number, number, number]
+  if (magic === WORD_6 || (magic === MAGIC && version < WORD_97))
     throw new BayanError('FORMAT_UNKNOWN', { path, kind: 'Word 95 or older' })
+  if (magic !== MAGIC) throw new BayanError('FILE_DAMAGED', { reason: 'its first block is not one of Word' })
+  if (flags & ENCRYPTED) throw new BayanError('FILE_LOCKED')
   const table = compound.stream(flags & SECOND_TABLE ? '1Table' : '0Table')
   if (!table) throw new BayanError('FILE_DAMAGED', { reason: 'its table stream is missing' })
   const place = (index: number): [number, number] => {
