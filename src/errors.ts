@@ -60,6 +60,11 @@ export const ERRORS = {
     '{path} was given up: its worker ended {times} times while working on it; look at the log, then use "bayan retry".',
     500,
   ),
+  FILE_IN_FOLDER: rule('{path} lies in a folder that is watched or was ingested; remove it there.', 409),
+  UPLOAD_MISSING: rule(
+    'The request holds no file; send one or more as multipart/form-data, or the bytes as the body with "?name=".',
+    400,
+  ),
   FILE_NAME_TAKEN: rule(
     '{path} has the name of another file there, only its letters are composed otherwise; rename one of them.',
     409,

@@ -18,6 +18,9 @@ export const ANALYSIS_VERSION = 5
 /** Number of the mappings: raise it when `mappings/` changes. */
 export const MAPPING_VERSION = 5
 
+/** Begins the root of what was uploaded: it lies in no folder. No absolute path begins like this. */
+export const UPLOAD = 'upload:'
+
 /** `bayan-files`: a place and the bytes that should be indexed for it. `_id` = hash of root and path. */
 export type FileEntry = {
   root: string

@@ -10,6 +10,8 @@ import { BayanError } from './errors.js'
 export type Store = {
   /** Keeps the bytes; whoever looks sees all of them or none. @returns their sha256, hex */
   put(bytes: Buffer): Promise<string>
+  /** Takes over a whole file that was flushed to the disk. @param draft on the same file system; it is gone afterwards */
+  adopt(draft: string, sha256: string): Promise<void>
   /** @throws BayanError BYTES_MISSING where they were never kept or are no longer the same */
   get(sha256: string): Promise<Buffer>
   /** Where they lie, for another process to read. @throws BayanError BYTES_MISSING where they were never kept */
@@ -24,6 +26,12 @@ export function createStore(home: string): Store {
       const sha256 = hashOf(bytes)
       await put(pathOf(sha256), bytes)
       return sha256
+    },
+    adopt: async (draft, sha256) => {
+      const path = pathOf(sha256)
+      await mkdir(dirname(path), { recursive: true })
+      await rename(draft, path)
+      await flushFolder(dirname(path))
     },
     get: (sha256) => get(pathOf(sha256), sha256),
     locate: async (sha256) => {
@@ -44,6 +52,7 @@ async function put(path: string, bytes: Buffer): Promise<void> {
   try {
     await writeThrough(draft, bytes)
     await rename(draft, path)
+    await flushFolder(dirname(path))
   } catch (error) {
     await rm(draft, { force: true })
     throw error
@@ -59,6 +68,12 @@ async function writeThrough(path: string, bytes: Buffer): Promise<void> {
   } finally {
     await file.close()
   }
+}
+
+/** Only then is the new name on the disk as well. */
+async function flushFolder(path: string): Promise<void> {
+  const folder = await open(path)
+  await folder.sync().finally(() => folder.close())
 }
 
 async function isThere(path: string, size: number): Promise<boolean> {

@@ -34,7 +34,15 @@ const ALLOWED: Record<string, string[]> = {
   'src/index/': ['src/elastic/', 'src/arabic/', 'src/symbols/', ...NOUNS],
   'src/search/': ['src/elastic/', 'src/arabic/', 'src/symbols/', 'src/reference/', ...NOUNS],
   'src/queue/': NOUNS,
-  'src/intake/': ['src/index/', 'src/queue/', 'src/elastic/', 'src/store.ts', 'src/log.ts', ...NOUNS],
+  'src/intake/': [
+    'src/extract/sniff.ts',
+    'src/index/',
+    'src/queue/',
+    'src/elastic/',
+    'src/store.ts',
+    'src/log.ts',
+    ...NOUNS,
+  ],
   'src/keys/': ['src/elastic/', 'src/config.ts', ...NOUNS],
   'src/http/': [
     'src/keys/',

@@ -120,18 +120,18 @@ async function report(index: Index, noted: Noted[], problems: Problem[]): Promis
   )
   const rows = noted.flatMap(({ id, state }) => {
     const entry = entries.get(id)
-    return entry ? [rowOf(entry, state)] : []
+    return entry ? [rowOf(id, entry, state)] : []
   })
   return [...problems.map(toProblemRow), ...rows]
 }
 
-function rowOf(entry: FileEntry, state: Noted['state']): FileRow {
-  const row = toRow(entry)
+function rowOf(id: string, entry: FileEntry, state: Noted['state']): FileRow {
+  const row = toRow(id, entry)
   return state === 'unchanged' ? { ...row, outcome: 'unchanged' } : row
 }
 
 function toProblemRow({ path, problem }: Problem): FileRow {
   const { code, message, retryable } = problem
-  const nothing = { sha256: '', documents: [], attempts: 0, seconds: 0 }
+  const nothing = { id: '', sha256: '', documents: [], attempts: 0, seconds: 0 }
   return { path, outcome: 'failed', code, message, retryable, stage: 'read', ...nothing }
 }

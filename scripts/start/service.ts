@@ -12,6 +12,7 @@ import { createMetrics, showMetrics } from '../../src/metrics.js'
 import { connectOptional } from '../../src/queue/connection.js'
 import { measured } from '../../src/search/measured.js'
 import { createSearch } from '../../src/search/search.js'
+import { openIntake } from './intake.js'
 import { createProbes, watchQueue } from './probes.js'
 
 export type Service = Listening & { close: () => Promise<void> }
@@ -31,7 +32,9 @@ export async function openService(
   await gate.mayListen(config.host)
   const redis = connectOptional(engines.redisUrl)
   const limits = { perMinute: config.ratePerMinute, prefix: config.prefix, redis }
-  const app = await buildApp({ search, ready, log, gate, limits, metrics, trustProxy: config.trustProxy })
+  const intake = await openIntake(engines, config, client, log)
+  const trustProxy = config.trustProxy
+  const app = await buildApp({ search, ready, log, gate, limits, metrics, trustProxy, intake })
   const figures = config.metricsPort > 0 ? await showMetrics(metrics, config, log) : undefined
   const listening = await listen(app, config)
   const close = async () => {

@@ -1,11 +1,14 @@
 /** What became of each file? The entries of the files index in the shape that the command line and the API give. */
 import type { Client } from '@elastic/elasticsearch'
-import type { FileEntry, IndexNames } from '../fields.js'
+import { type FileEntry, type IndexNames, UPLOAD } from '../fields.js'
 import type { DocumentReference, Outcome } from '../model.js'
 import { everyHit } from './pages.js'
 
 export type FileRow = {
+  id: string
   path: string
+  /** It was sent to us; others lie in a folder. */
+  upload?: true
   sha256: string
   outcome: Outcome
   code?: string
@@ -35,8 +38,8 @@ export async function listFiles(
 ): Promise<Files> {
   const rows: FileRow[] = []
   await client.indices.refresh({ index: names.files })
-  for await (const { source } of everyHit<FileEntry>(client, names.files, true))
-    rows.push(toRow(source, busy))
+  for await (const { id, source } of everyHit<FileEntry>(client, names.files, true))
+    rows.push(toRow(id, source, busy))
   rows.sort((a, b) => (a.path < b.path ? -1 : 1))
   return toFiles(outcome ? rows.filter((row) => row.outcome === outcome) : rows)
 }
@@ -47,10 +50,13 @@ export function toFiles(files: FileRow[]): Files {
   return { total: files.length, byOutcome, files }
 }
 
-export function toRow(entry: FileEntry, busy: Busy[] = []): FileRow {
-  const { path, wanted, outcome, code, message, retryable, stage, of, documents, attempts, seconds } = entry
+export function toRow(id: string, entry: FileEntry, busy: Busy[] = []): FileRow {
+  const { root, path, wanted, outcome, code, message, retryable, stage, of, documents, attempts, seconds } =
+    entry
   const row = {
+    id,
     path,
+    ...(root.startsWith(UPLOAD) && { upload: true as const }),
     sha256: wanted ?? '',
     outcome,
     code,

@@ -8,6 +8,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import { type FastifyBaseLogger, fastify, LogController } from 'fastify'
 import type { TObject } from 'typebox'
 import { BayanError } from '../errors.js'
+import type { Files } from '../intake/files.js'
 import { type Gate, OPEN_GATE } from '../keys/gate.js'
 import { createMetrics, type Metrics } from '../metrics.js'
 import { type RawQuestion, readParameters } from '../search/request.js'
@@ -16,10 +17,12 @@ import { addAccess } from './access/access.js'
 import { createLimiter, type Limits } from './access/limits.js'
 import { addSignIn } from './access/sign-in.js'
 import { answerClientError, answerError, answerNotFound } from './errors.js'
+import { addFilePages } from './file-pages.js'
 import { addOpenApi, describeRoutes } from './openapi/openapi.js'
 import { addPages } from './pages.js'
 import type { Ready } from './ready.js'
 import { addApi } from './routes/api.js'
+import { addFiles } from './routes/files.js'
 import { addHealth } from './routes/health.js'
 import { addWatch } from './watch.js'
 
@@ -33,14 +36,25 @@ export type Service = {
   /** Addresses of proxies whose word on where a request comes from is taken. */
   trustProxy?: string[]
   metrics?: Metrics
+  /** Without it no files are taken; `limit` is the largest file, in bytes. */
+  intake?: { files: Files; limit: number }
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The body may be a large file on a slow line. */
+    slow?: boolean
+  }
 }
 
 export type App = ReturnType<typeof createApp>
 
 /** Bytes of a request's line and headers; a question of 10,000 letters still gets a sentence for an answer. */
 const MAX_HEADER_BYTES = 256 * 1024
-/** Milliseconds in which a request must have arrived. */
-const REQUEST_TIMEOUT = 15_000
+/** Milliseconds in which a request must have arrived: its head, all of it, and a file that it brings. */
+const HEAD_TIMEOUT = 15_000
+const BODY_TIMEOUT = 15_000
+const FILE_TIMEOUT = 15 * 60_000
 const LIMITS: Limits = { perMinute: 1200, failuresPerMinute: 20, prefix: 'bayan' }
 const NOTHING_BUT_OURSELVES = {
   defaultSrc: ["'none'"],
@@ -78,6 +92,7 @@ export async function buildApp({
     referrerPolicy: { policy: 'same-origin' },
   })
   addWatch(app, metrics)
+  endSlowBodies(app)
   const limiter = await createLimiter(app, { ...LIMITS, ...service.limits })
   addAccess(app, gate, limiter)
   await describeRoutes(app)
@@ -85,6 +100,10 @@ export async function buildApp({
   addApi(app, search)
   addHealth(app, ready, metrics)
   addPages(app, search)
+  if (service.intake) {
+    await addFiles(app, service.intake)
+    await addFilePages(app, service.intake)
+  }
   addOpenApi(app)
   return app
 }
@@ -95,10 +114,19 @@ function createApp(loggerInstance: FastifyBaseLogger, trustProxy: string[] = [])
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
-    requestTimeout: REQUEST_TIMEOUT,
+    requestTimeout: FILE_TIMEOUT,
     routerOptions: { maxParamLength: 500 },
-    http: { maxHeaderSize: MAX_HEADER_BYTES },
+    http: { maxHeaderSize: MAX_HEADER_BYTES, headersTimeout: HEAD_TIMEOUT },
     clientErrorHandler: answerClientError,
     frameworkErrors: answerError,
   }).withTypeProvider<TypeBoxTypeProvider>()
+}
+
+/** Only a file may take its time. */
+function endSlowBodies(app: App): void {
+  app.addHook('onRequest', async (request) => {
+    if (request.raw.complete || request.routeOptions.config.slow) return
+    const late = setTimeout(() => request.raw.destroy(), BODY_TIMEOUT)
+    request.raw.once('end', () => clearTimeout(late)).once('close', () => clearTimeout(late))
+  })
 }

@@ -15,9 +15,6 @@ export type Index = {
 /** Where a file lies: an absolute folder and, under it, a path in NFC with slashes; for uploads see `UPLOAD`. */
 export type Place = { root: string; path: string }
 
-/** Begins the root of what was uploaded: it lies in no folder. No absolute path begins like this. */
-export const UPLOAD = 'upload:'
-
 /** First part of the ids of all that comes from these bytes. @param sha256 of the bytes, hex */
 export function contentId(sha256: string): string {
   return sha256.slice(0, 20)

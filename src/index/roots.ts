@@ -5,7 +5,8 @@
 import { realpath } from 'node:fs/promises'
 import { basename, dirname, join, sep } from 'node:path'
 import { patiently } from '../elastic/patience.js'
-import { type Index, UPLOAD } from './access.js'
+import { UPLOAD } from '../fields.js'
+import type { Index } from './access.js'
 
 /** The folders that files were noted under; uploads lie in none. */
 export async function knownRoots({ client, names, patience }: Index): Promise<string[]> {

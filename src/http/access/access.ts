@@ -14,6 +14,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** What a key needs for this route; `open` for everybody, without looking at keys. */
     scope?: Scope | 'open'
+    /** A key with this one will do as well. */
+    orScope?: Scope
   }
   interface FastifyInstance {
     /** Every route there is, with what it needs. */
@@ -67,7 +69,9 @@ async function passClosed(
   request.holder = (await admit(request, gate, limiter)) ?? null
   await limiter.request(request)
   if (!request.holder) throw new BayanError('KEY_REFUSED')
-  if (!scope || !request.holder.scopes.includes(scope)) throw new BayanError('SCOPE_MISSING', { scope })
+  const { orScope } = request.routeOptions.config
+  const suits = request.holder.scopes.some((held) => held === scope || held === orScope)
+  if (!scope || !suits) throw new BayanError('SCOPE_MISSING', { scope })
 }
 
 async function admit(request: FastifyRequest, gate: Gate, limiter: Limiter): Promise<Holder | undefined> {

@@ -11,15 +11,18 @@ export type Page = {
   inLanguage: (language: Language) => string
   /** Left out where the page has a search box of its own. */
   box?: Html
+  /** Address that a browser goes to after this many seconds. */
+  refresh?: { seconds: number; to: string }
   main: Part
 }
 
-export function layout({ title, language, inLanguage, box, main }: Page): Html {
+export function layout({ title, language, inLanguage, box, refresh, main }: Page): Html {
   return html`<html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+${refresh && html`<meta http-equiv="refresh" content="${refresh.seconds};url=${refresh.to}">`}
 <title>${title}</title>
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/assets/page.css">

@@ -15,7 +15,7 @@ export function say(word: Word, language: Language): string {
 }
 
 /** @returns a number with its noun, in the form that the language wants for that number */
-export function count(noun: 'results' | 'documents', n: number, language: Language): string {
+export function count(noun: 'results' | 'documents' | 'files', n: number, language: Language): string {
   const forms: Record<string, string> = words[language]
   const rule = new Intl.PluralRules(language).select(n)
   const form = forms[`${noun}_${rule}`] ?? forms[`${noun}_other`] ?? '{n}'

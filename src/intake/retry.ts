@@ -1,0 +1,33 @@
+/** How is a file that failed tried again? It is marked as waiting; whoever asked hands the work over. */
+import { everyHit } from '../elastic/pages.js'
+import { patiently } from '../elastic/patience.js'
+import type { Index } from '../index/access.js'
+import { changeFiles, type Known, waiting } from '../index/files.js'
+import type { Work } from '../index/sweep.js'
+
+/**
+ * @param ids of files; those that did not fail, and those whose bytes could not be had, are left alone
+ * @returns the entries that wait now, and their work
+ */
+export async function retryFiles(index: Index, ids: string[]): Promise<{ entries: Known[]; work: Work[] }> {
+  const changes = await changeFiles(index, ids, (entry) =>
+    entry?.outcome === 'failed' && entry.wanted ? waiting(entry) : undefined,
+  )
+  const entries = [...changes].flatMap(([id, { after }]) => (after ? [{ id, entry: after }] : []))
+  const work = entries.flatMap(({ entry: { wanted, path } }) =>
+    wanted ? [{ sha256: wanted, name: path }] : [],
+  )
+  return { entries, work }
+}
+
+/** All that failed. */
+export async function retryFailed(index: Index): Promise<{ entries: Known[]; work: Work[] }> {
+  const query = { bool: { filter: [{ term: { outcome: 'failed' } }, { exists: { field: 'wanted' } }] } }
+  const ids = await patiently(async () => {
+    const found: string[] = []
+    await index.client.indices.refresh({ index: index.names.files })
+    for await (const { id } of everyHit(index.client, index.names.files, false, query)) found.push(id)
+    return found
+  }, index.patience)
+  return retryFiles(index, ids)
+}
