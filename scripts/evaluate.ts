@@ -1,29 +1,42 @@
-/** `bayan evaluate`: measures the search on a judged set or on word pairs, in an index of its own. */
-import Table from 'cli-table3'
+/** `bayan evaluate`: measures the search on a judged set, on word pairs, or beside all others, in indices of its own. */
 import type { Command } from 'commander'
 import { readConfig } from '../src/config.js'
 import { createElastic } from '../src/elastic/client.js'
 import { BayanError } from '../src/errors.js'
-import {
-  type Evaluation,
-  evaluatePairs,
-  evaluateSet,
-  type PairResult,
-  type Ranking,
-  type Report,
-} from '../src/evaluate/evaluate.js'
+import { evaluatePairs, evaluateSet } from '../src/evaluate/evaluate.js'
+import type { Report } from '../src/evaluate/ranking.js'
 import { readPairs, readSet, sampled } from '../src/evaluate/sets.js'
+import { settingNamed } from '../src/evaluate/settings.js'
+import { compareAll, damages, readSources } from '../src/evaluate/table.js'
+import { damageTable, pairTable, setTable, tableOf } from './evaluate/print.js'
+import { record, writeTable } from './evaluate/record.js'
 
-type Options = { set?: string; pairs?: string; sample?: string; json?: boolean }
+type Options = {
+  set?: string
+  pairs?: string
+  table?: string
+  setting: string
+  against: string
+  sample?: string
+  damage?: boolean
+  record?: boolean
+  json?: boolean
+}
+type Client = ReturnType<typeof createElastic>
 
 /** Adds the command to the program. */
 export function evaluateCommand(program: Command): void {
   program
     .command('evaluate')
-    .description('Measure how well the search finds what was judged right, beside the stock Arabic analyzer.')
+    .description('Measure how well the search finds what was judged right, beside other ways to search.')
     .option('--set <folder>', 'folder with passages.jsonl, queries.jsonl and qrels.tsv')
     .option('--pairs <file>', 'table of words that must and must not meet: query, document, 1 or 0')
-    .option('--sample <number>', 'ask only so many of the questions')
+    .option('--table <folder>', 'every setting on every set and table of pairs in a folder')
+    .option('--setting <name>', 'what is measured', 'bayan')
+    .option('--against <name>', 'what it is compared with', 'arabic')
+    .option('--damage', 'with --set: also what damaged texts and slips of the keyboard cost')
+    .option('--sample <number>', 'ask only so many of the questions of a set')
+    .option('--record', 'add the figures to bench/relevance.json; a table also becomes bench/relevance.md')
     .option('--json', 'print JSON')
     .action(evaluate)
 }
@@ -36,53 +49,42 @@ async function evaluate(options: Options): Promise<void> {
     })
   }
   const client = createElastic(elasticsearchUrl)
-  const report = progressLines()
   try {
-    if (options.set) {
-      const set = readSet(options.set)
-      const chosen = options.sample ? sampled(set, Number(options.sample)) : set
-      print(await evaluateSet(client, chosen, report), setTable, options)
-    } else if (options.pairs) {
-      print(await evaluatePairs(client, readPairs(options.pairs), report), pairTable, options)
-    } else {
-      throw new BayanError('USAGE', { reason: 'Say what to measure: --set FOLDER or --pairs FILE.' })
-    }
+    await measure(client, options, progressLines())
   } finally {
     await client.close()
   }
 }
 
-function print<T>(result: T, table: (result: T) => string, { json }: Options): void {
-  console.log(json ? JSON.stringify(result, null, 2) : table(result))
+async function measure(client: Client, options: Options, report: Report): Promise<void> {
+  if (options.table) return measureAll(client, options.table, options, report)
+  if (options.set) return measureSet(client, options.set, options, report)
+  if (!options.pairs) {
+    throw new BayanError('USAGE', {
+      reason: 'Say what to measure: --set FOLDER, --pairs FILE or --table FOLDER.',
+    })
+  }
+  const setting = settingNamed(options.setting)
+  finish(await evaluatePairs(client, readPairs(options.pairs), report, setting), pairTable, options)
 }
 
-function setTable(result: Evaluation): string {
-  const table = new Table({
-    head: ['', 'nDCG@10', 'recall@10', 'ms per query'],
-    style: { head: [], border: [] },
-  })
-  const row = (name: string, { ndcg10, recall10, msPerQuery }: Ranking) =>
-    table.push([name, ndcg10.toFixed(4), recall10.toFixed(4), msPerQuery.toFixed(2)])
-  row('Bayan', result)
-  row(`Bayan, every word required (${result.service.relaxed} relaxed)`, result.service)
-  row(`stock "${result.against.name}"`, result.against)
-  const gain = result.ndcg10 - result.against.ndcg10
-  const interval = `${signed(result.against.low)} to ${signed(result.against.high)}`
-  const size = `${result.set}: ${result.passages} passages, ${result.queries} questions`
-  return `${size}\n${table}\nBayan over stock: ${signed(gain)} nDCG@10, 95 % between ${interval} (paired bootstrap)`
+async function measureSet(client: Client, folder: string, options: Options, report: Report): Promise<void> {
+  const set = sampled(readSet(folder), Number(options.sample ?? Number.POSITIVE_INFINITY))
+  const evaluation = await evaluateSet(client, set, options, report)
+  if (!options.damage) return finish(evaluation, setTable, options)
+  const damage = await damages(client, settingNamed(options.setting), set, evaluation.ndcg10, report)
+  finish({ ...evaluation, damage }, (result) => `${setTable(result)}\n${damageTable(damage)}`, options)
 }
 
-function pairTable({ must, mustNot, misses }: PairResult): string {
-  const lines = misses.map((pair) => `  ${pair.query} ${pair.must ? 'misses' : 'finds'} ${pair.document}`)
-  return [
-    `must meet: ${must.passed} of ${must.total}`,
-    `must not meet: ${mustNot.passed} of ${mustNot.total}`,
-    ...lines,
-  ].join('\n')
+async function measureAll(client: Client, folder: string, options: Options, report: Report): Promise<void> {
+  const rows = await compareAll(client, readSources(folder, Number(options.sample ?? Infinity)), report)
+  if (options.record) writeTable(rows)
+  finish(rows, tableOf, options)
 }
 
-function signed(value: number): string {
-  return `${value < 0 ? '' : '+'}${value.toFixed(4)}`
+function finish<T extends object>(result: T, print: (result: T) => string, options: Options): void {
+  if (options.record) record(result)
+  console.log(options.json ? JSON.stringify(result, null, 2) : print(result))
 }
 
 /** A line on the error stream for every tenth of a step, so that standard output holds the result alone. */

@@ -42,7 +42,7 @@ function discounted(gains: readonly number[]): number {
 }
 
 /** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-function repeatable(seed: number): () => number {
+export function repeatable(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

@@ -16,6 +16,7 @@ export type Words = {
 
 const ARABIC = new RegExp(`[${ARABIC_LETTERS}]`, 'u')
 const LATIN = /\p{Script=Latin}/u
+const ACRONYMS = /^[\P{L}\p{Lu}]*$/u
 
 export function readWords(question: string): Words {
   return wordsOf(parse(question).all)
@@ -53,10 +54,10 @@ export function unquoted({ loose, phrases }: Words): Words {
   return { loose: [loose, ...phrases].join(' '), phrases: [] }
 }
 
-/** @returns languages whose texts can hold `text`; digits and symbols alone can stand in any */
+/** @returns languages whose texts can hold `text`; digits, symbols and acronyms can stand in any */
 export function languagesOf(text: string): Language[] {
   const arabic = ARABIC.test(text)
-  const latin = LATIN.test(text)
+  const latin = LATIN.test(text) && !ACRONYMS.test(text)
   if (arabic === latin) return ['ar', 'en', 'fr']
   return arabic ? ['ar'] : ['en', 'fr']
 }

@@ -40,7 +40,7 @@ afterAll(async () => {
 })
 
 test('ours beside the stock analyzer, on the questions that are judged', async () => {
-  const result = await evaluateSet(client, readSet(folder), silent)
+  const result = await evaluateSet(client, readSet(folder), {}, silent)
   expect(result).toMatchObject({
     passages: 3,
     queries: 2,

@@ -1,0 +1,74 @@
+/** What does Bayan itself answer? The very search of the service, over indices of its own, one document for each passage. */
+import type { Client } from '@elastic/elasticsearch'
+import { ensureIndices, versionedName } from '../elastic/indices.js'
+import { BayanError } from '../errors.js'
+import { ANALYSIS_VERSION, type ParagraphEntry } from '../fields.js'
+import type { Language } from '../model.js'
+import { type RawQuestion, readQuestion } from '../search/request.js'
+import { createSearch } from '../search/search.js'
+import type { Passage } from './sets.js'
+import type { Corpus } from './settings.js'
+
+const ORDINAL = 1
+
+/**
+ * @param language of the passages
+ * @param asked what every question asks besides its words
+ */
+export async function openService(
+  client: Client,
+  prefix: string,
+  language: Language,
+  asked: RawQuestion = {},
+): Promise<Corpus> {
+  const names = await ensureIndices(client, prefix)
+  const search = createSearch({ client, names })
+  return {
+    index: names.paragraphs,
+    entry: (passage) => ({ id: `${passage.id}-${ORDINAL}`, entry: entryOf(passage, language) }),
+    ask: async (q, only) => {
+      const question = {
+        ...asked,
+        q,
+        size: '10',
+        ...(only !== undefined && { document: only, words: 'all' }),
+      }
+      const { hits } = await answered(() => search.search(readQuestion(question)))
+      return hits.map(({ document }) => document.id)
+    },
+    close: async () => {
+      const index = Object.values(names).map(versionedName)
+      await client.indices.delete({ index }, { ignore: [404] })
+    },
+  }
+}
+
+/** What the service refuses, such as a question that is too long, finds nothing. */
+async function answered<T extends { hits: unknown[] }>(ask: () => Promise<T>): Promise<T | { hits: [] }> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (error instanceof BayanError && error.status < 500) return { hits: [] }
+    throw error
+  }
+}
+
+function entryOf({ id, text }: Passage, language: Language): ParagraphEntry {
+  return {
+    key: id,
+    document: id,
+    same: id,
+    language,
+    [language]: text,
+    ordinal: ORDINAL,
+    label: String(ORDINAL),
+    section: [],
+    role: 'body',
+    quality: 'clean',
+    legibility: 1,
+    ...{ verb: [], verbObject: [], cites: [], country: [], place: [], organisation: [] },
+    confidence: 1,
+    evidence: { statements: [], cites: [], countries: [], places: [], organisations: [], dates: [] },
+    analysisVersion: ANALYSIS_VERSION,
+  }
+}
