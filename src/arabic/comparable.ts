@@ -42,14 +42,7 @@ const DASH = /[\u2010-\u2015\u2212]/
 
 export function comparable(original: string): Comparable {
   const starts: number[] = []
-  let text = ''
-  for (let at = 0; at < original.length; at += 1) {
-    const letter = comparableLetter(original, at)
-    for (const unit of letter) {
-      text += unit
-      starts.push(at)
-    }
-  }
+  const text = readLetters(original, (at) => starts.push(at))
   starts.push(original.length)
   return {
     text,
@@ -60,30 +53,46 @@ export function comparable(original: string): Comparable {
 
 /** For phrases that are compared with a text and need no way back. */
 export function comparableText(original: string): string {
-  return comparable(original).text
+  return readLetters(original)
+}
+
+/** @param note called for each unit of the result with the place that it comes from */
+function readLetters(original: string, note?: (at: number) => void): string {
+  const known = letters()
+  let text = ''
+  for (let at = 0; at < original.length; at += 1) {
+    const code = original.charCodeAt(at)
+    const letter = known[code] ?? learn(known, original, at)
+    text += letter
+    if (note) for (let n = 0; n < letter.length; n += 1) note(at)
+  }
+  return text
+}
+
+/** What each unit becomes, as far as it was met: a text has few different ones. A tatweel depends on what stands before it. */
+const letters = once((): (string | undefined)[] => [])
+
+function learn(known: (string | undefined)[], original: string, at: number): string {
+  const unit = original.charAt(at)
+  if (unit === TATWEEL) return ARABIC.test(original.charAt(at - 1)) ? '' : '-'
+  const letter = comparableLetter(unit)
+  known[original.charCodeAt(at)] = letter
+  return letter
 }
 
 /** What one UTF-16 unit becomes: usually one character, none for a mark. */
-function comparableLetter(original: string, at: number): string {
-  const unit = original.charAt(at)
+function comparableLetter(unit: string): string {
   if (unit < '\u0080') return unit === '\t' || unit === '\n' || unit === '\f' ? ' ' : unit.toLowerCase()
   if (MARK.test(unit)) return ''
-  if (unit === TATWEEL) return ARABIC.test(original.charAt(at - 1)) ? '' : '-'
   if (DASH.test(unit)) return '-'
   if (/\s/.test(unit)) return ' '
-  return arabicBlock().get(unit) ?? plainLetter(unit)
+  return plainLetter(unit)
 }
 
 function plainLetter(unit: string): string {
   const plain = toAsciiDigits(clean(unit))
   return SAME[plain] ?? plain.normalize('NFD').replace(COMBINING, '').toLowerCase()
 }
-
-/** Nearly all letters of an Arabic text lie in this block: looked up, they cost a hundredth. */
-const arabicBlock = once(() => {
-  const units = Array.from({ length: 0x100 }, (_, n) => String.fromCharCode(0x600 + n))
-  return new Map(units.map((unit) => [unit, plainLetter(unit)]))
-})
 
 /** The end takes in the marks that follow the last letter, but not the spaces. */
 function spanOf(starts: number[], start: number, end: number): Span {

@@ -5,6 +5,7 @@
  */
 import { TATWEEL } from './characters.js'
 import { comparableText } from './comparable.js'
+import { remembered } from './once.js'
 
 /** Offsets into the comparable text; `start` is behind the particles. */
 export type Found<T> = { value: T; start: number; end: number }
@@ -22,6 +23,11 @@ const FOR_THE = `${LAM}${LAM}`
 
 /** @param names each name, as usually written, with what it stands for; a name that ends in a tatweel goes on inside the word */
 export function finder<T>(names: Iterable<readonly [name: string, value: T]>): Finder<T> {
+  const byFirst = indexed(names)
+  return (text) => findAll(tokens(text), byFirst)
+}
+
+function indexed<T>(names: Iterable<readonly [name: string, value: T]>): Map<string, Name<T>[]> {
   const byFirst = new Map<string, Name<T>[]>()
   for (const [name, value] of names) {
     const words = tokens(comparableText(name)).map((token) => token.word)
@@ -30,10 +36,34 @@ export function finder<T>(names: Iterable<readonly [name: string, value: T]>): F
     byFirst.set(first, [...(byFirst.get(first) ?? []), { words, value, openEnded: name.endsWith(TATWEEL) }])
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length)
-  return (text) => findAll(tokens(text), byFirst)
+  return byFirst
 }
 
-export function tokens(text: string): Token[] {
+/** @returns for the first word of a text: where the longest name of each value ends that begins there; none within the text is looked for */
+export function beginner<T>(
+  names: Iterable<readonly [name: string, value: T]>,
+): (text: string) => Map<T, number> {
+  const byFirst = indexed(names)
+  return (text) => {
+    const found = new Map<T, number>()
+    const all = split(text)
+    const first = all[0]
+    if (!first) return found
+    for (const { word } of withoutParticles(first.word)) {
+      for (const name of byFirst.get(word) ?? []) {
+        if (found.has(name.value) || !matches(name, all, 0)) continue
+        const last = all[name.words.length - 1] as Token
+        found.set(name.value, name.openEnded ? last.start + (name.words.at(-1)?.length ?? 0) : last.end)
+      }
+    }
+    return found
+  }
+}
+
+/** The words of a text; many lists of names are looked for in the same one. */
+export const tokens: (text: string) => Token[] = remembered(split)
+
+function split(text: string): Token[] {
   return [...text.matchAll(WORDS)].map((match) => ({
     word: match[0],
     start: match.index,

@@ -1,5 +1,5 @@
 /** What is known beforehand, made ready for the parsers at the first use. */
-import { once } from '../arabic/once.js'
+import { once, remembered } from '../arabic/once.js'
 import { ordinalFinder } from '../arabic/ordinals.js'
 import { type Finder, finder } from '../arabic/phrases.js'
 import bodies from '../reference/bodies.json' with { type: 'json' }
@@ -28,21 +28,31 @@ const PHRASE_LISTS = [
 ] as const
 type PhraseList = (typeof PHRASE_LISTS)[number]
 
-export const findType = once(() => finder(cover.types.flatMap((type) => named(type.names, type))))
+export const findType = once(() => remembered(finder(cover.types.flatMap((type) => named(type.names, type)))))
 /** Words that make another kind of document of the one that was named before. */
-export const findQualifier = once(() => finder(cover.qualifiers.flatMap((one) => named(one.names, one))))
+export const findQualifier = once(() =>
+  remembered(finder(cover.qualifiers.flatMap((one) => named(one.names, one)))),
+)
 export const findBody = once(() =>
-  throughOrdinals(finder(bodies.bodies.flatMap((body) => named(body.names, body)))),
+  remembered(throughOrdinals(finder(bodies.bodies.flatMap((body) => named(body.names, body))))),
 )
 export const findOrganisation = once(() =>
-  finder(bodies.organisations.flatMap((one) => named(one.names, one.code))),
+  remembered(finder(bodies.organisations.flatMap((one) => named(one.names, one.code)))),
 )
-export const findKind = once(() => finder(cover.kinds.flatMap((kind) => named(kind.names, kind.value))))
-export const findLevel = once(() => finder(cover.levels.flatMap((level) => named(level.names, level.value))))
-export const findVenue = once(() => finder(cover.venues.flatMap((venue) => named(venue.names, venue))))
-export const findOrdinal = once(ordinalFinder)
-export const findCountry = once(() => finder(countries.flatMap((state) => named(state.names, state.id))))
-export const findCity = once(() => finder([...capitals(), ...cities()]))
+export const findKind = once(() =>
+  remembered(finder(cover.kinds.flatMap((kind) => named(kind.names, kind.value)))),
+)
+export const findLevel = once(() =>
+  remembered(finder(cover.levels.flatMap((level) => named(level.names, level.value)))),
+)
+export const findVenue = once(() =>
+  remembered(finder(cover.venues.flatMap((venue) => named(venue.names, venue)))),
+)
+export const findOrdinal = once(() => remembered(ordinalFinder()))
+export const findCountry = once(() =>
+  remembered(finder(countries.flatMap((state) => named(state.names, state.id)))),
+)
+export const findCity = once(() => remembered(finder([...capitals(), ...cities()])))
 
 /** No name of a body is longer. */
 const NAME_LETTERS = 80
@@ -52,10 +62,12 @@ const phraseFinders = once(
     Object.fromEntries(
       PHRASE_LISTS.map((list) => [
         list,
-        finder(
-          Object.values(cover[list])
-            .flat()
-            .map((phrase) => [phrase, true as const] as const),
+        remembered(
+          finder(
+            Object.values(cover[list])
+              .flat()
+              .map((phrase) => [phrase, true as const] as const),
+          ),
         ),
       ]),
     ) as Record<PhraseList, Finder<true>>,

@@ -58,11 +58,11 @@ export function runningHeads(
   const edges = edgeLines(body)
   const pages = pagesOf(edges)
   return (line, previous) => {
+    const symbol = SYMBOL.test(line.text)
+    if (!symbol && !edges.has(line)) return false
     const letters = essence(line.text)
     const inCover = letters.length > 0 && front.includes(letters)
-    if (SYMBOL.test(line.text))
-      return inCover || LONG_SYMBOL.test(line.text) || (previous !== undefined && !ended(previous))
-    if (!edges.has(line)) return false
+    if (symbol) return inCover || LONG_SYMBOL.test(line.text) || (previous !== undefined && !ended(previous))
     return (inCover && letters.length >= TITLE_LETTERS) || (pages.get(withoutDigits(line))?.size ?? 0) > 1
   }
 }

@@ -2,13 +2,13 @@
 import { comparableText } from '../arabic/comparable.js'
 import { once } from '../arabic/once.js'
 import { ordinalFinder } from '../arabic/ordinals.js'
-import { type Finder, finder } from '../arabic/phrases.js'
+import { beginner, finder } from '../arabic/phrases.js'
 import lists from '../reference/structure.json' with { type: 'json' }
 
 type ListName = Exclude<keyof typeof lists, 'listOrdinals' | 'listLetters'>
 
-/** A quotation mark or bracket, and at most two particles that are written onto the first word. */
-const MAY_STAND_BEFORE = /^[^\p{L}\p{N}\s]?\p{L}{0,2}$/u
+/** At most a quotation mark or bracket stands before the first word. */
+const MAY_STAND_BEFORE = /^[^\p{L}\p{N}\s]?[\p{L}\p{N}]/u
 
 /** Longer than any phrase of the lists with what may follow it; the rest of a long line is not looked at. */
 const LONGEST_BEGINNING = 160
@@ -20,20 +20,45 @@ const LEAD_REST = 8
 const ARTICLE = /^(?:the |la |le |l')?$/
 const ordinalsOf = once(ordinalFinder)
 
-const finders = once(() => {
+const beginnings = once(() => {
   const names = Object.keys(lists).filter((name) => !name.startsWith('list')) as ListName[]
-  return Object.fromEntries(names.map((name) => [name, finderOf(name)])) as Record<ListName, Finder<ListName>>
+  return beginner(names.flatMap(namesOf))
 })
+const leadEnds = once(() => finder(namesOf('leadEnds')))
+const introductions = once(() => finder(namesOf('introductions')))
+
+/** The first letters of a line, and where the phrases of each list end that it begins with. */
+type Head = { text: string; ends: ReadonlyMap<ListName, number>; words?: number; council?: boolean }
+
+/** Every line is looked at by many rules: what was read of it is kept until this many others were read. */
+const REMEMBERED = 4000
+const heads = once(() => new Map<string, Head>())
+
+function headOf(line: string): Head {
+  const known = heads().get(line)
+  if (known) return known
+  if (heads().size >= REMEMBERED) heads().clear()
+  const text = comparableText(line.slice(0, LONGEST_BEGINNING))
+  const head: Head = { text, ends: MAY_STAND_BEFORE.test(text) ? beginnings()(text) : NONE }
+  heads().set(line, head)
+  return head
+}
+
+const NONE: ReadonlyMap<ListName, number> = new Map()
 
 /** True where the line begins with a word or phrase of the list. */
 export function beginsWith(line: string, list: ListName): boolean {
-  return beginning(line, list) !== undefined
+  return headOf(line).ends.has(list)
 }
 
 /** "The Council of Foreign Ministers …", "The Forty-fourth Session of the …": who speaks in a resolution or communiqué. */
 export function opensAsCouncil(line: string): boolean {
-  if (beginsWith(line, 'councilOpenings')) return true
-  const text = comparableText(line.slice(0, LONGEST_BEGINNING))
+  const head = headOf(line)
+  head.council ??= head.ends.has('councilOpenings') || opensAsSession(head.text)
+  return head.council
+}
+
+function opensAsSession(text: string): boolean {
   const [ordinal] = ordinalsOf()(text)
   if (!ordinal || !ARTICLE.test(text.slice(0, ordinal.start))) return false
   return beginsWith(text.slice(ordinal.end).trim(), 'sessionOpenings')
@@ -41,35 +66,36 @@ export function opensAsCouncil(line: string): boolean {
 
 /** "… the text of which follows:" */
 export function endsLead(line: string): boolean {
+  if (!/:\s*$/.test(line)) return false
   const text = comparableText(line.slice(-LONGEST_BEGINNING))
-  const last = finders().leadEnds(text).at(-1)
+  const last = leadEnds()(text).at(-1)
   return last !== undefined && /:\s*$/.test(text) && wordCount(text.slice(last.end)) <= LEAD_REST
 }
 
 /** "… the following:" */
 export function introducesList(line: string): boolean {
+  if (!/:\s*$/.test(line)) return false
   const text = comparableText(line.slice(-LONGEST_BEGINNING))
-  const last = finders().introductions(text).at(-1)
+  const last = introductions()(text).at(-1)
   return last !== undefined && /^\s*:$/.test(text.slice(last.end))
 }
 
 /** What follows the word of the list with which the line begins, in comparable letters. */
 export function beginning(line: string, list: ListName): { rest: string } | undefined {
-  const text = comparableText(line.slice(0, LONGEST_BEGINNING))
-  const [first] = finders()[list](text)
-  if (!first || !MAY_STAND_BEFORE.test(text.slice(0, first.start))) return undefined
-  return { rest: text.slice(first.end).trim() }
+  const { text, ends } = headOf(line)
+  const end = ends.get(list)
+  return end === undefined ? undefined : { rest: text.slice(end).trim() }
 }
 
 /** Words of a line, as far as it matters: a long line is neither title nor heading. */
 export function wordCount(line: string): number {
-  return line.slice(0, LONGEST_TITLE).match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+  const head = headOf(line)
+  head.words ??= line.slice(0, LONGEST_TITLE).match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+  return head.words
 }
 
-function finderOf(name: ListName): Finder<ListName> {
-  return finder(
-    Object.values(lists[name])
-      .flat()
-      .map((phrase) => [phrase, name] as const),
-  )
+function namesOf<Name extends ListName>(name: Name): (readonly [phrase: string, list: Name])[] {
+  return Object.values(lists[name])
+    .flat()
+    .map((phrase) => [phrase, name] as const)
 }

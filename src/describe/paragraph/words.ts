@@ -4,6 +4,7 @@
  */
 import { MARKS, TATWEEL } from '../../arabic/characters.js'
 import { fold } from '../../arabic/fold.js'
+import { once } from '../../arabic/once.js'
 
 /** A distinct spelling: folded, with what is left when attached particles are taken off (itself first). */
 export type Form = {
@@ -107,7 +108,7 @@ function add(stems: string[], stem: string): void {
   if (stem.length >= SHORTEST_STEM) stems.push(stem)
 }
 
-function characterClasses(): Uint8Array {
+const characterClasses = once((): Uint8Array => {
   const classes = new Uint8Array(0x10000).fill(SIGN)
   const mark = new RegExp(`[${MARKS}${TATWEEL}\\u200C\\u200D\\u00AD]`)
   for (let code = 0; code < classes.length; code += 1) {
@@ -120,7 +121,7 @@ function characterClasses(): Uint8Array {
   // An apostrophe parts words and is no word: "d'Aden", "Sana'a" are read alike in names and in texts.
   for (const apostrophe of ["'", '\u2018', '\u2019', '\u02BC', '`']) classes[apostrophe.charCodeAt(0)] = SPACE
   return classes
-}
+})
 
 /** Lists of words from a data file as sets of comparable spellings. */
 export function wordSets<Lists extends Record<string, string[]>>(
