@@ -16,6 +16,8 @@ export type Heading = {
 }
 
 const MOST_WORDS = 14
+/** Letters of as many words: a longer line need not be counted. */
+const LONGEST = 250
 const SHORT_WORDS = 9
 const ROMAN = 'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX'.split(' ')
 const ARTICLE_NUMBER = /^[(]?(\d{1,3}|[ivxl]+)[)]?(?:\s*[:.-])?$/
@@ -40,7 +42,13 @@ export function readHeading(
 ): Heading | undefined {
   const article = articleNumber(line.text)
   if (article) return { rank: 4, kind: 'article', number: article }
-  if (!next || wordCount(line.text) > MOST_WORDS || endsWithComma(line.text) || endsSentence(line.text))
+  if (
+    !next ||
+    line.text.length > LONGEST ||
+    wordCount(line.text) > MOST_WORDS ||
+    endsWithComma(line.text) ||
+    endsSentence(line.text)
+  )
     return undefined
   if (wordCount(line.text) <= SHORT_WORDS) {
     if (beginsWith(line.text, 'preambleHeadings')) return { rank: 1, kind: 'preamble' }

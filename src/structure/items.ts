@@ -51,11 +51,12 @@ function numberedHeads(lines: Line[]): Line[] {
 
 /** The word "resolution" and its number, on a line that does not go on with the one above. */
 function isHead(line: Line, previous: Line | undefined): boolean {
+  if (numberOf(line.text) === undefined) return false
   if (wordCount(line.text) > HEAD_WORDS || endsWithComma(line.text) || /[;\u061B]$/.test(line.text))
     return false
   const goesOn =
     previous && !line.gap && !endsClause(previous.text) && wordCount(previous.text) > OPENING_WORDS / 3
-  return !goesOn && numberOf(line.text) !== undefined
+  return !goesOn
 }
 
 /** An opening, a clause of a preamble or a first number stands below, before the next head. */
