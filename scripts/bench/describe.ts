@@ -94,9 +94,9 @@ function describeOne(text: string, stages: Record<Stage, number>): number {
     return result
   }
   const pages = timed('repair', () => [text.split('\n').map(repair)])
-  const parts = timed('divide', () => divide(pages)?.items ?? [pages])
+  const parts = timed('divide', () => divide({ pages })?.items ?? [{ pages }])
   for (const part of parts) {
-    const { text: own, cover, paragraphs } = timed('structure', () => structure(part))
+    const { text: own, cover, paragraphs } = timed('structure', () => structure(part.pages))
     const lines = cover.map((line) => line.span)
     const read = timed('facts', () => describe(own, lines, [], paragraphs))
     const organisation = read.description.organisation?.value
