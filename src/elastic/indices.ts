@@ -43,6 +43,9 @@ async function ensureIndex(client: Client, alias: string, body: IndexBody): Prom
 
 type IndexBody = { settings: estypes.IndicesIndexSettings; mappings: estypes.MappingTypeMapping }
 
+/** Of words near each other only these are marked, not all that lies between them. */
+const MARKS = { 'highlight.weight_matches_mode.enabled': false }
+
 /**
  * A copy of each shard needs a second node; without one the index would stay yellow for ever.
  * @param texts whether the index holds any, and needs the analysis for them
@@ -50,7 +53,7 @@ type IndexBody = { settings: estypes.IndicesIndexSettings; mappings: estypes.Map
 async function indexSettings(client: Client, texts: boolean): Promise<estypes.IndicesIndexSettings> {
   const { number_of_data_nodes: nodes } = await client.cluster.health()
   const analysis = texts && (await readJson<estypes.IndicesIndexSettings>('analysis'))
-  return { ...analysis, number_of_shards: 1, number_of_replicas: nodes > 1 ? 1 : 0 }
+  return { ...analysis, number_of_shards: 1, number_of_replicas: nodes > 1 ? 1 : 0, ...MARKS }
 }
 
 function readMapping(kind: string): Promise<estypes.MappingTypeMapping> {

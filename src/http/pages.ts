@@ -3,10 +3,13 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
-import { DocumentParameters, type Question, SearchParameters } from '../search/request.js'
+import type { Facet } from '../search/facets.js'
+import { DocumentParameters, FacetParameters, type Question, SearchParameters } from '../search/request.js'
 import type { Search } from '../search/search.js'
 import type { App } from './app.js'
 import { documentPage } from './page/document-page.js'
+import { facetPage } from './page/facet-page.js'
+import { helpPage } from './page/help-page.js'
 import { homePage } from './page/home-page.js'
 import { type Html, render } from './page/html.js'
 import { documentLink, isFiltered } from './page/links.js'
@@ -14,7 +17,11 @@ import { resultsPage } from './page/results-page.js'
 import { leaving, readerLanguage } from './reader.js'
 
 const Key = Type.Object({ key: Type.String() })
+const InFacet = Type.Object({ name: Type.String() })
+const Language = Type.Object({ lang: SearchParameters.properties.lang }, { additionalProperties: false })
 const LATEST = 6
+/** Values of a facet on its own page. */
+const MANY_VALUES = 200
 const config = { scope: 'search' as const }
 
 export function addPages(app: App, search: Search): void {
@@ -26,6 +33,19 @@ export function addPages(app: App, search: Search): void {
     const { jump } = answer.query
     if (jump && isPlain(question)) return reply.redirect(withLanguage(jump, question.lang))
     return show(reply, resultsPage(answer, question, readerLanguage(request)))
+  })
+
+  app.get('/help', { config, schema: { querystring: Language } }, (request, reply) =>
+    show(reply, helpPage(request.query.lang, readerLanguage(request))),
+  )
+
+  const values = { config, schema: { params: InFacet, querystring: FacetParameters } }
+  app.get('/facets/:name', values, async (request, reply) => {
+    const language = readerLanguage(request)
+    const { find, ...question } = request.query
+    const wanted = { facet: request.params.name, find, size: MANY_VALUES }
+    const counts = await search.facet({ ...question, lang: language }, wanted, leaving(reply))
+    return show(reply, facetPage(request.params.name as Facet, counts, request.query, language))
   })
 
   const document = { config, schema: { params: Key, querystring: DocumentParameters } }

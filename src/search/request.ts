@@ -100,6 +100,14 @@ export const SearchParameters = Type.Object(
   { additionalProperties: false },
 )
 
+export const FacetParameters = Type.Object(
+  {
+    ...SearchParameters.properties,
+    find: Type.String({ default: '', maxLength: 100, description: 'Letters of the names of values.' }),
+  },
+  { additionalProperties: false },
+)
+
 export const DocumentsParameters = Type.Object({ ...filters, ...paging }, { additionalProperties: false })
 
 export const DocumentParameters = Type.Object(

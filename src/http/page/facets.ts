@@ -1,17 +1,22 @@
 /** What can be chosen, how often does it occur, and what has been chosen? Every value is a link. */
 import type { Language } from '../../model.js'
-import type { Answer, Bucket } from '../../search/answer.js'
+import type { Answer, Bucket, FacetCounts } from '../../search/answer.js'
 import { FACETS, type Facet, NONE, split } from '../../search/facets.js'
 import type { Question } from '../../search/request.js'
+import { histogramPart } from './histogram.js'
 import { type Html, html, type Part } from './html.js'
-import { FILTERS, isFiltered, searchLink, toggled, unfiltered } from './links.js'
+import { FILTERS, facetLink, isFiltered, searchLink, toggled, unfiltered } from './links.js'
 import { hidden } from './search-box.js'
 import { number, say, type Word } from './words.js'
 
 /** Values that stand open; the others unfold. */
 const OPEN = 6
+/** Facets that stand open; the others unfold, unless something is chosen in them. */
+const MAIN: ReadonlySet<Facet> = new Set(['body', 'year', 'type', 'country', 'verb', 'language'])
+/** Meetings are shown beneath their bodies, months in the drawing. */
+const ELSEWHERE: ReadonlySet<Facet> = new Set(['meeting', 'month'])
 
-const NAMES: Record<(typeof FILTERS)[number], Word> = {
+export const NAMES: Record<(typeof FILTERS)[number], Word> = {
   body: 'body',
   meeting: 'meeting',
   type: 'type',
@@ -35,9 +40,11 @@ const NAMES: Record<(typeof FILTERS)[number], Word> = {
 }
 
 export function facetsPart(answer: Answer, question: Question, language: Language): Html {
+  const shown = FACETS.filter((facet) => !ELSEWHERE.has(facet) || question[facet].length > 0)
   return html`<aside class="facets" id="facets" aria-labelledby="facets-title">
 <h2 id="facets-title">${say('filters', language)}</h2>
-${FACETS.map((facet) => facetPart(facet, answer, question, language))}
+${histogramPart(answer, question, language)}
+${shown.map((facet) => facetPart(facet, answer, question, language))}
 <form class="dates" action="/" method="get">
 <h3>${say('dates', language)}</h3>
 ${hidden(question, ['from', 'to', 'page'])}
@@ -66,18 +73,37 @@ export function chosenPart(answer: Answer, question: Question, language: Languag
 function facetPart(facet: Facet, answer: Answer, question: Question, language: Language): Part {
   const counts = answer.facets[facet]
   if (!counts) return null
-  const withoutValue = { value: NONE, label: say('withoutValue', language), count: counts.none, documents: 0 }
-  const none = { ...withoutValue, selected: question[facet].includes(NONE) }
-  const buckets = counts.none > 0 || none.selected ? [...counts.buckets, none] : counts.buckets
-  if (buckets.length < 2 && !buckets.some((bucket) => bucket.selected)) return null
+  const buckets = withNone(counts, facet, question, language)
+  const [only] = buckets
+  const parted = buckets.length > 1 || (only?.children?.length ?? 0) > 1
+  if (!parted && !only?.selected) return null
   const rows = buckets.map((bucket) => bucketPart(facet, bucket, question, language))
+  const name = say(NAMES[facet], language)
   const rest = rows.slice(OPEN)
-  const more = html`<details><summary>${say('more', language)} (${rest.length})</summary><ul>${rest}</ul></details>`
-  return html`<section><h3>${say(NAMES[facet], language)}</h3><ul>${rows.slice(0, OPEN)}</ul>${rest.length > 0 && more}</section>`
+  const find = counts.other > 0 && findLink(facet, question, language)
+  const more = html`<details><summary>${say('more', language)} (${number(rest.length, language)})</summary><ul>${rest}</ul>${find}</details>`
+  const list = html`<ul>${rows.slice(0, OPEN)}</ul>${rest.length > 0 && more}`
+  if (MAIN.has(facet) || question[facet].length > 0) return html`<section><h3>${name}</h3>${list}</section>`
+  return html`<details class="facet"><summary><h3>${name}</h3></summary>${list}</details>`
 }
 
-function bucketPart(facet: Facet, bucket: Bucket, question: Question, language: Language): Html {
-  const { value, label, count, selected } = bucket
+function withNone(
+  { buckets, none }: FacetCounts,
+  facet: Facet,
+  question: Question,
+  language: Language,
+): Bucket[] {
+  const selected = question[facet].includes(NONE)
+  if (none === 0 && !selected) return buckets
+  return [
+    ...buckets,
+    { value: NONE, label: say('withoutValue', language), count: none, documents: 0, selected },
+  ]
+}
+
+/** Of a value, and of what stands beneath it. */
+export function bucketPart(facet: Facet, bucket: Bucket, question: Question, language: Language): Html {
+  const { value, label, count, selected, children = [] } = bucket
   const { unwanted } = split(question[facet])
   const chosen = selected && html` aria-current="true"`
   const link = searchLink(question, toggled(question, facet, value))
@@ -85,7 +111,13 @@ function bucketPart(facet: Facet, bucket: Bucket, question: Question, language: 
     [facet]: [...question[facet].filter((one) => one !== value), `-${value}`],
   })
   const exclude = html`<a class="exclude" href="${without}" title="${say('exclude', language)}" aria-label="${say('exclude', language)} ${label}">−</a>`
-  return html`<li><a class="value" href="${link}"${chosen}><bdi>${label}</bdi><span class="count">${number(count, language)}</span></a>${!selected && !unwanted.includes(value) && exclude}</li>`
+  const beneath = children.map((child) => bucketPart('meeting', child, question, language))
+  const meetings = html`<details class="beneath"${children.some((child) => child.selected) && html` open`}><summary>${say('meetings', language)} (${number(children.length, language)})</summary><ul>${beneath}</ul></details>`
+  return html`<li><span class="row"><a class="value" href="${link}"${chosen}><bdi>${label}</bdi><span class="count">${number(count, language)}</span></a>${!selected && !unwanted.includes(value) && exclude}</span>${children.length > 0 && meetings}</li>`
+}
+
+function findLink(facet: Facet, question: Question, language: Language): Html {
+  return html`<a class="find" href="${facetLink(facet, question)}">${say('findValue', language)}</a>`
 }
 
 function dateField(name: 'from' | 'to', question: Question, language: Language): Html {

@@ -1,26 +1,80 @@
 /** How does one found paragraph look: where it stands, what it says, how to cite it? */
 import type { Language } from '../../model.js'
-import type { DocumentHead, Hit } from '../../search/answer.js'
+import type { DocumentHead, Group, Hit, Repeats } from '../../search/answer.js'
 import type { Segment } from '../../search/highlight.js'
 import { dateLabel, label } from '../../search/labels.js'
 import type { Question } from '../../search/request.js'
 import { directionOf } from '../../search/response.js'
 import { type Html, html, type Part } from './html.js'
-import { documentLink } from './links.js'
-import { say } from './words.js'
+import { documentLink, searchLink } from './links.js'
+import { count, OWN_NAMES, say } from './words.js'
 
-export function hitPart(hit: Hit, { q, lang }: Question, language: Language): Html {
-  const { document, paragraph } = hit
-  const link = documentLink(document.key, { q, lang, label: paragraph.label })
+export function hitPart(hit: Hit, question: Question, language: Language): Html {
+  const { document } = hit
+  const link = paragraphLink(hit, question)
   return html`<li class="hit">
 <article>
-<a class="number" href="${link}" aria-label="${say('paragraph', language)} ${paragraph.label}"><bdi>${shortNumber(hit)}</bdi></a>
+${numberPart(hit, link, language)}
 <h2 class="of" dir="auto"><a href="${link}">${titleOf(document)}</a></h2>
-<p class="text" lang="${hit.language}" dir="${hit.dir}">${marked(hit.segments)}</p>
+${textPart(hit)}
 <div class="facts">${factsOf(document, language)}${badges(hit, language)}</div>
+${offersPart(hit, question, language)}
 ${citationPart(hit, language, ['ar', 'en', 'fr'])}
 </article>
 </li>`
+}
+
+/** A document with its best paragraphs, and a link to the others of it that answer too. */
+export function groupPart({ document, hits, more }: Group, question: Question, language: Language): Html {
+  const all = searchLink(question, { document: [document.key], group: 'none' })
+  const paragraphs = hits.map(
+    (hit) => html`<li>${numberPart(hit, paragraphLink(hit, question), language)}<div>${textPart(hit)}
+${citationPart(hit, language, ['ar', 'en', 'fr'])}</div></li>`,
+  )
+  return html`<li class="hit group">
+<article>
+<h2 dir="auto"><a href="${documentLink(document.key, question)}">${titleOf(document)}</a></h2>
+<div class="facts">${factsOf(document, language)}</div>
+${hits[0] && versionsPart(hits[0], question, language)}
+<ul class="best">${paragraphs}</ul>
+${more > 0 && html`<p><a href="${all}">${say('moreInDocument', language)} ${count('results', more, language)}</a></p>`}
+</article>
+</li>`
+}
+
+function paragraphLink({ document, paragraph }: Hit, { q, lang }: Question): string {
+  return documentLink(document.key, { q, lang, label: paragraph.label })
+}
+
+function numberPart(hit: Hit, link: string, language: Language): Html {
+  const { label } = hit.paragraph
+  return html`<a class="number" href="${link}" aria-label="${say('paragraph', language)} ${label}"><bdi>${shortNumber(hit)}</bdi></a>`
+}
+
+function textPart(hit: Hit): Html {
+  return html`<p class="text" lang="${hit.language}" dir="${hit.dir}">${marked(hit.segments)}</p>`
+}
+
+/** The document in other languages, and the documents that say the same. */
+function offersPart(hit: Hit, question: Question, language: Language): Part {
+  return [versionsPart(hit, question, language), hit.same && samePart(hit.same, question, language)]
+}
+
+function versionsPart({ versions = [] }: Hit, { lang }: Question, language: Language): Part {
+  if (versions.length === 0) return null
+  const links = versions.map(
+    (version) =>
+      html` <a href="${documentLink(version.key, { lang })}" lang="${version.language}" hreflang="${version.language}">${OWN_NAMES[version.language as Language]}</a>`,
+  )
+  return html`<p class="offer">${say('otherLanguages', language)}${links}</p>`
+}
+
+function samePart({ count: others, paragraphs }: Repeats, { lang }: Question, language: Language): Html {
+  const links = paragraphs.map(({ key, label, title, symbol, date }) => {
+    const place = [symbol ?? title ?? key, date?.slice(0, 4)].filter(Boolean).join(' · ')
+    return html`<li><a href="${documentLink(key, { lang, label })}"><bdi>${place}</bdi></a></li>`
+  })
+  return html`<details class="same"><summary>${say('sameIn', language)} ${count('documents', others, language)}</summary><ul>${links}${others > paragraphs.length && html`<li>…</li>`}</ul></details>`
 }
 
 /** @returns the text with `<mark>` around what matched */

@@ -14,6 +14,18 @@ export function searchLink(question: Question, changes: Partial<Question> = {}):
   return query ? `/?${query}` : '/'
 }
 
+/** The page with the values of a facet that are called like `find`. */
+export function facetLink(facet: Facet, question: Question, find = ''): string {
+  const query = parameters({ ...question, page: 1, size: NOTHING.size })
+  if (find) query.set('find', find)
+  return `/facets/${facet}${query.size > 0 ? `?${query}` : ''}`
+}
+
+/** The page on the query language. */
+export function helpLink(lang?: string): string {
+  return lang ? `/help?lang=${lang}` : '/help'
+}
+
 /** @returns names and values as they stand in an address, without those that say nothing */
 export function parameters(question: Question): URLSearchParams {
   const found = new URLSearchParams()
@@ -32,7 +44,8 @@ export function toggled(question: Question, facet: Facet, value: string): Partia
 
 /** @returns the question without any filter */
 export function unfiltered(question: Question): Question {
-  return { ...NOTHING, q: question.q, lang: question.lang, match: question.match, words: question.words }
+  const { q, lang, match, words, scope, group } = question
+  return { ...NOTHING, q, lang, match, words, scope, group }
 }
 
 export function isFiltered(question: Question): boolean {

@@ -3,12 +3,12 @@ import type { Language } from '../../model.js'
 import type { Answer } from '../../search/answer.js'
 import type { Question } from '../../search/request.js'
 import { chosenPart, facetsPart } from './facets.js'
-import { hitPart } from './hit.js'
+import { groupPart, hitPart } from './hit.js'
 import { type Html, html, type Part } from './html.js'
 import { layout } from './layout.js'
-import { isFiltered, searchLink, unfiltered } from './links.js'
+import { helpLink, isFiltered, searchLink, unfiltered } from './links.js'
 import { searchBox } from './search-box.js'
-import { count, number, say } from './words.js'
+import { count, number, say, type Word } from './words.js'
 
 /** Pages before and after the current one that have a link. */
 const NEIGHBOURS = 2
@@ -39,7 +39,21 @@ function headPart({ total }: Answer, question: Question, language: Language): Ht
 ${heading}<span class="of">${say('in', language)} ${count('documents', total.documents, language)}</span>
 <a class="to-facets" href="#facets">${say('filters', language)}</a>
 <nav class="sort" aria-label="${say('sort', language)}">${sortLinks(question, language)}</nav>
+<nav class="sort view" aria-label="${say('view', language)}">${viewLinks(question, language)}</nav>
 </div>`
+}
+
+/** Paragraph by paragraph or by document; and where all the words have to stand. */
+function viewLinks(question: Question, language: Language): Part[] {
+  const link = (changes: Partial<Question>, chosen: boolean, text: Word) =>
+    html`<a href="${searchLink(question, changes)}"${chosen && html` aria-current="true"`}>${say(text, language)}</a>`
+  const { group, scope, q } = question
+  return [
+    link({ group: 'none' }, group === 'none', 'byParagraph'),
+    link({ group: 'document' }, group === 'document', 'byDocument'),
+    q !== '' &&
+      link({ scope: scope === 'document' ? 'paragraph' : 'document' }, scope === 'document', 'wholeDocument'),
+  ]
 }
 
 function sortLinks(question: Question, language: Language): Html[] {
@@ -53,19 +67,37 @@ function sortLinks(question: Question, language: Language): Html[] {
 
 function notesPart({ query }: Answer, question: Question, language: Language): Part {
   const insist = html` <a href="${searchLink(question, { words: 'all' })}">${say('insist', language)}</a>`
-  return query.notes.map((note) => html`<p class="note" role="status">${note}${query.relaxed && insist}</p>`)
+  return query.notes.map(
+    (note) => html`<p class="note" role="status" dir="auto">${note}${query.relaxed && insist}</p>`,
+  )
 }
 
-function hitsPart({ hits }: Answer, question: Question, language: Language): Html {
-  return html`<ol class="hits">${hits.map((hit) => hitPart(hit, question, language))}</ol>`
+function hitsPart({ hits, groups }: Answer, question: Question, language: Language): Html {
+  const found = groups
+    ? groups.map((group) => groupPart(group, question, language))
+    : hits.map((hit) => hitPart(hit, question, language))
+  return html`<ol class="hits">${found}</ol>`
 }
 
+/** What might help, as links that try it. */
 function nothingPart(question: Question, language: Language): Html {
-  const wider = html`<p><a class="button" href="${searchLink(unfiltered(question))}">${say('clear', language)}</a></p>`
+  const { q, match, scope, words } = question
+  const ways: [boolean, Partial<Question>, Word][] = [
+    [isFiltered(question), unfiltered(question), 'clear'],
+    [match === 'exact', { match: 'inflected' }, 'forms'],
+    [q.includes(' ') && scope === 'paragraph', { scope: 'document' }, 'wholeDocument'],
+    [q.includes(' ') && words !== 'any', { words: 'any' }, 'anyWord'],
+  ]
+  const links = ways
+    .filter(([helps]) => helps)
+    .map(
+      ([, changes, text]) =>
+        html`<li><a class="button" href="${searchLink(question, changes)}">${say(text, language)}</a></li>`,
+    )
   return html`<div class="nothing">
-<p class="big">${say('nothing', language)}${question.q && html`: <bdi>${question.q}</bdi>`}</p>
-<p>${say('nothingHint', language)}</p>
-${isFiltered(question) && wider}
+<p class="big">${say('nothing', language)}${q && html`: <bdi>${q}</bdi>`}</p>
+<p>${say('nothingHint', language)} <a href="${helpLink(question.lang)}">${say('help', language)}</a></p>
+<ul class="ways">${links}</ul>
 </div>`
 }
 

@@ -2,14 +2,15 @@
 import type { Language } from '../../model.js'
 import type { Question } from '../../search/request.js'
 import { type Html, html } from './html.js'
-import { parameters } from './links.js'
+import { helpLink, parameters } from './links.js'
 import { say, type Word } from './words.js'
 
 export function searchBox(question: Question, language: Language, label: Word = 'searchLabel'): Html {
   return html`<form class="search" action="/" method="get" role="search">
-<input type="search" name="q" value="${question.q}" dir="auto" maxlength="512" autocomplete="off" enterkeyhint="search" aria-label="${say(label, language)}" placeholder="${say(label === 'searchLabel' ? 'placeholder' : label, language)}">
+<input type="search" name="q" value="${question.q}" dir="auto" maxlength="512" autocomplete="off" enterkeyhint="search" accesskey="/" aria-label="${say(label, language)}" placeholder="${say(label === 'searchLabel' ? 'placeholder' : label, language)}">
 ${hidden(question, ['q', 'page'])}
 <button>${say('search', language)}</button>
+<a class="help" href="${helpLink(question.lang)}" aria-label="${say('help', language)}" title="${say('help', language)}">?</a>
 </form>`
 }
 

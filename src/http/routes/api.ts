@@ -1,6 +1,11 @@
 /** The questions of the API: search, documents, one document, one paragraph. Their shapes are in `search/answer.ts`. */
 import Type from 'typebox'
-import { DocumentParameters, DocumentsParameters, SearchParameters } from '../../search/request.js'
+import {
+  DocumentParameters,
+  DocumentsParameters,
+  FacetParameters,
+  SearchParameters,
+} from '../../search/request.js'
 import type { Search } from '../../search/search.js'
 import type { App } from '../app.js'
 import { leaving, readerLanguage } from '../reader.js'
@@ -23,13 +28,6 @@ const Written = Type.Object(
 
 /** A facet, and the question under which it is counted. */
 const InFacet = Type.Object({ name: Type.String({ description: 'Name of a facet: country.' }) })
-const FacetValues = Type.Object(
-  {
-    ...SearchParameters.properties,
-    find: Type.String({ default: '', maxLength: 100, description: 'Letters of the names of values.' }),
-  },
-  { additionalProperties: false },
-)
 
 const config = { scope: 'search' as const }
 
@@ -38,7 +36,7 @@ export function addApi(app: App, search: Search): void {
     reply.header('vary', 'accept-language')
     return search.search({ ...request.query, lang: readerLanguage(request) }, leaving(reply))
   })
-  const facet = { config, schema: { params: InFacet, querystring: FacetValues } }
+  const facet = { config, schema: { params: InFacet, querystring: FacetParameters } }
   app.get('/api/facets/:name', facet, (request, reply) => {
     reply.header('vary', 'accept-language')
     const { find, ...question } = request.query

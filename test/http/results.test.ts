@@ -1,0 +1,113 @@
+/** What the pages offer besides the hits: drawing, groups, repeats, languages, values by name, help. */
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { type App, buildApp } from '../../src/http/app.js'
+import help from '../../src/http/page/help.json' with { type: 'json' }
+import { createLogger } from '../../src/log.js'
+import { parse } from '../../src/search/language/parse.js'
+import { type SmallDocument, type SmallIndex, smallIndex } from '../helpers/search-index.js'
+
+const YEARS = [2012, 2013, 2015, 2016]
+const DOCUMENTS: SmallDocument[] = YEARS.map((year) => ({
+  key: `oic-cfm-${year}.ar`,
+  language: 'ar',
+  title: `مجلس ${year}`,
+  symbol: `OIC/CFM-${year}`,
+  body: 'CFM',
+  meeting: `oic-cfm-${year}`,
+  meetingOrdinal: year - 1973,
+  year,
+  day: `${year}-05-27`,
+  country: year === 2016 ? ['SY', 'PS'] : ['PS'],
+  texts: ['يؤكد المجلس دعمه.', `فلسطين ${year}`, 'فلسطين أيضاً', 'فلسطين دائماً', `فلسطين، سنة ${year}`],
+}))
+const FRENCH: SmallDocument = {
+  ...DOCUMENTS[3],
+  key: 'oic-cfm-2016.fr',
+  language: 'fr',
+  texts: ['Réaffirme.'],
+}
+
+let index: SmallIndex
+let app: App
+beforeAll(async () => {
+  index = await smallIndex(inject('elasticsearchUrl'), [...DOCUMENTS, FRENCH])
+  app = await buildApp({ search: index.search, ready: async () => ({}), log: createLogger('silent') })
+})
+afterAll(async () => {
+  await app?.close()
+  await index?.remove()
+})
+
+async function page(url: string): Promise<string> {
+  const response = await app.inject(url)
+  expect(response.statusCode).toBe(200)
+  return response.body
+}
+
+const PALESTINE = encodeURIComponent('فلسطين')
+
+test('years are drawn as bars that lead to them, without style or script', async () => {
+  const body = await page(`/?q=${PALESTINE}&lang=en`)
+  const bars = [...body.matchAll(/<a href="([^"]*)" aria-label="(\d{4}): [^"]*"><title>/g)]
+  expect(bars.map(([, , year]) => Number(year))).toEqual(YEARS)
+  expect(bars[0]?.[1]).toContain('year=2012')
+  expect(body).not.toMatch(/style=|<script/)
+})
+
+test('meetings stand beneath their body', async () => {
+  const body = await page(`/?q=${PALESTINE}&lang=en`)
+  expect(body).toMatch(/class="beneath"><summary>Meetings \(4\)/)
+  expect(body).toMatch(/href="[^"]*meeting=oic-cfm-2015[^"]*"/)
+})
+
+test('grouped by document, the rest of each document is a link away', async () => {
+  const body = await page(`/?q=${PALESTINE}&lang=en&group=document`)
+  expect(body.match(/class="hit group"/g)?.length).toBe(4)
+  expect(body).toMatch(/href="\/\?q=[^"]*document=oic-cfm-2016\.ar[^"]*">In this document also 1 paragraph/)
+  expect(body).toMatch(/group=document[^>]*aria-current="true">By document/)
+})
+
+test('what is repeated stands under one, and other languages are offered', async () => {
+  const body = await page(`/?q=${encodeURIComponent('دعمه')}&lang=en`)
+  expect(body).toMatch(/In the same words in 3 documents/)
+  expect(body).toMatch(/<a href="\/d\/oic-cfm-2015\.ar\?lang=en#p-1"><bdi>OIC\/CFM-2015 · 2015<\/bdi>/)
+  expect(await page(`/?q=${encodeURIComponent('"فلسطين ٢٠١٦"')}&lang=en`)).toMatch(/hreflang="fr">Français/)
+})
+
+test('a facet has a page of its own, where its values are found by name', async () => {
+  const body = await page(`/facets/country?q=${PALESTINE}&lang=en&find=syr`)
+  expect(body).toMatch(/<bdi>Syria<\/bdi><span class="count">4</)
+  expect(body).not.toContain('<bdi>Palestine')
+  expect(body).toMatch(/name="q" value="فلسطين"/)
+  expect((await app.inject('/facets/colour')).statusCode).toBe(404)
+})
+
+test('where nothing is found, ways that may help are links', async () => {
+  const body = await page(`/?q=${encodeURIComponent('زيتون دمشق')}&lang=en&year=2012`)
+  for (const way of [/scope=document/, /words=any/, /href="\/help\?lang=en"/, /Clear filters/])
+    expect(body).toMatch(way)
+})
+
+test('the box is reached by its key and says how to ask', async () => {
+  expect(await page('/?q=x')).toMatch(/accesskey="\/"[\s\S]*class="help"/)
+})
+
+describe('help', () => {
+  test.each(['ar', 'en', 'fr'] as const)('stands in %s, each example a link', async (language) => {
+    const body = await page(`/help?lang=${language}`)
+    expect(body).toContain(help[language].title)
+    expect(body.match(/class="chip"/g)?.length).toBeGreaterThan(25)
+  })
+
+  test('every example says what it means to say', () => {
+    const examples = [...help.ways.map((way) => way.examples), ...help.fields.map((field) => field.example)]
+    for (const example of examples.flatMap((one) => Object.values(one))) {
+      const { problems, all } = parse(example)
+      expect([example, problems]).toEqual([example, []])
+      expect(all.length).toBeGreaterThan(0)
+    }
+    for (const { example } of help.fields) {
+      for (const one of Object.values(example)) expect(parse(one).all[0]?.term.kind).toBe('field')
+    }
+  })
+})
