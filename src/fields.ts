@@ -5,6 +5,7 @@
 import type {
   DocumentReference,
   DocumentType,
+  Format,
   Language,
   MeetingKind,
   MeetingLevel,
@@ -16,7 +17,7 @@ import type {
 /** Number of the analysis: raise it when the same bytes give another result. */
 export const ANALYSIS_VERSION = 5
 /** Number of the mappings: raise it when `mappings/` changes. */
-export const MAPPING_VERSION = 6
+export const MAPPING_VERSION = 7
 
 /** Begins the root of what was uploaded: it lies in no folder. No absolute path begins like this. */
 export const UPLOAD = 'upload:'
@@ -105,7 +106,17 @@ export type DocumentEntry = DocumentFacets &
     sha256: string
     position: number
     container?: string
+    /** What the analysis says that it is; `key` differs where several texts claim it. */
+    baseKey: string
+    /** Id of the document that is searched in its stead: nearly the same text. Its own paragraphs are not in the index. */
+    variantOf?: string
+    format: Format
+    /** Of the letters of its text, to see how alike two are. */
+    signature: string
+    /** Its symbol, and the key that always leads to this very text. */
     aliases: string[]
+    /** Keys that an earlier analysis gave it. */
+    formerKeys: string[]
     /** Every spelling by which it may be asked for, in the form that all spellings of one symbol share. */
     symbols: string[]
     role: Role[]

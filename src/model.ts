@@ -29,7 +29,7 @@ export type Extracted = {
   warnings: Warning[]
 }
 
-type Format = 'txt' | 'pdf' | 'docx' | 'doc' | 'odt' | 'rtf' | 'html'
+export type Format = 'txt' | 'pdf' | 'docx' | 'doc' | 'odt' | 'rtf' | 'html'
 
 export type Warning = { code: string; message: string; span?: Span }
 
@@ -156,4 +156,10 @@ export type Outcome =
   | 'failed'
   | 'withdrawn'
 
-export type DocumentReference = { id: string; key: string; paragraphs: number }
+export type DocumentReference = {
+  id: string
+  key: string
+  paragraphs: number
+  /** Key of the document that is searched in its stead. */
+  variantOf?: string
+}

@@ -8,7 +8,7 @@ import { ensureIndices } from '../src/elastic/indices.js'
 import { patiently } from '../src/elastic/patience.js'
 import { BayanError } from '../src/errors.js'
 import { ANALYSIS_VERSION } from '../src/fields.js'
-import type { Index } from '../src/index/access.js'
+import type { Index, Work } from '../src/index/access.js'
 import { findWork, sweep } from '../src/index/sweep.js'
 import type { Logger } from '../src/log.js'
 import { createMetrics, type Metrics } from '../src/metrics.js'
@@ -50,7 +50,14 @@ export async function startWorker(options: WorkerOptions, signal?: AbortSignal):
   const patience = { ...tellOnce(log, 'Elasticsearch'), signal, onOutcomes: metrics.bulk }
   const names = await patiently(() => ensureIndices(client, prefix), patience)
   const version = options.analysisVersion ?? ANALYSIS_VERSION
-  const index: Index = { client, names, version, patience }
+  const index: Index = {
+    client,
+    names,
+    version,
+    patience,
+    // Redis may be away: then the next sweep finds the work.
+    handOn: (work) => handOn(options, version, work).catch(() => {}),
+  }
   const parts = { index, store: createStore(options.home), analyse, log, metrics }
   const ending = endable()
   const sweeper = startSweeper(options, index)
@@ -118,15 +125,24 @@ function startSweeper(options: WorkerOptions, index: Index): { now(): void; stop
   return { now, stop: () => stopping.abort() }
 }
 
-async function sweepOnce({ redisUrl, prefix, log }: WorkerOptions, index: Index): Promise<void> {
+async function sweepOnce(options: WorkerOptions, index: Index): Promise<void> {
+  const { log } = options
   const { withdrawn, repaired } = await sweep(index)
   if (withdrawn + repaired > 0) log.info({ withdrawn, repaired }, 'The sweep put the index right.')
   const work = await findWork(index)
   if (work.length === 0) return
+  await handOn(options, index.version, work)
+  log.info({ contents: work.length }, 'The sweep found work.')
+}
+
+async function handOn(
+  { redisUrl, prefix }: WorkerOptions,
+  analysisVersion: number,
+  work: Work[],
+): Promise<void> {
   const producer = await openProducer(redisUrl, prefix)
   try {
-    await producer.add(work.map((content) => ({ ...content, analysisVersion: index.version })))
-    log.info({ contents: work.length }, 'The sweep found work.')
+    await producer.add(work.map((content) => ({ ...content, analysisVersion })))
   } finally {
     await producer.close()
   }

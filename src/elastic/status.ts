@@ -20,29 +20,25 @@ export type Counts = Record<string, number>
 
 export async function readStatus(client: Client, names: IndexNames): Promise<IndexStatus> {
   await client.indices.refresh({ index: Object.values(names) })
-  const [health, indices, documents, files] = await Promise.all([
+  const [health, indices, documents, outdated, files] = await Promise.all([
     client.cluster.health(),
     readIndices(client, names),
-    countBy(
-      client,
-      names.documents,
-      { byLanguage: 'language', byBody: 'body' },
-      { range: { analysisVersion: { lt: ANALYSIS_VERSION } } },
-    ),
+    countBy(client, names.documents, { byLanguage: 'language', byBody: 'body' }, SEARCHED),
+    client.count({ index: names.documents, query: { range: { analysisVersion: { lt: ANALYSIS_VERSION } } } }),
     countBy(client, names.files, { byOutcome: 'outcome', byCode: 'code' }),
   ])
   const { cluster_name: cluster, status, number_of_nodes: nodes } = health
   return {
     elasticsearch: { cluster, status, nodes },
     indices,
-    documents: indices[names.documents]?.entries ?? 0,
+    documents: documents.total,
     paragraphs: indices[names.paragraphs]?.entries ?? 0,
     byLanguage: documents.counts.byLanguage ?? {},
     byBody: documents.counts.byBody ?? {},
     byOutcome: files.counts.byOutcome ?? {},
     byCode: files.counts.byCode ?? {},
     outdated: {
-      analysis: documents.matching,
+      analysis: outdated.count,
       mapping: Object.entries(indices).some(([alias, { index }]) => index !== versionedName(alias)),
     },
   }
@@ -65,22 +61,26 @@ async function readIndices(client: Client, names: IndexNames): Promise<IndexStat
 
 type Terms = { buckets: { key: string; doc_count: number }[] }
 
-/** @param fields name of a count -> field it goes by @param match what `matching` counts */
+/** Variants of a document count with it. */
+const SEARCHED: estypes.QueryDslQueryContainer = { bool: { must_not: { exists: { field: 'variantOf' } } } }
+
+/** @param fields name of a count -> field it goes by @param query what is counted */
 async function countBy(
   client: Client,
   index: string,
   fields: Record<string, string>,
-  match: estypes.QueryDslQueryContainer = { match_none: {} },
-): Promise<{ counts: Record<string, Counts>; matching: number }> {
+  query: estypes.QueryDslQueryContainer = { match_all: {} },
+): Promise<{ counts: Record<string, Counts>; total: number }> {
   const terms = Object.entries(fields).map(([name, field]) => [name, { terms: { field, size: 200 } }])
-  const aggs = { ...Object.fromEntries(terms), matching: { filter: match } }
-  const { aggregations = {} } = await client.search<unknown, Record<string, Terms & { doc_count: number }>>({
+  const { hits, aggregations = {} } = await client.search<unknown, Record<string, Terms>>({
     index,
     size: 0,
-    aggs,
+    query,
+    aggs: Object.fromEntries(terms),
+    track_total_hits: true,
   })
   const counts = Object.keys(fields).map((name) => [name, toCounts(aggregations[name])])
-  return { counts: Object.fromEntries(counts), matching: aggregations.matching?.doc_count ?? 0 }
+  return { counts: Object.fromEntries(counts), total: (hits.total as estypes.SearchTotalHits).value }
 }
 
 function toCounts(terms: Terms | undefined): Counts {

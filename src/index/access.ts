@@ -10,7 +10,12 @@ export type Index = {
   /** Analysis version of this code; it is the external version of all that it writes. */
   version: number
   patience: Patience
+  /** Hands contents to the workers; where nobody does, the next sweep finds them. */
+  handOn?(work: Work[]): Promise<void>
 }
+
+/** A content that has to be worked on. `name` is the path of a place where it lies. */
+export type Work = { sha256: string; name: string }
 
 /** Where a file lies: an absolute folder and, under it, a path in NFC with slashes; for uploads see `UPLOAD`. */
 export type Place = { root: string; path: string }

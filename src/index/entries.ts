@@ -3,13 +3,16 @@
  * paragraphs, both with the same facets.
  */
 import { createHash } from 'node:crypto'
+import { signatureOf } from '../arabic/likeness.js'
 import type { DocumentEntry, DocumentFacets, Evidence, ParagraphEntry } from '../fields.js'
 import type { Analysis, Document, Paragraph } from '../model.js'
 import { formsOf, formsOfKey, valuesOf } from '../symbols/forms.js'
 import { paragraphId } from './access.js'
 import { distinct, mentionsOf, unionOf } from './mentions.js'
 import { qualityOf } from './quality.js'
+
 import { sameness } from './same.js'
+import { ownKey } from './variants.js'
 
 export type Entry<T> = { id: string; entry: T }
 export type Entries = { documents: Entry<DocumentEntry>[]; paragraphs: Entry<ParagraphEntry>[] }
@@ -19,7 +22,8 @@ export function toEntries(analysis: Analysis, version: number): Entries {
   const each = analysis.documents.map((document, at) => {
     const facets = toFacets(analysis, document)
     const paragraphs = toParagraphEntries(document, facets, version)
-    const own = { sha256: analysis.file.sha256, position: at + 1, analysisVersion: version }
+    const { sha256, format } = analysis.file
+    const own = { sha256, format, position: at + 1, analysisVersion: version }
     return {
       paragraphs,
       entry: { ...facets, ...ofParagraphs(paragraphs), ...toDocumentEntry(document), ...own },
@@ -32,12 +36,17 @@ export function toEntries(analysis: Analysis, version: number): Entries {
 }
 
 function toDocumentEntry({ key, container, symbol, text, language, paragraphs }: Document) {
+  const textHash = createHash('sha256').update(text).digest('hex')
+  const own = ownKey({ baseKey: key, textHash })
   return {
     container: container?.key,
-    aliases: symbol ? [symbol.value] : [],
+    baseKey: key,
+    aliases: [...(symbol ? [symbol.value] : []), own],
+    formerKeys: [],
     symbols: symbolsOf(key, symbol?.value),
     [language]: text,
-    textHash: createHash('sha256').update(text).digest('hex'),
+    textHash,
+    signature: signatureOf(text),
     paragraphs: paragraphs.length,
   }
 }

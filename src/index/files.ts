@@ -128,12 +128,41 @@ export async function relabel(index: Index, sha256: string): Promise<void> {
   })
 }
 
-/** The first place with these bytes counts as indexed, the others are duplicates of it. */
+/** Says of the places with a content where one of its documents stands now. @param place as in `variants.ts` */
+export async function reportPlace(
+  index: Index,
+  content: string,
+  document: string,
+  place: { key: string; variantOf?: string },
+): Promise<void> {
+  const wanters = await wantersOf(index, content)
+  const ids = wanters.map(({ id }) => id)
+  await changeFiles(index, ids, (entry, id) => {
+    if (!entry || entry.done !== entry.wanted) return undefined
+    const documents = entry.documents.map((one) =>
+      one.id === document ? referenceTo({ ...one, ...place }) : one,
+    )
+    return labelled({ ...entry, documents }, id, wanters)
+  })
+}
+
+/** @param variantOf id of the document that is searched in its stead; both have one key */
+export function referenceTo({ id, key, paragraphs, variantOf }: DocumentReference): DocumentReference {
+  return { id, key, paragraphs, ...(variantOf && { variantOf: key }) }
+}
+
+/**
+ * The first place with these bytes counts as indexed, the others are duplicates of it. Bytes of which every document is
+ * a variant of another one are a variant.
+ */
 function labelled(entry: FileEntry, id: string, wanters: Known[]): FileEntry {
   const [first] = wanters
   const { of: _, ...rest } = entry
   if (entry.outcome === 'failed') return rest
   if (first && first.id !== id) return { ...rest, outcome: 'duplicate', of: first.entry.path }
+  const [document] = entry.documents
+  if (document && entry.documents.every(({ variantOf }) => variantOf))
+    return { ...rest, outcome: 'variant', of: document.variantOf }
   return { ...rest, outcome: entry.code ? 'suspect' : 'indexed' }
 }
 

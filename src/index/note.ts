@@ -4,9 +4,8 @@
  */
 import type { BayanError } from '../errors.js'
 import type { FileEntry } from '../fields.js'
-import { contentId, type Index, type Place, placeId } from './access.js'
+import { contentId, type Index, type Place, placeId, type Work } from './access.js'
 import { changeFiles, isSettled, relabel, waiting } from './files.js'
-import type { Work } from './sweep.js'
 import { withdrawUnwanted } from './withdraw.js'
 
 /** What was found at a place. */

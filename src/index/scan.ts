@@ -8,10 +8,10 @@ import { everyHit } from '../elastic/pages.js'
 import { patiently } from '../elastic/patience.js'
 import { BayanError } from '../errors.js'
 import type { FileEntry } from '../fields.js'
-import { type Index, type Place, placeId } from './access.js'
+import { type Index, type Place, placeId, type Work } from './access.js'
 import { type Noted, noteProblem, noteSeen, noteVanished, release, type Seen } from './note.js'
 import { isUnder, knownRoots, nearest, realOf } from './roots.js'
-import type { Work } from './sweep.js'
+
 import { walk } from './walk.js'
 
 /** Something that has no entry, or whose entry says less than this. */
@@ -45,7 +45,8 @@ const AT_ONCE = 200
 type Pass = ScanOptions & { rootOf(path: string): string; seen: Seen[]; met: Set<string>; closed: string[] }
 
 /** @param paths files and folders */
-export async function scan(options: ScanOptions, paths: string[]): Promise<void> {
+export async function scan(given: ScanOptions, paths: string[]): Promise<void> {
+  const options = { ...given, index: { ...given.index, handOn: given.onWork } }
   const roots = new Set(await knownRoots(options.index))
   for (const path of paths) await scanPath(options, await realOf(resolve(path)), roots)
 }

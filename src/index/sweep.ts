@@ -4,12 +4,14 @@
  */
 import { everyHit } from '../elastic/pages.js'
 import type { DocumentEntry, FileEntry } from '../fields.js'
-import { contentId, contentOf, type Index } from './access.js'
+import { contentId, contentOf, type Index, type Work } from './access.js'
 import { changeFiles, isSettled, waiting } from './files.js'
+import { DECIDING, movesIn, settle } from './settle.js'
+import type { Member } from './variants.js'
 import { withdrawUnwanted } from './withdraw.js'
 
-/** A content that has to be worked on. `name` is the path of a place where it lies. */
-export type Work = { sha256: string; name: string }
+const DOCUMENT_FIELDS = ['paragraphs', ...DECIDING]
+
 export type Swept = { withdrawn: number; repaired: number }
 
 type Wish = { sha256: string; name: string; files: string[]; state: 'waiting' | 'failed' | 'indexed' }
@@ -23,7 +25,7 @@ type Present = {
 export async function sweep(index: Index): Promise<Swept> {
   // The wishes are read first: what is settled by then was written before, and is seen below.
   const wishes = await readWishes(index)
-  const present = await readPresent(index)
+  const { present, members } = await readPresent(index)
   const unwanted = [...present.keys()].filter((content) => !wishes.has(content))
   const broken = [...wishes]
     .filter(([content, wish]) => isBroken(wish, present.get(content)))
@@ -31,6 +33,7 @@ export async function sweep(index: Index): Promise<Swept> {
   let withdrawn = 0
   for (const content of unwanted) withdrawn += Number(await withdrawUnwanted(index, content))
   for (const wish of broken) await markWaiting(index, wish)
+  await settle(index, unsettled(members))
   return { withdrawn, repaired: broken.length }
 }
 
@@ -65,14 +68,25 @@ function addWish(
   wishes.set(contentId(sha256), wish)
 }
 
-async function readPresent({ client, names }: Index): Promise<Map<string, Present>> {
+async function readPresent({ client, names }: Index) {
   await client.indices.refresh({ index: [names.documents, names.paragraphs] })
   const present = new Map<string, Present>()
-  for await (const { id, source } of everyHit<DocumentEntry>(client, names.documents, ['paragraphs'])) {
-    count(present, id, { documents: 1, expected: source.paragraphs })
+  const members: Member[] = []
+  for await (const { id, source } of everyHit<DocumentEntry>(client, names.documents, DOCUMENT_FIELDS)) {
+    const { paragraphs, ...member } = source
+    count(present, id, { documents: 1, expected: source.variantOf ? 0 : paragraphs })
+    // Entries of an older mapping say too little to be placed.
+    if (source.baseKey) members.push({ ...member, id })
   }
   for await (const { id, count: found } of paragraphCounts({ client, names })) count(present, id, { found })
-  return present
+  return { present, members }
+}
+
+/** Keys of which some content does not stand in its place. */
+function unsettled(members: Member[]): string[] {
+  const groups = new Map<string, Member[]>()
+  for (const member of members) groups.set(member.baseKey, [...(groups.get(member.baseKey) ?? []), member])
+  return [...groups].filter(([, group]) => movesIn(group).length > 0).map(([key]) => key)
 }
 
 /** Pages through the number of paragraphs of each document. */

@@ -1,11 +1,9 @@
 /** How does a content leave the index? By id, one by one, once no place wants its bytes any more. */
-import type { estypes } from '@elastic/elasticsearch'
-import { everyHit } from '../elastic/pages.js'
-import { patiently } from '../elastic/patience.js'
 import type { Index } from './access.js'
-import type { BulkItem } from './batches.js'
 import { bulkWrite } from './bulk.js'
 import { changeFiles, waiting, wantersOf } from './files.js'
+import { leftovers } from './leftovers.js'
+import { settle } from './settle.js'
 
 /**
  * Takes a content out of the index unless somebody wants it.
@@ -22,28 +20,18 @@ export async function withdrawUnwanted(index: Index, content: string): Promise<b
   return wanters.length === 0
 }
 
-/** Removes the documents and paragraphs of a content except those in `keep`. @param keep ids */
+/** Removes the documents and paragraphs of a content except those in `keep`; what was a variant of them may be searched then. */
 export async function removeContent(index: Index, content: string, keep: Set<string>): Promise<void> {
   const { names } = index
-  const items = [
+  const found = [
     ...(await leftovers(index, names.paragraphs, { prefix: { document: `${content}-` } })),
     ...(await leftovers(index, names.documents, { prefix: { sha256: content } })),
   ]
-  const unwanted = items.filter(({ id }) => !keep.has(id))
+  const unwanted = found.filter(({ id }) => !keep.has(id))
   await bulkWrite(index.client, unwanted, index.patience)
-}
-
-async function leftovers(
-  { client, version, patience }: Index,
-  alias: string,
-  query: estypes.QueryDslQueryContainer,
-): Promise<BulkItem[]> {
-  return patiently(async () => {
-    await client.indices.refresh({ index: alias })
-    const items: BulkItem[] = []
-    for await (const { id } of everyHit(client, alias, false, query)) {
-      items.push({ action: 'delete', index: alias, id, version })
-    }
-    return items
-  }, patience)
+  const gone = unwanted.filter(({ index: alias }) => alias === names.documents)
+  await settle(
+    index,
+    gone.flatMap(({ baseKey }) => baseKey ?? []),
+  )
 }

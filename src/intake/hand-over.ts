@@ -1,6 +1,7 @@
 /** How do contents get to the workers? One job for each; while Redis is away they stay noted, and are found again. */
+
 import { ANALYSIS_VERSION } from '../fields.js'
-import type { Work } from '../index/sweep.js'
+import type { Work } from '../index/access.js'
 import { openProducer } from '../queue/enqueue.js'
 
 /** Handing over what is already under way changes nothing. @throws BayanError REDIS_AWAY */

@@ -15,15 +15,17 @@ import { documentHead, pageOf, toHit } from './response.js'
 
 type Names = Pick<IndexNames, 'documents' | 'paragraphs'>
 
-/** Whole texts are large. */
-const TEXTS = ['ar', 'en', 'fr']
+/** What a list of documents has no use for: whole texts are large. */
+export const TEXTS = ['ar', 'en', 'fr', 'signature']
+/** What another document is searched in the stead of. */
+export const VARIANT: estypes.QueryDslQueryContainer = { exists: { field: 'variantOf' } }
 /** Paragraphs of one document that are shown at once; Elasticsearch gives no more in one answer. */
 const MAX_PARAGRAPHS = 10_000
 
 export async function findDocuments(ask: Ask, names: Names, question: DocumentsQuestion): Promise<Documents> {
   const { hits } = await ask<DocumentEntry>(names.documents, {
     ...place(question),
-    query: { bool: { filter: [...fixedFilters(question), ...selected(question)] } },
+    query: { bool: { filter: [...fixedFilters(question), ...selected(question)], must_not: VARIANT } },
     sort: [byDay(question.sort === 'oldest' ? 'asc' : 'desc'), { key: 'asc' }, { sha256: 'asc' }],
     track_total_hits: true,
     _source: { excludes: TEXTS },
@@ -47,25 +49,41 @@ export async function readDocument(
   names: Names,
   { name, q = '', lang = 'ar' }: { name: string; q?: string; lang?: Language },
 ): Promise<DocumentView> {
-  const { hits } = await ask<DocumentEntry>(names.documents, bestNamed(name))
-  const [best] = hits.hits
-  if (!best?._source) throw new BayanError('NOT_FOUND', { what: `The document ${name}` })
-  const id = best._id ?? ''
+  const { id, entry } = await documentNamed(ask, names.documents, name)
   const paragraphs = await ask<ParagraphEntry>(names.paragraphs, paragraphsOf(id, q))
   return {
-    document: documentHead(id, best._source, lang),
-    total: best._source.paragraphs,
+    document: documentHead(id, entry, lang),
+    total: entry.paragraphs,
     paragraphs: paragraphs.hits.hits.map((found) => toHit(found, lang, true)),
   }
 }
 
-/** A key comes before an alias; of several contents with one key, the most legible is read. */
-function bestNamed(name: string): estypes.SearchRequest {
-  const should = [
-    { term: { key: { value: name, boost: 4 } } },
-    { ids: { values: [name], boost: 2 } },
-    { constant_score: { filter: { term: { aliases: name } }, boost: 1 } },
+/**
+ * The document that is searched under this name: a key, of today or of an earlier analysis, a symbol or an id.
+ * @throws BayanError NOT_FOUND
+ */
+export async function documentNamed(
+  ask: Ask,
+  index: string,
+  name: string,
+): Promise<{ id: string; entry: DocumentEntry }> {
+  const { hits } = await ask<DocumentEntry>(index, named(name))
+  const [best] = hits.hits
+  if (!best?._source) throw new BayanError('NOT_FOUND', { what: `The document ${name}` })
+  const { variantOf } = best._source
+  if (variantOf && variantOf !== name) return documentNamed(ask, index, variantOf)
+  return { id: best._id ?? '', entry: best._source }
+}
+
+/** A key comes before an id, an id before what else it was or is called. */
+function named(name: string): estypes.SearchRequest {
+  const ranks: estypes.QueryDslQueryContainer[] = [
+    { bool: { filter: { term: { key: name } }, must_not: VARIANT } },
+    { ids: { values: [name] } },
+    { terms: { aliases: [name] } },
+    { terms: { formerKeys: [name] } },
   ]
+  const should = ranks.map((filter, at) => ({ constant_score: { filter, boost: 10 ** (ranks.length - at) } }))
   const sort: estypes.SortCombinations[] = [
     { _score: { order: 'desc' } },
     { legibility: 'desc' },

@@ -7,6 +7,7 @@ import type { DocumentEntry } from '../fields.js'
 import type { Language } from '../model.js'
 import { type Forms, formsOf, indexed, partsOf } from '../symbols/forms.js'
 import type { DocumentHead, LanguageVersion, Resolved, ResolvedDocument } from './answer.js'
+import { TEXTS, VARIANT } from './documents.js'
 import type { Ask } from './engine.js'
 import { documentHead } from './response.js'
 
@@ -22,8 +23,6 @@ const WEIGHTS = { full: 100, loose: 50, near: 1 }
 /** Share of the parts of a symbol that have to be there. */
 const MOST_PARTS = '60%'
 const KEY = /^[a-z0-9]+(?:-[a-z0-9]+)+(?:\.(?:ar|en|fr))?$/
-/** Whole texts are large. */
-const EXCLUDED = ['ar', 'en', 'fr', 'bands']
 const LANGUAGES: Language[] = ['ar', 'en', 'fr']
 const ARABIC = /\p{Script=Arabic}/u
 
@@ -37,7 +36,7 @@ export async function resolve(ask: Ask, index: string, text: string, language: L
   const key = KEY.test(asked.toLowerCase()) ? asked.toLowerCase() : undefined
   const base = { symbol: asked, ...(forms && { form: forms.full }) }
   if (!forms && !key) return { ...base, candidates: [], near: [] }
-  const body = { query: wanted(forms, key), size: MOST, _source: { excludes: EXCLUDED }, sort: BY_NEARNESS }
+  const body = { query: wanted(forms, key), size: MOST, _source: { excludes: TEXTS }, sort: BY_NEARNESS }
   const { hits } = await ask<DocumentEntry>(index, body)
   const best = RANKS.find((rank) => rank !== 'near' && hits.hits.some((hit) => rankOf(hit) === rank))
   const preferred = ARABIC.test(asked) ? 'ar' : language
@@ -66,10 +65,11 @@ const BY_NEARNESS: estypes.SortCombinations[] = [
 
 /** Each rank is one query: a name given twice would count only once. */
 function wanted(forms: Forms | undefined, key: string | undefined): Query {
-  const keys = key ? ['key', 'aliases', 'symbols'].map((field) => termOf(field, key)) : []
+  const keys = key ? ['key', 'aliases', 'formerKeys', 'symbols'].map((field) => termOf(field, key)) : []
   const exact = forms ? [termOf('symbols', indexed.full(forms.full))] : []
   const full = ranked('full', [...keys, ...exact])
-  return { bool: { should: forms ? [full, ranked('loose', looseTerms(forms)), nearQuery(forms)] : [full] } }
+  const should = forms ? [full, ranked('loose', looseTerms(forms)), nearQuery(forms)] : [full]
+  return { bool: { should, minimum_should_match: 1, must_not: VARIANT } }
 }
 
 function looseTerms({ full, loose }: Forms): Query[] {

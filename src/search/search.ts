@@ -1,12 +1,14 @@
 /** What answers a question? One object with four answers: paragraphs, documents, one document, one paragraph. */
-import type { Client } from '@elastic/elasticsearch'
+import type { Client, estypes } from '@elastic/elasticsearch'
 import { BayanError } from '../errors.js'
 import type { IndexNames, ParagraphEntry } from '../fields.js'
 import type { Language } from '../model.js'
+
 import type { Answer, Documents, DocumentView, FacetCounts, Hit, Resolved } from './answer.js'
 import { answer } from './answering.js'
 import { createDirectory } from './directory.js'
-import { findDocuments, readDocument } from './documents.js'
+import { documentNamed, findDocuments, readDocument } from './documents.js'
+
 import { type Ask, asking } from './engine.js'
 import { facetValues, type Wanted } from './facet-values.js'
 import { readingOf } from './reading.js'
@@ -63,17 +65,25 @@ export function createSearch({ client, names }: { client: Client; names: Names }
 }
 
 async function readParagraph(ask: Ask, names: Names, asked: AskedParagraph): Promise<Hit> {
+  const found =
+    'id' in asked ? await one(ask, names, { ids: { values: [asked.id] } }) : await labelled(ask, names, asked)
   const what = 'id' in asked ? `The paragraph ${asked.id}` : `The paragraph ${asked.label} of ${asked.key}`
-  const query =
-    'id' in asked
-      ? { ids: { values: [asked.id] } }
-      : { bool: { filter: [{ term: { key: asked.key } }, { term: { label: asked.label } }] } }
+  if (!found) throw new BayanError('NOT_FOUND', { what })
+  return toHit({ ...found, _score: 0 }, asked.lang ?? LANGUAGE, true)
+}
+
+/** Under the key that it has, or one that its document had once. */
+async function labelled(ask: Ask, names: Names, { key, label }: { key: string; label: string }) {
+  const within = (field: string, value: string) =>
+    one(ask, names, { bool: { filter: [{ term: { [field]: value } }, { term: { label } }] } })
+  return (await within('key', key)) ?? within('document', (await documentNamed(ask, names.documents, key)).id)
+}
+
+async function one(ask: Ask, names: Names, query: estypes.QueryDslQueryContainer) {
   const { hits } = await ask<ParagraphEntry>(names.paragraphs, {
     query,
     size: 1,
     sort: [{ document: 'asc' }],
   })
-  const [found] = hits.hits
-  if (!found) throw new BayanError('NOT_FOUND', { what })
-  return toHit({ ...found, _score: 0 }, asked.lang ?? LANGUAGE, true)
+  return hits.hits[0]
 }

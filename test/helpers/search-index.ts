@@ -78,7 +78,11 @@ function entries(names: IndexNames, { texts, role, ...facets }: SmallDocument, a
   const own = {
     sha256: document,
     position: 1,
+    baseKey: facets.key,
+    format: 'txt',
+    signature: '',
     aliases: facets.symbol ? [facets.symbol] : [],
+    formerKeys: [],
     symbols: [],
     role: [role ?? 'operative'],
     [facets.language]: texts.join('\n'),

@@ -4,9 +4,8 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { BayanError } from '../../errors.js'
-import type { Index } from '../../index/access.js'
+import type { Index, Work } from '../../index/access.js'
 import { scan } from '../../index/scan.js'
-import type { Work } from '../../index/sweep.js'
 import { take } from '../../index/take.js'
 import type { Logger } from '../../log.js'
 import type { Store } from '../../store.js'
