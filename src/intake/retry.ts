@@ -3,7 +3,7 @@ import { everyHit } from '../elastic/pages.js'
 import { patiently } from '../elastic/patience.js'
 import type { Index } from '../index/access.js'
 import { changeFiles, type Known, waiting } from '../index/files.js'
-import type { Work } from '../index/sweep.js'
+import type { Work } from '../index/access.js'
 
 /**
  * @param ids of files; those that did not fail, and those whose bytes could not be had, are left alone
