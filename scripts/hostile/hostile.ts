@@ -1,7 +1,7 @@
 /** What is a hostile file? Bytes that try to harm their reader, and what must become of them. */
 
 /** `read`: the text is read all the same; otherwise the code of the error. */
-export type Outcome = 'read' | (string & {})
+type Outcome = 'read' | (string & {})
 
 export type Hostile = {
   name: string

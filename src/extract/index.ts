@@ -6,7 +6,7 @@ import { sniff } from './sniff.js'
 
 /** The extractor of each kind, loaded with its first file. A new format is one file and one line here. */
 const EXTRACTORS: Record<string, () => Promise<Extractor>> = {
-  pdf: () => import('./pdf.js').then(({ pdf }) => pdf),
+  pdf: () => import('./whole-pdf.js').then(({ wholePdf }) => wholePdf),
   docx: () => import('./docx.js').then(({ docx }) => docx),
   doc: () => import('./doc.js').then(({ doc }) => doc),
   odt: () => import('./odt.js').then(({ odt }) => odt),
