@@ -3,9 +3,11 @@ import { execFile } from 'node:child_process'
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { promisify, stripVTControlCharacters, styleText } from 'node:util'
 import { Command } from 'commander'
 import { afterAll, describe, expect, test, vi } from 'vitest'
+import { paintFor } from '../../scripts/analyse/colours.js'
+import { report } from '../../scripts/analyse/report.js'
 import { analyseCommand } from '../../scripts/analyse.js'
 import { analyse } from '../../src/pipeline.js'
 
@@ -41,10 +43,20 @@ test('prints the analysis as JSON', async () => {
 })
 
 test('prints a report for a person', async () => {
-  const report = await bayan(SEED)
-  expect(report).toContain('oic-ex-com-emergency-2016-12-22-fc.ar')
-  expect(report).toMatch(/symbol .*OIC\/EX-COM\/2016\/FC/)
-  expect(report).toMatch(/^17 +operative/m)
+  const printed = await bayan(SEED)
+  expect(printed).toContain('oic-ex-com-emergency-2016-12-22-fc.ar')
+  expect(printed).toMatch(/symbol .*OIC\/EX-COM\/2016\/FC/)
+  expect(printed).toMatch(/^17 +operative/m)
+  expect(printed).toContain('CALL (الجمعية العامة للأمم المتحدة')
+  expect(printed).not.toContain('\u001B[')
+})
+
+test('at a terminal the findings have colours, and without them the text is the same', async () => {
+  const analysis = await analyse({ name: SEED, bytes: readFileSync(SEED) })
+  const coloured = report(analysis, paintFor({ isTTY: true, hasColors: () => true }))
+  expect(coloured).toContain(styleText(['bold', 'red'], 'ناشد'))
+  expect(coloured).toContain(styleText('cyan', 'القرار 2254'))
+  expect(stripVTControlCharacters(coloured)).toBe(report(analysis, paintFor({ isTTY: false })))
 })
 
 test('at a terminal, bad input gives one line with a code and the exit code 1', async () => {
