@@ -4,6 +4,8 @@
 set -eu
 : "${ELASTICSEARCH:=http://elasticsearch:9200}" "${BAYAN_PREFIX:=bayan}"
 
+if [ -d /backups ]; then chown elasticsearch /backups; fi
+
 put() {
   printf '%s' "$2" | curl -fsS -o /dev/null -u "elastic:$ELASTIC_PASSWORD" -H 'Content-Type: application/json' \
     -X PUT --data-binary @- "$ELASTICSEARCH/_security/$1"
