@@ -9,6 +9,7 @@ import { type App, buildApp } from '../../src/http/app.js'
 import { ROUTES } from '../../src/http/openapi/routes.js'
 import { ErrorShape } from '../../src/http/openapi/shapes.js'
 import { toEntries } from '../../src/index/entries.js'
+import type { Files } from '../../src/intake/files.js'
 import { createLogger } from '../../src/log.js'
 import { analyse } from '../../src/pipeline.js'
 import { createSearch } from '../../src/search/search.js'
@@ -35,7 +36,10 @@ beforeAll(async () => {
   await client.bulk({ operations, refresh: true })
   const search = createSearch({ client, names })
   const ready = async () => ({ elasticsearch: { ok: true } })
-  app = await buildApp({ search, ready, log: createLogger('silent') })
+  const row = ROUTES['GET /api/files/:id']?.sample
+  const list = async () => ROUTES['GET /api/files']?.sample
+  const files = { list, one: async () => row } as unknown as Files
+  app = await buildApp({ search, ready, log: createLogger('silent'), intake: { files, limit: 1000 } })
 })
 afterAll(async () => {
   await app?.close()
@@ -55,7 +59,15 @@ describe('openapi.json', () => {
       const told = paths[url.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()]
       expect(Object.keys(ROUTES)).toContain(`${method} ${url}`)
       expect(told).toMatchObject({ summary: expect.any(String), 'x-example': expect.any(String) })
-      expect(Object.keys(told.responses)).toEqual(['200', '400', '401', '403', '404', '429', '503'])
+      expect(Object.keys(told.responses)).toEqual([
+        expect.stringMatching(/^20[02]$/),
+        '400',
+        '401',
+        '403',
+        '404',
+        '429',
+        '503',
+      ])
     }
     expect(Object.keys(ROUTES)).toHaveLength(routes.length + 1)
   })
@@ -104,8 +116,7 @@ test('the page for people shows the same, in our style and without any script', 
   const { body, headers } = await app.inject('/api?lang=en')
   expect(headers['content-type']).toMatch('text/html')
   for (const route of Object.keys(ROUTES)) {
-    const [, url = ''] = route.split(' ')
-    expect(body).toContain(`GET ${url.replace(/:(\w+)/g, '{$1}')}`)
+    expect(body).toContain(route.replace(/:(\w+)/g, '{$1}'))
   }
   expect(body).toContain('hostCountry')
   expect(body).not.toMatch(/<script/)

@@ -19,7 +19,7 @@ declare module 'fastify' {
   }
   interface FastifyInstance {
     /** Every route there is, with what it needs. */
-    scopes: { method: string; url: string; scope: Scope | 'open' }[]
+    scopes: { method: string; url: string; scope: Scope | 'open'; orScope?: Scope }[]
   }
   interface FastifyRequest {
     /** Whose key was accepted; null where none was needed or shown. */
@@ -39,7 +39,8 @@ export function addAccess(app: App, gate: Gate, limiter: Limiter): void {
   app.decorate('scopes', [])
   app.addHook('onRoute', ({ method, url, config }) => {
     if (!config?.scope) throw new BayanError('ROUTE_WITHOUT_SCOPE', { route: `${method} ${url}` })
-    for (const each of [method].flat()) app.scopes.push({ method: each, url, scope: config.scope })
+    const { scope, orScope } = config
+    for (const each of [method].flat()) app.scopes.push({ method: each, url, scope, orScope })
   })
   shedLoad(app)
   app.addHook('onRequest', async (request, reply) => {

@@ -57,11 +57,14 @@ function tell(url: string, { method, config }: RouteOptions): object {
   const scope = config?.scope ?? 'open'
   return {
     summary: told?.summary,
-    description: scope === 'open' ? 'Needs no key.' : `Where keys are needed: one with the scope "${scope}".`,
+    description:
+      scope === 'open'
+        ? 'Needs no key.'
+        : `Where keys are needed: one with the scope ${[scope, config?.orScope].filter(Boolean).join(' or ')}.`,
     security: scope === 'open' ? [] : [{ key: [] }],
     'x-scope': scope,
     'x-example': told?.example,
-    response: { ...(told && { 200: answer(told) }), ...refusals() },
+    response: { ...(told && { [told.status ?? 200]: answer(told) }), ...refusals() },
   }
 }
 

@@ -8,6 +8,8 @@ import {
   DocumentShape,
   DocumentsShape,
   FacetShape,
+  FileShape,
+  FilesShape,
   HitShape,
   LiveShape,
   ReadyShape,
@@ -19,6 +21,8 @@ import {
 export type Told = {
   summary: string
   answer: TSchema
+  /** HTTP status of the answer; 200 where it is not said. */
+  status?: number
   /** What one may get, shortened. */
   sample?: unknown
   /** Kind of the answer; JSON where it is not said. */
@@ -28,6 +32,26 @@ export type Told = {
 }
 
 const { hit, search, page } = examples
+const FILE = '5e1f0c9a3b7d2e4f6a8c0b1d3e5f7a9c1b3d5e7f'
+const waiting = {
+  id: FILE,
+  url: `/api/files/${FILE}`,
+  path: 'communique.pdf',
+  sha256: '3c2a5b9df5ae92f31ebfbf2470be723ec9c0d2d38f13b9386e1439f880d3c843',
+  outcome: 'waiting',
+  documents: [],
+  attempts: 0,
+  seconds: 0,
+}
+const failed = {
+  ...waiting,
+  outcome: 'failed',
+  code: 'FILE_EMPTY',
+  message: 'communique.pdf holds no text; nothing was indexed.',
+  retryable: false,
+  stage: 'analyse',
+  attempts: 1,
+}
 const KEY = 'oic-ex-com-emergency-2016-12-22-fc.ar'
 
 /** @type method and address of a route -> what is told of it */
@@ -71,6 +95,46 @@ export const ROUTES: Record<string, Told> = {
     answer: ResolvedShape,
     sample: { symbol: 'oic/ex-com/2016/fc', candidates: [{ ...hit.document, languages: [] }], near: [] },
     example: '/api/resolve?symbol=oic%2Fex-com%2F2016%2Ffc',
+  },
+  'GET /api/files': {
+    summary: 'What became of the files, page by page.',
+    answer: FilesShape,
+    sample: { total: 1, byOutcome: { failed: 1 }, files: [failed] },
+    example: '/api/files?outcome=failed',
+  },
+  'POST /api/files': {
+    summary:
+      'Takes files: as a form with many, or one as the body with its `name`. They are safe once it answers.',
+    answer: FilesShape,
+    status: 202,
+    sample: { total: 1, byOutcome: { waiting: 1 }, files: [waiting] },
+    example: `-F file=@communique.pdf http://127.0.0.1:3000/api/files`,
+  },
+  'GET /api/files/:id': {
+    summary: 'One file: how far its work has come, and what became of it.',
+    answer: FileShape,
+    sample: waiting,
+    example: `/api/files/${FILE}`,
+  },
+  'POST /api/files/:id/retry': {
+    summary: 'Tries a failed file again; 200 where there is nothing to try.',
+    answer: FileShape,
+    status: 202,
+    sample: waiting,
+    example: `-X POST http://127.0.0.1:3000/api/files/${FILE}/retry`,
+  },
+  'POST /api/files/retry': {
+    summary: 'Tries all failed files again.',
+    answer: FilesShape,
+    status: 202,
+    sample: { total: 1, byOutcome: { waiting: 1 }, files: [waiting] },
+    example: `-X POST 'http://127.0.0.1:3000/api/files/retry?outcome=failed'`,
+  },
+  'DELETE /api/files/:id': {
+    summary: 'Takes an upload out of the index; files of a folder are taken out by removing them there.',
+    answer: FileShape,
+    sample: { ...waiting, outcome: 'withdrawn' },
+    example: `-X DELETE http://127.0.0.1:3000/api/files/${FILE}`,
   },
   'GET /health/live': {
     summary: 'Does the service run?',

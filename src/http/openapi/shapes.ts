@@ -148,4 +148,30 @@ export const ReadyShape = Type.Object({
   parts: Type.Record(Type.String(), Part),
 })
 
+export const FileShape = Type.Object({
+  id: some(text('To follow it by; without it, where the file was refused.')),
+  url: some(text('Where an upload can be followed.')),
+  path: Type.String(),
+  upload: some(Type.Boolean({ description: 'It was sent; others lie in a folder.' })),
+  sha256: some(text('Of the bytes that lie there now.')),
+  outcome: text('waiting, working, indexed, unchanged, duplicate, variant, suspect, failed or withdrawn'),
+  code: some(text('Why it failed or looks damaged; docs/errors.md has all codes.')),
+  message: some(Type.String()),
+  retryable: some(Type.Boolean()),
+  stage: some(Type.String()),
+  of: some(text('What this one is the same as.')),
+  documents: some(
+    Type.Array(Type.Object({ id: Type.String(), key: Type.String(), paragraphs: Type.Integer() })),
+  ),
+  attempts: some(Type.Integer()),
+  seconds: some(Type.Number()),
+})
+
+export const FilesShape = Type.Object({
+  total: Type.Integer(),
+  byOutcome: Type.Record(Type.String(), Type.Integer()),
+  files: Type.Array(FileShape),
+  page: some(PageShape),
+})
+
 export const TextShape: TSchema = Type.String()

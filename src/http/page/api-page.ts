@@ -60,7 +60,7 @@ function parameterPart({ name, description, schema, required }: Parameter): Html
 
 /** The fields of the answer, as far as one needs them to read it. */
 function answerPart(responses: NonNullable<Operation['responses']>): Part {
-  const schema = responses['200']?.content?.['application/json']?.schema
+  const schema = (responses['200'] ?? responses['202'])?.content?.['application/json']?.schema
   if (!schema?.properties) return null
   return html`<details><summary>Answer</summary><pre>${outline(schema)}</pre></details>`
 }
