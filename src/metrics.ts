@@ -94,6 +94,8 @@ export async function showMetrics(
     const { type, text } = await metrics.read()
     response.writeHead(200, { 'content-type': type }).end(text)
   })
+  // Nobody waits for a monitor: a worker that has ended its work ends.
+  server.unref()
   for (let attempt = 0; ; attempt += 1) {
     const taken = await new Promise<Error | undefined>((resolve) => {
       server.once('error', resolve)

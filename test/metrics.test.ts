@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { createLogger } from '../src/log.js'
@@ -63,5 +65,13 @@ describe('figures', () => {
       expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(404)
     }
     for (const { close } of shown) close()
+  })
+
+  test('a process that has nothing else to do ends, though a monitor may come', () => {
+    const module = join(import.meta.dirname, '../src/metrics.ts')
+    const script = `import { createMetrics, showMetrics } from ${JSON.stringify(module)}
+      await showMetrics(createMetrics({ process: true }), { host: '127.0.0.1', metricsPort: 21000 }, { info() {} })`
+    const args = ['--import', 'tsx', '--input-type=module', '-e', script]
+    execFileSync(process.execPath, args, { timeout: 30_000, cwd: join(import.meta.dirname, '..') })
   })
 })

@@ -1,9 +1,8 @@
 /** How is a file that failed tried again? It is marked as waiting; whoever asked hands the work over. */
 import { everyHit } from '../elastic/pages.js'
 import { patiently } from '../elastic/patience.js'
-import type { Index } from '../index/access.js'
+import type { Index, Work } from '../index/access.js'
 import { changeFiles, type Known, waiting } from '../index/files.js'
-import type { Work } from '../index/access.js'
 
 /**
  * @param ids of files; those that did not fail, and those whose bytes could not be had, are left alone
