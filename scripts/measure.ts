@@ -5,6 +5,7 @@ import Table from 'cli-table3'
 import type { Command } from 'commander'
 import { BayanError } from '../src/errors.js'
 import { readGold } from './measure/gold.js'
+import { legibilityTable, measureLegibility } from './measure/legibility.js'
 import { FIELDS, type Miss, measure, type Result, type Score } from './measure/score.js'
 
 const TESTS = join(import.meta.dirname, '..', 'test')
@@ -27,11 +28,19 @@ export function measureCommand(program: Command): void {
       'Compare what is read with what a careful reader noted: precision and recall of each field, and each miss.',
     )
     .option('--gold <folder...>', 'folders with NAME.json, each beside its NAME.txt', OWN_GOLD)
+    .option('--legibility', 'instead: how often good text is called damaged, and damaged text good')
     .option('--json', 'print JSON')
     .action(run)
 }
 
-async function run({ gold, json }: { gold: string[]; json?: boolean }): Promise<void> {
+type Options = { gold: string[]; legibility?: boolean; json?: boolean }
+
+async function run({ gold, legibility, json }: Options): Promise<void> {
+  if (legibility) {
+    const errors = measureLegibility()
+    console.log(json ? JSON.stringify(errors, null, 2) : legibilityTable(errors))
+    return
+  }
   const missing = gold.find((folder) => !existsSync(folder))
   if (missing) throw new BayanError('FILE_MISSING', { path: missing })
   const result = await measure(gold.flatMap(readGold))

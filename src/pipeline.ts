@@ -3,7 +3,7 @@
  * them. Pure: no clock, no network, no other file, so the same bytes always give the same analysis.
  */
 import { createHash } from 'node:crypto'
-import { legibility } from './arabic/legibility.js'
+import { inWords, LEGIBLE, legibility, type Reason } from './arabic/legibility.js'
 import { repair } from './arabic/repair.js'
 import { type Container, describe, describeFront } from './describe/index.js'
 import { describeParagraphs } from './describe/paragraphs.js'
@@ -25,6 +25,7 @@ export async function analyse(file: SourceFile, signal?: AbortSignal): Promise<A
   const pages = extracted.pages.map((page) => page.lines.map(repair))
   const part = { pages, hints: extracted.pages }
   const { documents, warnings } = documentsOf(part, sha256.slice(0, ID_DIGITS))
+  const { score, reasons } = legibility(documents.map(({ text }) => text).join('\n'))
   return {
     file: {
       name: file.name,
@@ -32,11 +33,15 @@ export async function analyse(file: SourceFile, signal?: AbortSignal): Promise<A
       format: extracted.format,
       bytes: file.bytes.length,
       ...(extracted.paged && { pages: pages.length }),
-      legibility: legibility(documents.map(({ text }) => text).join('\n')),
+      legibility: score,
     },
     documents,
-    warnings: [...extracted.warnings, ...warnings],
+    warnings: [...extracted.warnings, ...warnings, ...(score < LEGIBLE ? [suspicion(reasons)] : [])],
   }
+}
+
+function suspicion(reasons: Reason[]): Warning {
+  return { code: 'TEXT_SUSPECT', message: `The text looks damaged: ${inWords(reasons)}.` }
 }
 
 type Analysed = { documents: Document[]; warnings: Warning[] }

@@ -185,5 +185,5 @@ test('the name of the file decides nothing', async () => {
 test('a damaged text says how much of it can be read', async () => {
   const { file } = await analyse({ name: 'x', bytes: Buffer.from(`${'كلمة '.repeat(50)}\uFFFD\uE000`) })
   expect(file.legibility).toBeLessThan(1)
-  expect(file.legibility).toBeGreaterThan(0.8)
+  expect(file.legibility).toBeGreaterThan(0.7)
 })

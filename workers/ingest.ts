@@ -86,7 +86,11 @@ async function workOn(
   if (first) return { ...toFailure(new BayanError('INDEX_REFUSED', first), 'write'), documents }
   const { legibility } = analysis.file
   if (qualityOf(analysis) !== 'suspect') return { outcome: 'indexed', documents }
-  const suspect = new BayanError('TEXT_SUSPECT', { reason: `legibility ${legibility.toFixed(2)} of 1` })
+  const why = analysis.warnings
+    .find(({ code }) => code === 'TEXT_SUSPECT')
+    ?.message.replace(/^.*?: |\.$/g, '')
+  const reason = `legibility ${legibility.toFixed(2)} of 1${why ? `, ${why}` : ''}`
+  const suspect = new BayanError('TEXT_SUSPECT', { reason })
   return { outcome: 'suspect', code: suspect.code, message: suspect.message, documents }
 }
 

@@ -1,9 +1,8 @@
 /** How well can the text of a file be trusted? By how much of it is words, and by how it was come by. */
+import { LEGIBLE } from '../arabic/legibility.js'
 import type { Quality } from '../fields.js'
 import type { Analysis } from '../model.js'
 
-/** Legibility below which a text is called damaged. */
-const LEGIBLE = 0.6
 /** Warning of an extractor that read letters off pictures. */
 const RECOGNISED = 'TEXT_RECOGNISED'
 

@@ -1,0 +1,45 @@
+/** Is good text called clean and damaged text damaged, with the sign that tells? Good: the samples. Damaged: made from them. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { DAMAGES } from '../../scripts/measure/damages.js'
+import { LEGIBLE, legibility } from '../../src/arabic/legibility.js'
+
+const FOLDER = join(import.meta.dirname, '../../samples')
+const texts = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => readFileSync(join(FOLDER, name), 'utf8'))
+const arabic = texts.filter((text) => /\p{Script=Arabic}{3}/u.test(text))
+
+test('no sample is suspected, nor any of its longer lines', () => {
+  const lines = texts.flatMap((text) => text.split('\n')).filter((line) => line.split(' ').length > 15)
+  expect(texts.filter((text) => legibility(text).score < LEGIBLE)).toEqual([])
+  expect(lines.filter((line) => legibility(line).score < LEGIBLE).length / lines.length).toBeLessThan(0.01)
+})
+
+test('short texts are not suspected for a word that is rare', () => {
+  const titles = [
+    'OIC/CFM-44/2017/POL/RES/FINAL',
+    'CNN',
+    'الإعلان العالمي لحقوق الإنسان',
+    'بي بي سي',
+    'XXXIII',
+  ]
+  expect(titles.map((title) => legibility(title).score)).toEqual(titles.map(() => 1))
+})
+
+test('nothing is not legible', () => {
+  expect(legibility(' \n').score).toBe(0)
+})
+
+describe.each(Object.entries(DAMAGES))('%s', (name, { damage, sign }) => {
+  test('is noticed, and named', () => {
+    const damaged = arabic.map(damage)
+    const found = damaged.map(legibility)
+    expect(
+      found.map(({ score }) => score < LEGIBLE),
+      name,
+    ).toEqual(found.map(() => true))
+    for (const { reasons } of found) expect(reasons.map((reason) => reason.sign)).toContain(sign)
+  })
+})
