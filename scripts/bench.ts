@@ -1,6 +1,7 @@
 /** `bayan bench WHAT`: how quick is a part of Bayan on this machine? Each part is measured in its own file. */
 import type { Command } from 'commander'
 import { benchDescribeCommand } from './bench/describe.js'
+import { benchExtractCommand } from './bench/extract.js'
 import { benchSearchCommand } from './bench/search.js'
 
 /** Adds the command with its parts to the program. */
@@ -8,4 +9,5 @@ export function benchCommand(program: Command): void {
   const bench = program.command('bench').description('Measure how quick a part of Bayan is on this machine.')
   benchDescribeCommand(bench)
   benchSearchCommand(bench)
+  benchExtractCommand(bench)
 }

@@ -25,7 +25,7 @@ type Kept = { reader: Reader; files: number }
 /** Then a reader is replaced, so that no leak can pile up. */
 const MOST_FILES = 200
 /** Share of the memory that a reader may hold after its work and still be used again. */
-const RESTING_SHARE = 0.5
+const RESTING_SHARE = 0.65
 const MEGABYTE = 1024 * 1024
 
 export function createReaders(options: ReaderOptions): Readers {
