@@ -11,6 +11,7 @@ export type Segment = { text: string; hit: boolean }
 
 const OPEN = '\uE000'
 const CLOSE = '\uE001'
+const SIGNS = /[\uE000\uE001]/g
 /** Alef and lam: the article, standing alone. */
 const ARTICLE = '\u0627\u0644'
 const LETTERS = '[\\p{L}\\p{M}\\p{N}]+'
@@ -37,13 +38,49 @@ export function highlightBody(languages: Language[]): estypes.SearchHighlight {
 export function segments(text: string, marked = text): Segment[] {
   const spans = spansOf(text, marked)
   if (spans.length === 0) return [{ text, hit: false }]
-  const words = [...text.matchAll(WORD)].map((match): Span => [match.index, match.index + match[0].length])
-  const hits = words.filter((word) => touched(word, spans) && !isArticle(text.slice(...word)))
-  return cut(text, hits)
+  const words = wordsAround(text, spans)
+  return cut(
+    text,
+    words.filter((word) => touched(word, spans) && !isArticle(text.slice(...word))),
+  )
 }
 
-/** Walks both texts at once: a sign that the stored text does not have here was put in. */
+/** Words that could be touched, in order: those between the spaces around each span. */
+function wordsAround(text: string, spans: Span[]): Span[] {
+  const words: Span[] = []
+  let done = 0
+  for (const [start, end] of spans) {
+    const from = Math.max(done, text.lastIndexOf(' ', start) + 1)
+    const space = text.indexOf(' ', Math.max(end, from))
+    done = Math.max(done, space < 0 ? text.length : space)
+    for (const match of text.slice(from, done).matchAll(WORD)) {
+      words.push([from + match.index, from + match.index + match[0].length])
+    }
+  }
+  return words
+}
+
+/** A sign that the stored text does not have here was put in. */
 function spansOf(text: string, marked: string): Span[] {
+  return text.includes(OPEN) || text.includes(CLOSE) ? walked(text, marked) : counted(text, marked)
+}
+
+/** Every sign was put in. */
+function counted(text: string, marked: string): Span[] {
+  const spans: Span[] = []
+  if (marked.replace(SIGNS, '') !== text) return spans
+  let from = marked.indexOf(OPEN)
+  while (from >= 0) {
+    const to = marked.indexOf(CLOSE, from)
+    const before = 2 * spans.length
+    spans.push([from - before, to - before - 1])
+    from = marked.indexOf(OPEN, to)
+  }
+  return spans
+}
+
+/** Walks both texts at once, as the text itself holds such signs. */
+function walked(text: string, marked: string): Span[] {
   const spans: Span[] = []
   let at = 0
   let opened = 0

@@ -92,12 +92,32 @@ export function meetingLabel(meeting: Partial<DocumentFacets>, language: Languag
  * @param last last day, where there are several
  */
 export function dateLabel(first: string, language: Language, last = first): string {
-  const format = new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'UTC', ...PARTS[first.length] })
+  const key = `${language} ${first} ${last}`
+  const known = DATES.get(key)
+  if (known !== undefined) return known
   const [from, to] = [new Date(first), new Date(last)]
   if (Number.isNaN(from.getTime()) || Number.isNaN(to.getTime()) || from > to) return first
-  return format.formatRange(from, to)
+  const label = formatOf(language, first.length).formatRange(from, to)
+  if (DATES.size >= MOST_DATES) DATES.clear()
+  DATES.set(key, label)
+  return label
 }
 
+/** Dates are few and repeat; to word them took half of the time that an answer took. */
+const DATES = new Map<string, string>()
+const MOST_DATES = 10_000
+
+/** Making one takes a hundred times as long as using it. */
+function formatOf(language: Language, length: number): Intl.DateTimeFormat {
+  const key = `${language} ${length}`
+  const known = FORMATS.get(key)
+  if (known) return known
+  const format = new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'UTC', ...PARTS[length] })
+  FORMATS.set(key, format)
+  return format
+}
+
+const FORMATS = new Map<string, Intl.DateTimeFormat>()
 const LOCALES = { ar: 'ar-u-nu-latn-ca-gregory', en: 'en-GB', fr: 'fr' }
 /** How exact a date is shows in its length. */
 const PARTS: Record<number, Intl.DateTimeFormatOptions> = {
