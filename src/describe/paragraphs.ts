@@ -19,7 +19,7 @@ export function describeParagraphs(paragraphs: Paragraph[], context: ParagraphCo
       role: paragraph.role,
       listed: introduced !== undefined,
     })
-    const own = { ...paragraph, ...read }
+    const own = { ...paragraph, ...read, ...(paragraph.role === 'cover' && { cites: [] }) }
     if (paragraph.role !== 'cover')
       impossible.push(...bad.map(({ span, raw }) => warning(paragraph, span, raw)))
     if (speaksForList(own)) introduced = own

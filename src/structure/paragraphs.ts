@@ -13,6 +13,8 @@ type Place = {
   headings: { heading: Heading; title: string }[]
   /** True below the first number or article: what comes is no preamble any more. */
   operative: boolean
+  /** The paragraph above is a clause of the preamble. */
+  afterClause?: boolean
   /** Place in the list of the last numbered paragraph: its letters belong to it. */
   parent?: number
 }
@@ -52,7 +54,9 @@ export function paragraphsOf(text: string, cover: Line[][], drafts: Draft[], pag
   const place: Place = { headings: [], operative: false }
   for (const draft of drafts.filter((candidate) => candidate.lines.length > 0)) {
     leave(place, draft)
-    add(draft, roleOf(draft, place), place)
+    const role = roleOf(draft, place)
+    add(draft, role, place)
+    place.afterClause = role === 'preamble'
     enter(place, draft, paragraphs.length - 1)
   }
   const preamble = preambleEnd(paragraphs)
@@ -123,9 +127,13 @@ function roleOf(draft: Draft, place: Place): Role {
   if (draft.mark?.kind === 'number' || draft.mark?.kind === 'ordinal' || kinds.includes('article'))
     return 'operative'
   if (place.operative) return draft.mark?.kind === 'letter' ? 'operative' : 'body'
-  return kinds.includes('preamble') || beginsWith(draft.lines[0]?.text ?? '', 'preambular')
-    ? 'preamble'
-    : 'body'
+  return kinds.includes('preamble') || opensClause(draft, place) ? 'preamble' : 'body'
+}
+
+/** "Recalling …,": one that ends in a full stop opens a communiqué, unless it stands among other clauses. */
+function opensClause({ lines }: Draft, { afterClause }: Place): boolean {
+  const [first, last] = [lines[0]?.text ?? '', lines.at(-1)?.text ?? '']
+  return beginsWith(first, 'preambular') && (afterClause === true || !endsSentence(last))
 }
 
 /** A heading closes the headings of its rank and below before it is read itself; no heading belongs to a preamble. */

@@ -7,6 +7,8 @@ import type { VerbForm } from './verbs.js'
 import type { Word } from './words.js'
 
 /** Verbal nouns of these begin no decision: "discussion of", "agreement on" are headings. */
+/** From "was" to what was done. */
+const PASSIVE_REACH = 5
 const NOMINAL = new Set(['PROCEDURE', 'CONVENED', 'DECIDE'])
 
 export function participlePlaced(
@@ -62,17 +64,20 @@ function firstSentence(words: readonly Word[], state: State): boolean {
     .every((word) => word.form.kind !== 'word' || word.form.text.length === 1)
 }
 
-/** "There was, during it, a review": right before the noun, or with one word between. */
+/** "There was a review", "there was, during the meeting, an agreement": behind a preposition a few words may stand between. */
 function passiveBefore(
   words: readonly Word[],
   { passive, preposition }: Sets,
   at: number,
 ): number | undefined {
-  const is = (index: number) => words[index]?.form.stems.some((stem) => passive.has(stem)) === true
-  if (is(at - 1)) return at - 1
-  const between = words[at - 1]?.form.text ?? ''
-  const leads = [...preposition].some((word) => between.startsWith(word))
-  return leads && is(at - 2) ? at - 2 : undefined
+  for (let index = at - 1; index >= Math.max(0, at - PASSIVE_REACH); index -= 1) {
+    const form = words[index]?.form
+    if (form?.kind !== 'word') return undefined
+    if (!form.stems.some((stem) => passive.has(stem))) continue
+    const next = words[index + 1]?.form.text ?? ''
+    return index === at - 1 || [...preposition].some((word) => next.startsWith(word)) ? index : undefined
+  }
+  return undefined
 }
 
 function passivePlaced(words: readonly Word[], sets: Sets, state: State, at: number): boolean {

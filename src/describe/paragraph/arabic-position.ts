@@ -46,6 +46,7 @@ function foreign({ clause, tools, at, form, agent }: Spot): boolean {
 /** A spelling that is a noun too needs its subject, the object that only the verb has, or the place of a verb. */
 function couldBeNoun({ clause, tools, state, at, form, joined, agent }: Spot): boolean {
   if (!form.bare || agent || form.verb.by) return false
+  if (state.several && joined) return true
   const { words } = clause
   if (form.verb.object && joined && expressed(words[at + 1], tools)) return false
   const addressed =

@@ -10,7 +10,7 @@ import { placed } from './arabic-position.js'
 import { type ArabicTools, COMMAS, CONJUNCTIONS, isOne, type Sets, type State } from './arabic-tools.js'
 import type { Clause, Draft } from './statements.js'
 import { arabicLexicon, type Lexicon, objectWords, type VerbForm } from './verbs.js'
-import { type Word, wordSets } from './words.js'
+import { spelling, type Word, wordSets } from './words.js'
 
 /** Folded it is the letter of "him": only the writing tells "condemnation" from "condemned him". */
 const TEH_MARBUTA = '\u0629'
@@ -123,11 +123,16 @@ function accept(clause: Clause, tools: ArabicTools, state: State, draft: Draft):
   if (form.mood === 'past' || form.mood === 'present') state.feminine = form.feminine === true
   if (form.mood !== 'participle' && form.mood !== 'noun' && state.mood === 'participle')
     state.mood = form.mood
+  if (draft.subject !== previous?.subject) state.several = actsAsMany(draft.subject ?? '', tools.sets)
   state.participle = form.mood === 'participle'
   state.statedInSentence = true
   const second = secondObject(clause, tools, draft)
   if (second) state.drafts.push(second)
   return Math.max(draft.rest - 1, second ? second.from : 0, draft.to - 1 === draft.from ? draft.from : 0)
+}
+
+function actsAsMany(subject: string, { many }: Sets): boolean {
+  return many.has(spelling(subject.split(' ')[0] ?? ''))
 }
 
 /** A word that the verb needs ("took … note") stands later in the sentence. */

@@ -14,6 +14,8 @@ export type State = {
   /** Mood of the paragraph and gender of its subject, set by its first statement. */
   mood?: Mood
   feminine?: boolean
+  /** Two or many act: the verbs that go on have the ending of two or many. */
+  several?: boolean
   sentence: number
   statedInSentence: boolean
   /** Moods of verbs in a relative clause that is still open. */
