@@ -15,7 +15,7 @@ import { kind, name, ordinal, requestedBy } from './session.js'
 import { symbol } from './symbol.js'
 import { subject, title } from './title.js'
 import { type } from './type.js'
-import { viewOf } from './view.js'
+import { derived, viewOf } from './view.js'
 
 /** In this order: what stands below may use what stands above. A new parser is one file and one line here. */
 const PARSERS: Parser[] = [
@@ -100,7 +100,8 @@ export function describe(
   container?: Container,
 ): Described {
   const sheet = sheetOf(text, cover, furniture, paragraphs)
-  const facts = parsed(sheet, shared(container?.facts ?? {}))
+  const read = parsed(sheet, shared(container?.facts ?? {}))
+  const facts = read.type ? read : { ...read, ...ofSet(container) }
   return {
     language: sheet.language,
     key: documentKey(facts, sheet.language, text),
@@ -108,6 +109,12 @@ export function describe(
     description: { ...(container && { container: placeIn(container) }), ...assemble(facts) },
     warnings: facts.warnings ?? [],
   }
+}
+
+/** A document that does not say its kind is of the kind of its set. */
+function ofSet(container: Container | undefined): Facts {
+  const { type } = container?.facts ?? {}
+  return type ? { type: derived(type.value, { raw: type.raw }) } : {}
 }
 
 /** What the cover of the set says stays as it is; its evidence lies in another text. */

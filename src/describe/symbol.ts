@@ -1,6 +1,6 @@
 /** Which symbol is printed on the document, or which number has the resolution? The cover goes before running heads. */
 import type { Read } from '../model.js'
-import { type ResolutionNumber, resolutionNumbers } from '../symbols/number.js'
+import { leagueNumber, type ResolutionNumber, resolutionNumbers } from '../symbols/number.js'
 import { symbolParts } from '../symbols/parts.js'
 import { findCouncilResolution, findSymbol } from '../symbols/symbol.js'
 import type { Facts, Sheet } from './parser.js'
@@ -16,6 +16,11 @@ export function symbol(sheet: Sheet): Facts {
   for (const view of [sheet.cover, sheet.furniture]) {
     const found = printed(view)
     if (found) return ofSymbol(found)
+  }
+  const league = leagueNumber(sheet.closing.text)
+  if (league) {
+    const { value, item, start, end } = league
+    return { symbol: read(sheet.closing, value, start, end), item: String(item) }
   }
   const council = findCouncilResolution(sheet.cover.text)
   const heads = council && sheet.cover.lines.some(([start]) => start === council.start)

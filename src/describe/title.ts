@@ -56,7 +56,7 @@ function firstLine(cover: View, known: Facts): number {
     return typed !== undefined && from <= typed[0] && typed[1] <= to
   })
   if (withType >= 0) return withType
-  return cover.lines.findIndex((line) => {
+  const plain = cover.lines.findIndex((line) => {
     const text = textOf(cover, line)
     return (
       !isOrganisation(text) &&
@@ -65,6 +65,7 @@ function firstLine(cover: View, known: Facts): number {
       !isAside(cover, line)
     )
   })
+  return plain >= 0 ? plain : cover.lines.findIndex((line) => /^".*"$/.test(textOf(cover, line)))
 }
 
 function endsTitle({ cover, text }: Sheet, title: Span[], line: Span, known: Facts): boolean {

@@ -143,6 +143,7 @@ function acceptsMark(mark: Mark, state: State): boolean {
 
 /** Does a line without a mark go on with the paragraph above it? */
 function goesOn(line: Line, state: State, manner: Manner): boolean {
+  if (/:$/.test(line.text) && beginsWith(line.text, 'openers')) return false
   const above = state.previous?.text ?? ''
   const gap = line.gap && !manner.gapsMeanNothing
   if (endsSentence(above) || endsClause(above)) return manner.wrapped && !gap
@@ -179,5 +180,6 @@ function closes(
 }
 
 function isSignature(line: Line, at: number, lines: Line[]): boolean {
-  return line.gap && at > 0 && lines.length - at <= LAST_LINES && beginsWith(line.text, 'signatures')
+  const apart = line.gap || endsSentence(lines[at - 1]?.text ?? '')
+  return apart && at > 0 && lines.length - at <= LAST_LINES && beginsWith(line.text, 'signatures')
 }

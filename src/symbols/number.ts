@@ -54,3 +54,23 @@ export function resolutionNumbers(text: string): ResolutionNumber[] {
 function lettersOf(name: string): string {
   return comparableText(name).replace(/[^\p{L}&]/gu, '')
 }
+
+/** "(ق.ق: 354 د.ع (19) - 29/3/2007)" below a resolution of the Arab League: its number and its session. */
+const LEAGUE =
+  /(?<!\p{L})\u0642[\s.]{0,3}\u0642?[\s.:]{0,4}(?:\u0631\u0642\u0645)?[\s:]{0,3}(\d{2,5})[\s-]{0,4}\u062F[\s.]{0,3}\u063A?\u0639[\s.]{0,3}\(?\s*(\d{1,3})/u
+
+/** @param text comparable text */
+export function leagueNumber(
+  text: string,
+): { item: number; session: number; value: string; start: number; end: number } | undefined {
+  const match = LEAGUE.exec(text)
+  if (!match) return undefined
+  const [whole, item, session] = match
+  return {
+    item: Number(item),
+    session: Number(session),
+    value: `LAS/RES/${Number(item)}`,
+    start: match.index,
+    end: match.index + whole.length,
+  }
+}

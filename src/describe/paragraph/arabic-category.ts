@@ -95,22 +95,34 @@ function emphasised(near: readonly Word[], tools: ArabicTools): string | undefin
   return category === 'DEFAULT' ? undefined : category
 }
 
-/** "Their concern … and their condemnation": one verb, two objects of different category. */
-export function secondObject(clause: Clause, tools: ArabicTools, draft: Draft): Draft | undefined {
-  if (!draft.form.verb.object) return undefined
+/** "Their concern …, of their support … and their condemnation": one verb, several objects of different category. */
+export function furtherObjects(clause: Clause, tools: ArabicTools, draft: Draft): Draft[] {
+  if (!draft.form.verb.object) return []
   const { words } = clause
   const first = objectAt(words, tools, draft.rest, draft.form.verb)
-  if (!first || first.category === 'DEFAULT') return undefined
+  if (!first || first.category === 'DEFAULT') return []
   const owner = ownerOf(words[first.at], tools)
-  for (let at = first.at + 1; at < Math.min(words.length, first.at + SECOND_REACH); at += 1) {
+  const found: Draft[] = []
+  let last = { at: first.at, category: draft.category }
+  for (let at = first.at + 1; at < Math.min(words.length, last.at + SECOND_REACH); at += 1) {
     const text = words[at]?.form.text ?? ''
-    if (tools.sets.ends.has(text) || tools.lexicon.has(text)) return undefined
-    const category = text.startsWith(CONJUNCTION) ? tools.objects.get(text.slice(1)) : undefined
-    if (!category || category === 'DEFAULT' || category === draft.category) continue
-    if (owner && ownerOf(words[at], tools) === owner)
-      return { ...draft, from: at, to: at + 1, category, rest: at + 1 }
+    if (tools.sets.ends.has(text) || tools.lexicon.has(text)) break
+    const place = text === CONJUNCTION + OUT ? at + 1 : at
+    const category = place > at ? ofOwner(words[place], tools) : joinedObject(text, tools)
+    if (!category || category === 'DEFAULT' || category === last.category) continue
+    if (!owner || ownerOf(words[place], tools) !== owner) continue
+    found.push({ ...draft, from: place, to: place + 1, category, rest: place + 1 })
+    last = { at: place, category }
   }
-  return undefined
+  return found
+}
+
+function joinedObject(text: string, { objects }: ArabicTools): string | undefined {
+  return text.startsWith(CONJUNCTION) ? objects.get(text.slice(1)) : undefined
+}
+
+function ofOwner(word: Word | undefined, tools: ArabicTools): string | undefined {
+  return word && objectOf(word, tools)
 }
 
 /** Whose concern, whose support: the pronoun at the end of the word. */

@@ -69,11 +69,12 @@ function expressed(next: Word | undefined, { objects }: ArabicTools): boolean {
 
 /** The verb begins its sentence, follows a leading word, "and", an opening phrase or the subject of the sentence. */
 function opensClause(spot: Spot): boolean {
-  const { clause, tools, state, at, joined, agent } = spot
+  const { clause, tools, state, at, form, joined, agent } = spot
   const { words } = clause
   const before = words[at - 1]?.form.text ?? ''
   const comma = COMMAS.has(before)
-  if (startsSentence(words, tools.sets, state, at) || tools.sets.midLead.has(before)) return true
+  if (startsSentence(words, tools.sets, state, at)) return true
+  if (tools.sets.midLead.has(before)) return !(form.pronoun && !COMMAS.has(words[at - 2]?.form.text ?? ''))
   if (joined) return state.drafts.length > 0 || agent !== undefined || comma
   if (state.statedInSentence) return false
   if (comma && leadsIn(words, tools.sets, state.sentence, at)) return true

@@ -5,7 +5,7 @@
 import statementWords from '../../reference/statement-words.json' with { type: 'json' }
 import { addresseesOf } from './addressees.js'
 import { agentAfter } from './arabic-agent.js'
-import { arabicCategory, secondObject } from './arabic-category.js'
+import { arabicCategory, furtherObjects } from './arabic-category.js'
 import { placed } from './arabic-position.js'
 import { type ArabicTools, COMMAS, CONJUNCTIONS, isOne, type Sets, type State } from './arabic-tools.js'
 import type { Clause, Draft } from './statements.js'
@@ -126,9 +126,10 @@ function accept(clause: Clause, tools: ArabicTools, state: State, draft: Draft):
   if (draft.subject !== previous?.subject) state.several = actsAsMany(draft.subject ?? '', tools.sets)
   state.participle = form.mood === 'participle'
   state.statedInSentence = true
-  const second = secondObject(clause, tools, draft)
-  if (second) state.drafts.push(second)
-  return Math.max(draft.rest - 1, second ? second.from : 0, draft.to - 1 === draft.from ? draft.from : 0)
+  const further = furtherObjects(clause, tools, draft)
+  state.drafts.push(...further)
+  const last = further.at(-1)?.from ?? 0
+  return Math.max(draft.rest - 1, last, draft.to - 1 === draft.from ? draft.from : 0)
 }
 
 function actsAsMany(subject: string, { many }: Sets): boolean {
