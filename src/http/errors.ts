@@ -13,7 +13,7 @@ import { readerLanguage } from './reader.js'
 /** Seconds after which an engine that was away may be back. */
 const RETRY_AFTER = 5
 /** Addresses that programs ask; all others are pages. */
-const FOR_PROGRAMS = /^\/(api\/|health\/|metrics|openapi\.json)/
+export const FOR_PROGRAMS = /^\/(api\/|health\/|metrics|openapi\.json)/
 
 export function answerError(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply) {
   const known = asOurs(error, request.id)

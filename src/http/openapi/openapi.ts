@@ -2,14 +2,13 @@
 import swagger from '@fastify/swagger'
 import type { RouteOptions } from 'fastify'
 import type { App } from '../app.js'
+import { FOR_PROGRAMS } from '../errors.js'
 import { apiPage, type Described } from '../page/api-page.js'
 import { render } from '../page/html.js'
 import { readerLanguage } from '../reader.js'
 import { ROUTES, type Told } from './routes.js'
 import { ErrorShape } from './shapes.js'
 
-/** Other addresses are pages, for people. */
-const FOR_PROGRAMS = /^\/(api\/|health\/|metrics|openapi\.json)/
 const REFUSALS: Record<number, string> = {
   400: 'The question is wrong.',
   401: 'A valid key is needed.',
