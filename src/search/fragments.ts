@@ -62,11 +62,11 @@ function around({ start }: Mark, marks: Mark[]): Stretch & { words: number } {
   return { from, to, words: new Set(inside.map(({ word }) => word)).size }
 }
 
-/** Moves the ends to spaces, so that no word and no sign is split. */
+/** Moves the ends to spaces, so that no word and no sign is split; where there are none, to the ends of the text. */
 function aligned({ from, to }: Stretch, text: string): Stretch {
-  const start = from === 0 ? 0 : text.indexOf(' ', from) + 1
-  const end = to >= text.length ? -1 : text.indexOf(' ', to)
-  return { from: start > from + BEFORE || start === 0 ? from : start, to: end < 0 ? text.length : end }
+  const before = from === 0 ? -1 : text.lastIndexOf(' ', from)
+  const after = to >= text.length ? -1 : text.indexOf(' ', to)
+  return { from: before + 1, to: after < 0 ? text.length : after }
 }
 
 function slice(segments: Segment[], { from, to }: Stretch): Segment[] {

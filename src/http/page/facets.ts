@@ -80,7 +80,8 @@ function facetPart(facet: Facet, answer: Answer, question: Question, language: L
   const rows = buckets.map((bucket) => bucketPart(facet, bucket, question, language))
   const name = say(NAMES[facet], language)
   const rest = rows.slice(OPEN)
-  const find = counts.other > 0 && findLink(facet, question, language)
+  const asked: Question = answer.query.relaxed ? { ...question, words: 'most' } : question
+  const find = counts.other > 0 && findLink(facet, asked, language)
   const more = html`<details><summary>${say('more', language)} (${number(rest.length, language)})</summary><ul>${rest}</ul>${find}</details>`
   const list = html`<ul>${rows.slice(0, OPEN)}</ul>${rest.length > 0 && more}`
   if (MAIN.has(facet) || question[facet].length > 0) return html`<section><h3>${name}</h3>${list}</section>`
