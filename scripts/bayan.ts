@@ -10,6 +10,7 @@ import { fingerprintCommand } from './fingerprint.js'
 import { ingestCommand } from './ingest.js'
 import { keysCommand } from './keys.js'
 import { measureCommand } from './measure.js'
+import { reindexCommand } from './reindex.js'
 import { retryCommand } from './retry.js'
 import { searchCommand } from './search.js'
 import { serveCommand, workCommand } from './serve.js'
@@ -31,6 +32,7 @@ watchCommand(program)
 filesCommand(program)
 retryCommand(program)
 statusCommand(program)
+reindexCommand(program)
 fingerprintCommand(program)
 evaluateCommand(program)
 measureCommand(program)

@@ -130,6 +130,11 @@ export const ERRORS = {
   ),
   INDEX_MISSING: rule('The index {index} does not exist; "bayan start" creates it.', 503),
   INDEX_REFUSED: rule('Elasticsearch refused {id}: {reason}', 500),
+  REINDEX_LOSES: rule(
+    '{index} would lack {missing} of {entries} entries ({reason}); nothing was changed. Use --force to go on all the same.',
+    409,
+  ),
+  ROLLBACK_MISSING: rule('No earlier index of {alias} was kept; there is nothing to go back to.', 409),
   ID_TOO_LONG: rule('The id {id} is longer than {limit} bytes or not ASCII.', 500),
   ABORTED: retry('The work was stopped before it ended; it will be done again.', 503),
   // settings and commands

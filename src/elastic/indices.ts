@@ -25,6 +25,24 @@ export async function ensureIndices(client: Client, prefix: string): Promise<Ind
   return names
 }
 
+/** Makes an index with the mapping of today beside the others. @param alias that leads to it for now */
+export async function createVersion(
+  client: Client,
+  kind: string,
+  index: string,
+  alias: string,
+): Promise<void> {
+  const settings = await indexSettings(client, TEXTS.has(kind))
+  const body = { settings, mappings: await readMapping(kind), aliases: { [alias]: {} } }
+  await client.indices.create({ index, ...body })
+  await client.cluster.health({ index, wait_for_status: 'yellow', timeout: '20s' })
+}
+
+/** True where the index has the mapping of today; one that was built again has a number behind its name. */
+export function isCurrent(alias: string, index: string): boolean {
+  return index === versionedName(alias) || index.startsWith(`${versionedName(alias)}.`)
+}
+
 /** Name of the index that this version of the mappings has behind `alias`. */
 export function versionedName(alias: string): string {
   return `${alias}-v${MAPPING_VERSION}`

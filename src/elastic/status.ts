@@ -1,7 +1,7 @@
 /** How does the index stand? Counts, and what in it is older than this code. */
 import type { Client, estypes } from '@elastic/elasticsearch'
 import { ANALYSIS_VERSION, type IndexNames } from '../fields.js'
-import { versionedName } from './indices.js'
+import { isCurrent } from './indices.js'
 
 export type IndexStatus = {
   elasticsearch: { cluster: string; status: string; nodes: number }
@@ -39,7 +39,7 @@ export async function readStatus(client: Client, names: IndexNames): Promise<Ind
     byCode: files.counts.byCode ?? {},
     outdated: {
       analysis: outdated.count,
-      mapping: Object.entries(indices).some(([alias, { index }]) => index !== versionedName(alias)),
+      mapping: Object.entries(indices).some(([alias, { index }]) => !isCurrent(alias, index)),
     },
   }
 }
