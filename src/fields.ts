@@ -17,7 +17,7 @@ import type {
 /** Number of the analysis: raise it when the same bytes give another result. */
 export const ANALYSIS_VERSION = 7
 /** Number of the mappings: raise it when `mappings/` changes. */
-export const MAPPING_VERSION = 7
+export const MAPPING_VERSION = 8
 
 /** Begins the root of what was uploaded: it lies in no folder. No absolute path begins like this. */
 export const UPLOAD = 'upload:'
@@ -117,6 +117,8 @@ export type DocumentEntry = DocumentFacets &
     aliases: string[]
     /** Keys that an earlier analysis gave it. */
     formerKeys: string[]
+    /** Days of its date in the Hijri calendar: as printed, and as the calendar of Umm al-Qura has them. */
+    hijri?: { printed?: string; computed?: string }
     /** Every spelling by which it may be asked for, in the form that all spellings of one symbol share. */
     symbols: string[]
     role: Role[]

@@ -8,6 +8,8 @@ import { type Client, errors } from '@elastic/elasticsearch'
 import { type IndexNames, indexNames, MAPPING_VERSION } from '../fields.js'
 
 const MAPPINGS = new URL('../../mappings/', import.meta.url)
+/** Milliseconds that a busy cluster may take to make an index. */
+const SLOW = 120_000
 /** Indices that hold texts of documents. */
 const TEXTS = new Set(['documents', 'paragraphs'])
 
@@ -34,7 +36,7 @@ export async function createVersion(
 ): Promise<void> {
   const settings = await indexSettings(client, TEXTS.has(kind))
   const body = { settings, mappings: await readMapping(kind), aliases: { [alias]: {} } }
-  await client.indices.create({ index, ...body })
+  await client.indices.create({ index, ...body }, { requestTimeout: SLOW })
   await client.cluster.health({ index, wait_for_status: 'yellow', timeout: '20s' })
 }
 

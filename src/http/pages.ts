@@ -4,7 +4,13 @@ import { readFileSync } from 'node:fs'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import type { Facet } from '../search/facets.js'
-import { DocumentParameters, FacetParameters, type Question, SearchParameters } from '../search/request.js'
+import {
+  DocumentPageParameters,
+  DocumentParameters,
+  FacetParameters,
+  type Question,
+  SearchParameters,
+} from '../search/request.js'
 import type { Search } from '../search/search.js'
 import type { App } from './app.js'
 import { documentPage } from './page/document-page.js'
@@ -48,14 +54,16 @@ export function addPages(app: App, search: Search): void {
     return show(reply, facetPage(request.params.name as Facet, counts, request.query, language))
   })
 
-  const document = { config, schema: { params: Key, querystring: DocumentParameters } }
+  const document = { config, schema: { params: Key, querystring: DocumentPageParameters } }
   app.get('/d/:key', document, async (request, reply) => {
     const language = readerLanguage(request)
-    const { q, lang } = request.query
-    const view = await search.document({ name: request.params.key, q, lang: language }, leaving(reply))
+    const asked = request.query
+    const read = (name: string) => search.document({ name, q: asked.q, lang: language }, leaving(reply))
+    const view = await read(request.params.key)
     const { key } = view.document
-    if (key !== request.params.key) return reply.redirect(documentLink(key, { q, lang }))
-    return show(reply, documentPage(view, { q, lang }, language))
+    if (key !== request.params.key) return reply.redirect(documentLink(key, asked))
+    const other = view.languages.find((version) => version.language === asked.beside)
+    return show(reply, documentPage(view, asked, language, other && (await read(other.key))))
   })
 
   // A label may hold slashes, and not every proxy leaves them encoded.

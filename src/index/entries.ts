@@ -35,7 +35,7 @@ export function toEntries(analysis: Analysis, version: number): Entries {
   }
 }
 
-function toDocumentEntry({ key, container, symbol, text, language, paragraphs }: Document) {
+function toDocumentEntry({ key, container, symbol, text, language, paragraphs, hijri }: Document) {
   const textHash = createHash('sha256').update(text).digest('hex')
   const own = ownKey({ baseKey: key, textHash })
   return {
@@ -43,6 +43,7 @@ function toDocumentEntry({ key, container, symbol, text, language, paragraphs }:
     baseKey: key,
     aliases: [...(symbol ? [symbol.value] : []), own],
     formerKeys: [],
+    hijri: hijri && { printed: hijri.printed?.value, computed: hijri.computed },
     symbols: symbolsOf(key, symbol?.value),
     [language]: text,
     textHash,

@@ -1,7 +1,9 @@
 /** What a question gets back: the shapes of the API, as CONTRACTS to everyone who builds on them. */
+import type { Quality } from '../fields.js'
 import type { Role } from '../model.js'
 import type { Citation } from './citation.js'
 import type { Segment } from './highlight.js'
+import type { Noted } from './noted.js'
 
 export type Answer = {
   query: {
@@ -111,7 +113,22 @@ export type DocumentHead = {
 export type Documents = { total: number; documents: (DocumentHead & { paragraphs: number })[]; page: Page }
 
 /** A document with its paragraphs in order; a very long one is cut off after `paragraphs.length` of `total`. */
-export type DocumentView = { document: DocumentHead; total: number; paragraphs: Hit[] }
+export type DocumentView = {
+  document: DocumentHead & { hijri?: { printed?: string; computed?: string }; quality: Quality }
+  total: number
+  paragraphs: DocumentParagraph[]
+  /** The same document in other languages. */
+  languages: LanguageVersion[]
+  /** All that lay in one file with it, in order; empty where it lay there alone. */
+  items: DocumentHead[]
+  /** What it is cited as (a value of the facet `cites`), and by how many paragraphs. */
+  citedBy?: { value: string; paragraphs: number }
+}
+
+export type DocumentParagraph = Hit & { noted: Noted; counterparts: Counterpart[] }
+
+/** The paragraph of another language version that bears the same number. */
+export type Counterpart = { language: string; label: string; permalink: string }
 
 /** In the language that was preferred, with all that there are. */
 export type ResolvedDocument = DocumentHead & { languages: LanguageVersion[] }

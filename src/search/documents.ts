@@ -8,17 +8,16 @@ import type { Ask } from './engine.js'
 import { fixedFilters, selected } from './facets.js'
 import { highlightBody } from './highlight.js'
 import { markQuery } from './marks.js'
+import { notedIn } from './noted.js'
 import { byDay, place } from './paragraphs.js'
 import { readingOf } from './reading.js'
+import { citationsOf, citedHere, counterpartsOf, itemsOf, versionsOf } from './relations.js'
 import type { DocumentsQuestion } from './request.js'
 import { documentHead, pageOf, toHit } from './response.js'
+import { TEXTS, VARIANT } from './whole.js'
 
 type Names = Pick<IndexNames, 'documents' | 'paragraphs'>
 
-/** What a list of documents has no use for: whole texts are large. */
-export const TEXTS = ['ar', 'en', 'fr', 'signature']
-/** What another document is searched in the stead of. */
-export const VARIANT: estypes.QueryDslQueryContainer = { exists: { field: 'variantOf' } }
 /** Paragraphs of one document that are shown at once; Elasticsearch gives no more in one answer. */
 const MAX_PARAGRAPHS = 10_000
 
@@ -50,11 +49,35 @@ export async function readDocument(
   { name, q = '', lang = 'ar' }: { name: string; q?: string; lang?: Language },
 ): Promise<DocumentView> {
   const { id, entry } = await documentNamed(ask, names.documents, name)
-  const paragraphs = await ask<ParagraphEntry>(names.paragraphs, paragraphsOf(id, q))
+  const [found, versions, items, citedBy] = await Promise.all([
+    ask<ParagraphEntry>(names.paragraphs, paragraphsOf(id, q)),
+    versionsOf(ask, names, entry),
+    itemsOf(ask, names, entry, lang),
+    citationsOf(ask, names, entry),
+  ])
+  const entries = found.hits.hits.flatMap(({ _source }) => _source ?? [])
+  const [counterparts, here] = await Promise.all([
+    counterpartsOf(ask, names, entries, versions),
+    citedHere(ask, names, entry),
+  ])
+  const { hijri, quality } = entry
   return {
-    document: documentHead(id, entry, lang),
+    document: { ...documentHead(id, entry, lang), hijri, quality },
     total: entry.paragraphs,
-    paragraphs: paragraphs.hits.hits.map((found) => toHit(found, lang, true)),
+    paragraphs: found.hits.hits.flatMap((hit) =>
+      hit._source
+        ? [
+            {
+              ...toHit(hit, lang, true),
+              noted: notedIn(hit._source, lang, here),
+              counterparts: counterparts.get(hit._source.label) ?? [],
+            },
+          ]
+        : [],
+    ),
+    languages: versions.map(({ id: _, ...version }) => version),
+    items,
+    citedBy,
   }
 }
 

@@ -5,6 +5,7 @@
 import type { DocumentFacets } from '../fields.js'
 import type { Language } from '../model.js'
 import bodies from '../reference/bodies.json' with { type: 'json' }
+import calendar from '../reference/calendar.json' with { type: 'json' }
 import countries from '../reference/countries.json' with { type: 'json' }
 import instruments from '../reference/instruments.json' with { type: 'json' }
 import labels from '../reference/labels.json' with { type: 'json' }
@@ -64,7 +65,7 @@ export function pairLabel(pair: string, language: Language): string {
 }
 
 /** @param object a country, an organisation or a person, or a place */
-function objectLabel(object: string, language: Language): string {
+export function objectLabel(object: string, language: Language): string {
   const kind = OBJECTS.find((one) => NAMES[one]?.has(object))
   return kind ? label(kind, object, language) : object
 }
@@ -118,6 +119,14 @@ function formatOf(language: Language, length: number): Intl.DateTimeFormat {
 }
 
 const FORMATS = new Map<string, Intl.DateTimeFormat>()
+/** @param day `1438-03-23`, as precise as it is known */
+export function hijriLabel(day: string, language: Language): string {
+  const [year = '', month, date] = day.split('-')
+  const names = calendar.hijriMonths.find(({ n }) => n === Number(month))?.[language]
+  const name = names?.[0]?.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+  return [date && String(Number(date)), name, phrase('hijri', language, year)].filter(Boolean).join(' ')
+}
+
 const LOCALES = { ar: 'ar-u-nu-latn-ca-gregory', en: 'en-GB', fr: 'fr' }
 /** How exact a date is shows in its length. */
 const PARTS: Record<number, Intl.DateTimeFormatOptions> = {

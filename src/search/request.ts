@@ -115,6 +115,15 @@ export const DocumentParameters = Type.Object(
   { additionalProperties: false },
 )
 
+/** Of the page of a document; `beside` shows another language version next to it. */
+export const DocumentPageParameters = Type.Object(
+  {
+    ...DocumentParameters.properties,
+    beside: Type.Optional(oneOf(['ar', 'en', 'fr'], { description: 'Language of the version beside it.' })),
+  },
+  { additionalProperties: false },
+)
+
 export type Question = Static<typeof SearchParameters>
 export type DocumentsQuestion = Static<typeof DocumentsParameters>
 

@@ -7,9 +7,9 @@ import type { DocumentEntry } from '../fields.js'
 import type { Language } from '../model.js'
 import { type Forms, formsOf, indexed, partsOf } from '../symbols/forms.js'
 import type { DocumentHead, LanguageVersion, Resolved, ResolvedDocument } from './answer.js'
-import { TEXTS, VARIANT } from './documents.js'
 import type { Ask } from './engine.js'
 import { documentHead } from './response.js'
+import { TEXTS, VARIANT } from './whole.js'
 
 type Query = estypes.QueryDslQueryContainer
 

@@ -64,7 +64,7 @@ export function documentHead(id: string, facets: DocumentFacets, language: Langu
 }
 
 /** @returns the lasting address of a document, or of the paragraph with that label in it */
-function permalink(key: string, label?: string): string {
+export function permalink(key: string, label?: string): string {
   return ['/d', key, label]
     .filter((part) => part !== undefined)
     .map(encodeSegment)

@@ -57,12 +57,13 @@ export function anchor(label: string): string {
   return `p-${label.replace(/\s+/g, '_')}`
 }
 
-/** @param q words to mark there */
+/** @param q words to mark there @param beside language of the version next to it */
 export function documentLink(
   key: string,
-  { q, label, lang }: { q?: string; label?: string; lang?: string } = {},
+  { q, label, lang, beside }: { q?: string; label?: string; lang?: string; beside?: string } = {},
 ): string {
-  const query = new URLSearchParams({ ...(q && { q }), ...(lang && { lang }) }).toString()
+  const asked = { ...(q && { q }), ...(lang && { lang }), ...(beside && { beside }) }
+  const query = new URLSearchParams(asked).toString()
   const place = label === undefined ? '' : `#${encodeURIComponent(anchor(label))}`
   return `/d/${encodeURIComponent(key)}${query && `?${query}`}${place}`
 }

@@ -22,6 +22,8 @@ export type Reindexed = { kind: string; from: string; to: string; entries: numbe
 
 /** Fewer changes than these are copied while nobody can write. */
 const FEW = 500
+/** Milliseconds that a busy cluster may take to change what an index is. */
+const SLOW = { requestTimeout: 120_000 }
 /** Passes that try to catch up; more would follow writers who never pause. */
 const MOST_PASSES = 5
 
@@ -119,8 +121,8 @@ async function finish(index: Index, version: Version, options: ReindexOptions): 
 /** The indices in use take no writes, or take them again. */
 async function freeze({ client }: Index, versions: Version[], frozen: boolean): Promise<void> {
   const index = versions.map(({ current }) => current)
-  if (frozen) await client.indices.addBlock({ index, block: 'write' })
-  else await client.indices.putSettings({ index, settings: { 'index.blocks.write': null } })
+  if (frozen) await client.indices.addBlock({ index, block: 'write' }, SLOW)
+  else await client.indices.putSettings({ index, settings: { 'index.blocks.write': null } }, SLOW)
 }
 
 /** In one step, so that no search meets an index that is half there. */

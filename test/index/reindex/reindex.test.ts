@@ -16,8 +16,8 @@ const prefix = ownPrefix()
 let index: TestIndex
 beforeAll(async () => {
   index = await openTestIndex(inject('elasticsearchUrl'), prefix)
-  for (let at = 0; at < 30; at += 1) await arrive(index, `first ${at}`)
-})
+  await Promise.all(Array.from({ length: 30 }, (_, at) => arrive(index, `first ${at}`)))
+}, 180_000)
 // The indices go with their prefix.
 afterAll(() => index.client.close())
 
@@ -84,7 +84,7 @@ test('under 50 searches a second and ingestion nothing fails, is empty or lost',
   expect(byOutcome).toEqual({ indexed: 30 + written.length / 2 })
 }, 120_000)
 
-describe('what goes wrong', () => {
+describe('what goes wrong', { timeout: 180_000 }, () => {
   test('a build that is broken off is taken up again', async () => {
     const stopping = new AbortController()
     const breaking = { ...index, patience: { signal: stopping.signal } }
@@ -128,7 +128,9 @@ describe('what goes wrong', () => {
   })
 })
 
-test('a rollback leads back to what was there before, and it takes writes', async () => {
+test('a rollback leads back to what was there before, and it takes writes', {
+  timeout: 180_000,
+}, async () => {
   const before = await currentIndex(index.client, index.names.paragraphs)
   await reindex(index)
   expect(await currentIndex(index.client, index.names.paragraphs)).not.toBe(before)
