@@ -18,6 +18,8 @@ const WORDS = ['decision', 'meeting', 'reaffirmed', '"Committee"']
 const SAMPLES = join(import.meta.dirname, '..', 'samples')
 /** Milliseconds in which a watch would have noticed anything. */
 const QUIET = 20_000
+/** Milliseconds without any change after which nothing is waited for; files that are gone are withdrawn after a minute. */
+const NO_CHANGE = 180_000
 
 const { values } = parseArgs({ options: { files: { type: 'string', default: '300' } } })
 const count = Number(values.files)
@@ -108,7 +110,7 @@ async function settled(running: Service, manifest: Manifest): Promise<string[]> 
     const open = [...wrong, ...gone.map(({ path }) => `${path}: still there`)]
     if (open.length === 0) return []
     if (JSON.stringify(files) !== last) [last, since] = [JSON.stringify(files), Date.now()]
-    if (Date.now() - since > 3 * QUIET) return open
+    if (Date.now() - since > NO_CHANGE) return open
     await sleep(500)
   }
 }

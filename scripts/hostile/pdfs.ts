@@ -87,5 +87,10 @@ export const PDFS: Hostile[] = [
     expected: ['read'],
     large: true,
   },
-  { name: 'ten-thousand-pages.pdf', bytes: () => pdfOf(pagesOf(10_000)), expected: ['read'], large: true },
+  {
+    name: 'ten-thousand-pages.pdf',
+    bytes: () => pdfOf(pagesOf(10_000)),
+    expected: ['read', 'EXTRACT_TIMEOUT'],
+    large: true,
+  },
 ]

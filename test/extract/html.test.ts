@@ -15,6 +15,8 @@ describe('lists', () => {
   test.each([
     ['<ol><li>a<li>b</ol>', ['1. a', '2. b']],
     ['<ol start=4 type=i><li>a</li><li value=7><p>b</p></li></ol>', ['iv. a', 'vii. b']],
+    ['<ol style="list-style-type: arabic-indic"><li>a<li>b</ol>', ['١. a', '٢. b']],
+    ['<ol style="list-style: none"><li>a</ol>', ['a']],
     ['<ul><li>a</ul>', ['• a']],
     // Word processors print the number into the text and hide the list's own.
     ['<ol><li><span>7.</span>a</li></ol>', ['7.a']],

@@ -60,6 +60,19 @@ const FORMATS: Record<string, string> = {
 const PRINTED_NUMBER = /^\(?\p{N}{1,3}[.)](?!\p{N})/u
 /** Where the mark of a note leads, in pages of Word, LibreOffice, Markdown and Wikipedia. */
 const NOTE_MARK = /#(?:_?(?:ftn|edn)\d|sd(?:foot|end)note\d+sym|fn:?\d|cite_note)/
+/** The same in the words of CSS. */
+const CSS_FORMATS: Record<string, string> = {
+  'lower-alpha': 'lowerLetter',
+  'lower-latin': 'lowerLetter',
+  'upper-alpha': 'upperLetter',
+  'upper-latin': 'upperLetter',
+  'lower-roman': 'lowerRoman',
+  'upper-roman': 'upperRoman',
+  'decimal-leading-zero': 'decimalZero',
+  'arabic-indic': 'hindiNumbers',
+  none: 'none',
+}
+const CSS_FORMAT = /list-style(?:-type)?\s*:[^;]*?([a-z-]+)\s*(?:;|$)/i
 const BULLET = '\u2022'
 
 const OPENS: Record<string, (state: State, attributes: Attributes) => void> = {
@@ -151,9 +164,10 @@ function isMain(name: string, attributes: Attributes): boolean {
   )
 }
 
-function listOf({ type, start, reversed }: Attributes): List {
+function listOf({ type, start, reversed, style }: Attributes): List {
+  const named = style?.match(CSS_FORMAT)?.[1]?.toLowerCase() ?? ''
   return {
-    format: FORMATS[type ?? ''] ?? 'decimal',
+    format: CSS_FORMATS[named] ?? FORMATS[type ?? ''] ?? 'decimal',
     next: Number(start ?? 1) || 1,
     step: reversed === undefined ? 1 : -1,
   }
@@ -167,7 +181,8 @@ function startItem(state: State, attributes: Attributes): void {
     return
   }
   const value = Number(attributes.value ?? list.next) || list.next
-  state.number = `${numeral(list.format, value)}.`
+  const number = numeral(list.format, value)
+  state.number = number && `${number}.`
   list.next = value + list.step
 }
 
