@@ -46,7 +46,7 @@ export async function pageOfFiles(
   })
   const total = typeof hits.total === 'number' ? hits.total : (hits.total?.value ?? 0)
   const files = hits.hits.map((hit) => toRow(hit._id ?? '', hit._source as FileEntry, busy))
-  const last = Math.max(1, Math.ceil(Math.min(total, FURTHEST) / size))
+  const last = Math.max(1, Math.ceil(Math.min(total, FURTHEST) / Math.max(1, size)))
   return { total, byOutcome: countsOf(aggregations), files, page: { number: page, size, last } }
 }
 

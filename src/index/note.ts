@@ -53,15 +53,18 @@ export async function noteProblem(index: Index, place: Place, problem: BayanErro
   await release(index, formerOf(changes.values()))
 }
 
-/** Notes that nothing lies at these places any more. */
-export async function noteVanished(index: Index, places: Place[]): Promise<Noted[]> {
+/** Notes that nothing lies at these places any more. @returns in `former` what they held, to be released */
+export async function noteVanished(
+  index: Index,
+  places: Place[],
+): Promise<{ noted: Noted[]; former: string[] }> {
   const changes = await changeFiles(index, places.map(placeId), (entry) =>
     entry && entry.outcome !== 'withdrawn'
       ? { ...waiting(entry), wanted: null, outcome: 'withdrawn', seenAt: now() }
       : undefined,
   )
-  await release(index, formerOf(changes.values()))
-  return places.map((place) => ({ id: placeId(place), path: place.path, state: 'withdrawn' }))
+  const noted = places.map((place) => ({ id: placeId(place), path: place.path, state: 'withdrawn' as const }))
+  return { noted, former: formerOf(changes.values()) }
 }
 
 /** Takes contents out of the index that no place wants now. @param contents sha256 of each */

@@ -103,7 +103,9 @@ async function withdrawVanished(pass: Pass, path: string, roots: string[]): Prom
     const file = join(place.root, place.path)
     return !pass.met.has(placeId(place)) && !pass.closed.some((closed) => isUnder(closed, file))
   })
-  pass.onNoted(await noteVanished(pass.index, pass.vanished(path, gone, places.length)))
+  const { noted, former } = await noteVanished(pass.index, pass.vanished(path, gone, places.length))
+  await release(pass.index, former)
+  pass.onNoted(noted)
   return gone.length
 }
 

@@ -3,10 +3,10 @@ import { type FilesPage, type FilesQuestion, oneFile, pageOfFiles } from '../ela
 import { type Busy, type FileRow, type Files as Listed, toFiles, toRow } from '../elastic/listing.js'
 import { patiently } from '../elastic/patience.js'
 import { BayanError } from '../errors.js'
-import { UPLOAD } from '../fields.js'
+import { type FileEntry, UPLOAD } from '../fields.js'
 import type { Work } from '../index/access.js'
 import { contentId, type Index } from '../index/access.js'
-import { wantersOf } from '../index/files.js'
+import { relabel, wantersOf } from '../index/files.js'
 import { noteVanished } from '../index/note.js'
 import type { Logger } from '../log.js'
 import type { Store } from '../store.js'
@@ -80,7 +80,7 @@ export function createFiles(parts: FilesParts): Files {
       await handOver(work)
       return toFiles(entries.map(({ id, entry }) => toRow(id, entry)))
     },
-    withdraw: (id) => withdraw(index, id),
+    withdraw: (id) => withdraw(index, id, handOver),
   }
 }
 
@@ -91,15 +91,23 @@ async function likeTwin(index: Index, row: FileRow): Promise<FileRow> {
   return twin ? { ...row, outcome: 'duplicate', of: twin.entry.path } : row
 }
 
-async function withdraw(index: Index, id: string): Promise<FileRow> {
+/**
+ * The service only notes it: what nobody wants any more leaves the index by the next job for it, or a sweep, since
+ * the workers alone write there.
+ */
+async function withdraw(index: Index, id: string, handOver: FilesParts['handOver']): Promise<FileRow> {
   const { client, names, patience } = index
   const found = await patiently(
-    () => client.get<{ root: string; path: string }>({ index: names.files, id }, { ignore: [404] }),
+    () => client.get<FileEntry>({ index: names.files, id }, { ignore: [404] }),
     patience,
   )
-  const place = found._source
-  if (!place) throw new BayanError('NOT_FOUND', { what: `The file ${id}` })
-  if (!place.root.startsWith(UPLOAD)) throw new BayanError('FILE_IN_FOLDER', { path: place.path })
-  await noteVanished(index, [place])
+  const entry = found._source
+  if (!entry) throw new BayanError('NOT_FOUND', { what: `The file ${id}` })
+  if (!entry.root.startsWith(UPLOAD)) throw new BayanError('FILE_IN_FOLDER', { path: entry.path })
+  const { former } = await noteVanished(index, [entry])
+  for (const sha256 of former) {
+    const isWanted = (await wantersOf(index, contentId(sha256))).length > 0
+    await (isWanted ? relabel(index, sha256) : handOver([{ sha256, name: entry.path }]))
+  }
   return patiently(() => oneFile(client, names, id, []), patience)
 }

@@ -6,9 +6,8 @@ import { rm } from 'node:fs/promises'
 import { BayanError } from '../errors.js'
 import { sniff } from '../extract/sniff.js'
 import { UPLOAD } from '../fields.js'
-import type { Work } from '../index/access.js'
-import { type Index, type Place, placeId } from '../index/access.js'
-import { noteSeen, release } from '../index/note.js'
+import { type Index, type Place, placeId, type Work } from '../index/access.js'
+import { noteSeen } from '../index/note.js'
 import type { Store } from '../store.js'
 import { nameOf } from './name.js'
 import type { Quarantine, Received } from './quarantine.js'
@@ -51,9 +50,8 @@ export async function accept(
   }
   const { sha256, bytes } = received
   const place = placeOf(name, sha256)
-  const { noted, work, former } = await noteSeen(index, [{ place, sha256, bytes }])
+  const { noted, work } = await noteSeen(index, [{ place, sha256, bytes }])
   await handOver(work)
-  await release(index, former)
   return { id: placeId(place), unchanged: noted.every(({ state }) => state !== 'pending') }
 }
 

@@ -21,7 +21,7 @@ let worker: RunningWorker
 beforeAll(async () => {
   place = await openWorkplace(prefix)
   worker = await startWorker({ ...place, concurrency: 2, analyse: analyseHere, log: createLogger('silent') })
-})
+}, LIMIT_MS)
 afterAll(async () => {
   await worker?.close()
   await place?.remove()
