@@ -62,8 +62,8 @@ const sendBody = (name: string, payload: string, headers: Record<string, string>
 const quarantined = () => readdir(join(place.home, 'quarantine')).catch(() => [])
 const rows = async (query = '') => (await app.inject(`/api/files${query}`)).json()
 
-async function until(url: string, outcome: string, on = app): Promise<void> {
-  while ((await on.inject(url)).json().outcome !== outcome) await sleep(100)
+async function until(url: string, ...outcomes: string[]): Promise<void> {
+  while (!outcomes.includes((await app.inject(url)).json().outcome)) await sleep(100)
 }
 
 describe('a file that is sent', () => {
@@ -145,7 +145,8 @@ describe('when an engine is away', () => {
     const response = await sendForm({ 'patient.txt': `${TEXT}patient` }, without)
     expect([response.statusCode, response.json().files[0].outcome]).toEqual([202, 'waiting'])
     worker = await startWorker({ ...place, concurrency: 2, analyse: analyseHere, log })
-    await until(response.json().files[0].url, 'indexed')
+    // Of texts that are nearly equal only one is the indexed one.
+    await until(response.json().files[0].url, 'indexed', 'variant')
     await without.close()
   })
 
