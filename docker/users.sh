@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes two users with no more rights than they need: the service reads, notes and takes back what is uploaded; the workers write.
+# Makes two users with no more rights than they need: the service reads and notes what is uploaded or taken back; the workers write.
 # Repeatable: a changed password takes effect with the next run.
 set -eu
 : "${ELASTICSEARCH:=http://elasticsearch:9200}" "${BAYAN_PREFIX:=bayan}"
@@ -15,7 +15,6 @@ put role/bayan-service '{
   "cluster": ["monitor"],
   "indices": [
     { "names": ["'"$BAYAN_PREFIX"'-*"], "privileges": ["read", "view_index_metadata", "maintenance"] },
-    { "names": ["'"$BAYAN_PREFIX"'-documents*", "'"$BAYAN_PREFIX"'-paragraphs*"], "privileges": ["delete"] },
     { "names": ["'"$BAYAN_PREFIX"'-files*"], "privileges": ["read", "index"] }
   ]
 }'
