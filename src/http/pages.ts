@@ -16,7 +16,7 @@ import type { App } from './app.js'
 import { documentPage } from './page/document-page.js'
 import { facetPage } from './page/facet-page.js'
 import { helpPage } from './page/help-page.js'
-import { homePage } from './page/home-page.js'
+import { COUNTED, homePage } from './page/home-page.js'
 import { type Html, render } from './page/html.js'
 import { documentLink, isFiltered } from './page/links.js'
 import { resultsPage } from './page/results-page.js'
@@ -82,7 +82,7 @@ async function home(search: Search, request: FastifyRequest, reply: FastifyReply
   const signal = leaving(reply)
   const asked = { ...question, lang: language }
   const [answer, latest] = await Promise.all([
-    search.search({ ...asked, size: 1 }, signal),
+    search.search({ ...asked, size: 1, facets: COUNTED }, signal),
     search.documents({ ...asked, size: LATEST }, signal),
   ])
   return homePage(answer, latest, question, language)

@@ -18,6 +18,9 @@ const DOORS: [Facet, Word][] = [
 ]
 const VALUES = 8
 
+/** What has to be counted for the page. */
+export const COUNTED: Facet[] = DOORS.map(([facet]) => facet)
+
 export function homePage(answer: Answer, latest: Documents, question: Question, language: Language): Html {
   return layout({
     title: `${say('name', language)} · ${say('tagline', language)}`,
