@@ -5,11 +5,14 @@ import { type Found, findTools } from '../src/engines/find.js'
 import { checkElasticsearch, checkRedis, withoutPassword } from '../src/engines/health.js'
 import { engineUser } from '../src/engines/place.js'
 import { type Plan, plan, THREE_WAYS } from '../src/engines/plan.js'
+import { findTesseract, type Tesseract } from '../src/extract/ocr/program.js'
 
 type Address = { url: string; version?: string; problem?: string }
 type Diagnosis = Plan & {
   works: boolean
   found: Found
+  /** What reads letters off pictures of pages. */
+  recognition: string
   urls: { elasticsearch?: Address; redis?: Address }
   advice?: string
 }
@@ -28,15 +31,24 @@ export function doctorCommand(program: Command): void {
 }
 
 async function diagnose(config: Config): Promise<Diagnosis> {
-  const [found, elasticsearch, redis] = await Promise.all([
+  const [found, elasticsearch, redis, tesseract] = await Promise.all([
     engineUser().then((user) => findTools({ environment: config.environment, user })),
     ask(config.elasticsearchUrl, checkElasticsearch),
     ask(config.redisUrl, checkRedis),
+    findTesseract(config.environment.PATH ?? ''),
   ])
   const chosen = plan(found, { elasticsearch: !elasticsearch, redis: !redis })
   const works = chosen.way !== 'none' && !elasticsearch?.problem && !redis?.problem
   const advice = chosen.way === 'none' ? THREE_WAYS : (elasticsearch?.problem ?? redis?.problem)
-  return { ...chosen, works, found, urls: { elasticsearch, redis }, ...(advice && { advice }) }
+  const recognition = recognitionOf(config, tesseract)
+  return { ...chosen, works, found, recognition, urls: { elasticsearch, redis }, ...(advice && { advice }) }
+}
+
+function recognitionOf({ extract }: Config, tesseract: Tesseract | undefined): string {
+  if (!extract.recognition) return 'off (BAYAN_OCR)'
+  if (!tesseract)
+    return 'tesseract.js, a package (the program tesseract with Arabic is faster; none is installed)'
+  return `${tesseract.program} ${tesseract.version} (${tesseract.languages.join(', ')})`
 }
 
 async function ask(
@@ -51,7 +63,7 @@ async function ask(
   )
 }
 
-function lines({ found, urls, way, why, works, advice }: Diagnosis): string[] {
+function lines({ found, recognition, urls, way, why, works, advice }: Diagnosis): string[] {
   const { java, maven, redis, docker } = found
   return [
     `ELASTICSEARCH_URL  ${address(urls.elasticsearch)}`,
@@ -64,6 +76,7 @@ function lines({ found, urls, way, why, works, advice }: Diagnosis): string[] {
     `Maven              ${maven ?? 'none'}`,
     `Redis              ${redis ?? 'none installed (Maven brings one)'}`,
     `Docker             ${docker ? (docker.engine ?? `no engine answers: ${docker.problem}`) : 'none'}`,
+    `Scanned pages      ${recognition}`,
     '',
     `Way taken          ${way}: ${why}`,
     ...(advice ? [`What to do         ${advice}`] : []),

@@ -75,12 +75,30 @@ export const ConfigSchema = Type.Object({
     minimum: 384,
     description: 'Most memory that the reading of one file may take, in megabytes.',
   }),
+  BAYAN_OCR: Type.String({
+    default: 'auto',
+    pattern: '^(auto|off)$',
+    description: 'Whether pages without legible text are read off their pictures: auto or off.',
+  }),
+  BAYAN_OCR_PAGES: Type.Integer({
+    default: 100,
+    minimum: 1,
+    description: 'Most pages of one file that are read off their pictures.',
+  }),
+  BAYAN_OCR_SECONDS: Type.Number({
+    default: 30,
+    minimum: 0.1,
+    description: 'Longest time that reading one page off its picture may take, in seconds.',
+  }),
   BAYAN_LOG_LEVEL: Type.String({
     default: 'info',
     pattern: '^(fatal|error|warn|info|debug|trace|silent)$',
     description: 'Least severe line that is logged.',
   }),
 })
+
+/** How much may be read off pictures; `seconds` for all pages of a file, `path` as in PATH. */
+type Recognition = { pages: number; secondsPerPage: number; seconds: number; path: string }
 
 /** `auto`: keys are needed once one was made. */
 export type AccessMode = 'auto' | 'keys' | 'open'
@@ -104,7 +122,7 @@ export type Config = {
   concurrency: number
   maxFileBytes: number
   /** For one file. */
-  extract: { seconds: number; megabytes: number }
+  extract: { seconds: number; megabytes: number; recognition?: Recognition }
   logLevel: string
   /** All of it, for the programs that we start. */
   environment: NodeJS.ProcessEnv
@@ -127,10 +145,26 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     trustProxy: readProxies(settings.BAYAN_TRUST_PROXY),
     concurrency: settings.BAYAN_CONCURRENCY,
     maxFileBytes: settings.BAYAN_MAX_FILE_BYTES,
-    extract: { seconds: settings.BAYAN_EXTRACT_SECONDS, megabytes: settings.BAYAN_EXTRACT_MEGABYTES },
+    extract: {
+      seconds: settings.BAYAN_EXTRACT_SECONDS,
+      megabytes: settings.BAYAN_EXTRACT_MEGABYTES,
+      ...(settings.BAYAN_OCR === 'auto' && { recognition: recognitionOf(settings, environment) }),
+    },
     logLevel: settings.BAYAN_LOG_LEVEL,
     environment,
   })
+}
+
+/** All pages together may take most of the time that a file has, so that there is an answer before the limit. */
+const RECOGNITION_SHARE = 0.8
+
+function recognitionOf(settings: Static<typeof ConfigSchema>, environment: NodeJS.ProcessEnv): Recognition {
+  return {
+    pages: settings.BAYAN_OCR_PAGES,
+    secondsPerPage: settings.BAYAN_OCR_SECONDS,
+    seconds: RECOGNITION_SHARE * settings.BAYAN_EXTRACT_SECONDS - settings.BAYAN_OCR_SECONDS,
+    path: environment.PATH ?? '',
+  }
 }
 
 function checked(environment: NodeJS.ProcessEnv): Static<typeof ConfigSchema> {

@@ -18,6 +18,19 @@ export type ExtractedPage = {
   notes?: number[]
   /** Of the last line, where the layout tells: a full one may go on with the next page. */
   ends?: 'full' | 'short'
+  /** Of each line, 0 to 1, where it was read off a picture. */
+  confidences?: number[]
+}
+
+/** How much may be read off pictures. */
+export type RecognitionLimits = {
+  /** Of one file. */
+  pages: number
+  secondsPerPage: number
+  /** For all pages of one file. */
+  seconds: number
+  /** Folders where programs lie, as in PATH. */
+  path: string
 }
 
 /** What an extractor found in the bytes: pages in reading order, each a list of lines. */

@@ -8,7 +8,7 @@ import { repair } from './arabic/repair.js'
 import { type Container, describe, describeFront } from './describe/index.js'
 import { describeParagraphs } from './describe/paragraphs.js'
 import { extract } from './extract/index.js'
-import type { Analysis, Document, SourceFile, Warning } from './model.js'
+import type { Analysis, Document, RecognitionLimits, SourceFile, Warning } from './model.js'
 import { structure } from './structure/index.js'
 import { divide, type Part } from './structure/items.js'
 
@@ -19,9 +19,13 @@ const ID_DIGITS = 20
  * extract (bytes to lines) -> repair (same letters) -> structure (lines to paragraphs) -> describe (facts and key)
  * @throws BayanError FILE_EMPTY, FILE_BINARY, FORMAT_UNKNOWN; the reason of `signal` when it is aborted
  */
-export async function analyse(file: SourceFile, signal?: AbortSignal): Promise<Analysis> {
+export async function analyse(
+  file: SourceFile,
+  signal?: AbortSignal,
+  recognition?: RecognitionLimits,
+): Promise<Analysis> {
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
-  const extracted = await extract(file, signal)
+  const extracted = await extract(file, signal, recognition)
   const pages = extracted.pages.map((page) => page.lines.map(repair))
   const part = { pages, hints: extracted.pages }
   const { documents, warnings } = documentsOf(part, sha256.slice(0, ID_DIGITS))

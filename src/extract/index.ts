@@ -1,6 +1,6 @@
 /** Which text, in reading order, is in these bytes? Finds out their kind and hands them to the extractor that reads it. */
 import { BayanError } from '../errors.js'
-import type { Extracted, SourceFile, Warning } from '../model.js'
+import type { Extracted, RecognitionLimits, SourceFile, Warning } from '../model.js'
 import type { Extractor } from './extractor.js'
 import { sniff } from './sniff.js'
 
@@ -35,14 +35,18 @@ const MOST_TEXT = 32 * 1024 * 1024
  * @throws BayanError FILE_EMPTY, those of each format, FILE_BINARY, FORMAT_UNKNOWN, EXTRACT_OUTPUT_TOO_LARGE, EXTRACT_CRASHED;
  * the reason of `signal` when it is aborted
  */
-export async function extract(file: SourceFile, signal?: AbortSignal): Promise<Extracted> {
+export async function extract(
+  file: SourceFile,
+  signal?: AbortSignal,
+  recognition?: RecognitionLimits,
+): Promise<Extracted> {
   signal?.throwIfAborted()
   if (file.bytes.length === 0) throw new BayanError('FILE_EMPTY', { path: file.name })
   const kind = sniff(file.bytes)
   if (kind === 'locked') throw new BayanError('FILE_LOCKED')
   const extractor = await EXTRACTORS[kind]?.()
   if (!extractor) throw unknown(file, kind)
-  const extracted = await extractor(file, signal).catch((error) => {
+  const extracted = await extractor(file, signal, recognition).catch((error) => {
     signal?.throwIfAborted()
     throw error instanceof BayanError ? error : crashed(error)
   })

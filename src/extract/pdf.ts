@@ -9,7 +9,7 @@ import {
   type PDFPageProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { BayanError } from '../errors.js'
-import type { Extracted, ExtractedPage } from '../model.js'
+import type { Extracted, ExtractedPage, RecognitionLimits } from '../model.js'
 import type { Extractor } from './extractor.js'
 import type { Overnamed } from './pdf/clusters.js'
 import { markFurniture, type Page } from './pdf/furniture.js'
@@ -17,6 +17,7 @@ import { type Font, type FontOf, readGlyphs } from './pdf/glyphs.js'
 import { withWholeWords } from './pdf/joins.js'
 import { toMatrix } from './pdf/matrix.js'
 import { linesOfPage, type PageLine } from './pdf/page.js'
+import { recognisePages } from './pdf/recognise.js'
 
 /** Nothing is run, fetched or drawn: pictures above one pixel are left out. */
 const OPTIONS = {
@@ -31,18 +32,23 @@ const OPTIONS = {
   verbosity: 0,
 }
 
-export const pdf: Extractor = (file, signal) => read(file.bytes, signal)
+export const pdf: Extractor = (file, signal, recognition) => read(file.bytes, signal, recognition)
 
 /** @throws BayanError PDF_ENCRYPTED, FILE_DAMAGED, FILE_NO_TEXT_LAYER */
-async function read(bytes: Uint8Array, signal?: AbortSignal): Promise<Extracted> {
+async function read(
+  bytes: Uint8Array,
+  signal?: AbortSignal,
+  recognition?: RecognitionLimits,
+): Promise<Extracted> {
   signal?.throwIfAborted()
   const task = getDocument({ ...OPTIONS, data: new Uint8Array(bytes) })
   try {
     const read = await readPages(await task.promise, signal)
+    const warnings = await recognisePages(read, () => new Uint8Array(bytes), recognition, signal)
     markFurniture(read)
     const pages = withWholeWords(read.map(({ lines }) => lines)).map(toExtracted)
     if (pages.every(({ lines }) => lines.length === 0)) throw new BayanError('FILE_NO_TEXT_LAYER')
-    return { format: 'pdf', pages, paged: true, warnings: [] }
+    return { format: 'pdf', pages, paged: true, warnings }
   } catch (error) {
     signal?.throwIfAborted()
     throw coded(error)
@@ -78,6 +84,9 @@ function toExtracted(lines: PageLine[]): ExtractedPage {
   return {
     lines: lines.map(({ text }) => text),
     ends: last?.text ? 'full' : 'short',
+    ...(lines.some(({ confidence }) => confidence !== undefined) && {
+      confidences: lines.map(({ confidence }) => confidence ?? 1),
+    }),
     ...(furniture.length > 0 && { furniture }),
     ...(notes.length > 0 && { notes }),
   }

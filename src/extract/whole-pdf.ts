@@ -12,9 +12,9 @@ const END = '%%EOF'
 const MISSING = 'the end of the PDF is missing'
 
 /** @throws BayanError FILE_DAMAGED where pages are missing, and those of `pdf` */
-export const wholePdf: Extractor = async (file, signal) => {
-  if (Buffer.from(file.bytes.subarray(-TAIL_BYTES)).includes(END)) return pdf(file, signal)
-  const extracted = await pdf(file, signal).catch((error) => {
+export const wholePdf: Extractor = async (file, signal, recognition) => {
+  if (Buffer.from(file.bytes.subarray(-TAIL_BYTES)).includes(END)) return pdf(file, signal, recognition)
+  const extracted = await pdf(file, signal, recognition).catch((error) => {
     const isEmpty = error instanceof BayanError && error.code === 'FILE_NO_TEXT_LAYER'
     throw isEmpty ? new BayanError('FILE_DAMAGED', { reason: MISSING }, error) : error
   })

@@ -134,7 +134,12 @@ function cut({ pages, hints }: Part, from: number, to: number, without?: Set<num
   }
 }
 
-function cutHints({ furniture, notes, ends }: PageHints, kept: number[]): PageHints {
+function cutHints({ furniture, notes, ends, confidences }: PageHints, kept: number[]): PageHints {
   const moved = (places: number[] = []) => places.map((place) => kept.indexOf(place)).filter((at) => at >= 0)
-  return { furniture: moved(furniture), notes: moved(notes), ...(ends && { ends }) }
+  return {
+    furniture: moved(furniture),
+    notes: moved(notes),
+    ...(ends && { ends }),
+    ...(confidences && { confidences: kept.map((place) => confidences[place] ?? 1) }),
+  }
 }

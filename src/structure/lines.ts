@@ -9,12 +9,14 @@ export type Line = {
   page: number
   /** True where a blank line or a page break stands before it. */
   gap: boolean
+  /** 0 to 1, where the line was read off a picture. */
+  confidence?: number
   /** Where the layout of the file tells. */
   kind?: 'furniture' | 'note'
 }
 
 /** What is known of a page beside its lines: places of lines, and how its last line ends. */
-export type PageHints = Pick<ExtractedPage, 'furniture' | 'notes' | 'ends'>
+export type PageHints = Pick<ExtractedPage, 'furniture' | 'notes' | 'ends' | 'confidences'>
 
 export type Layout = { text: string; lines: Line[]; paged: boolean }
 
@@ -37,14 +39,19 @@ export function layOut(pages: string[][], hints: PageHints[] = []): Layout {
     page.forEach((raw, place) => {
       const text = raw.trim()
       const start = at + raw.length - raw.trimStart().length
-      const kind = kindOf(hints[index], place)
-      if (text) lines.push({ text, span: [start, start + text.length], page: index + 1, gap, ...kind })
-      if (kind.kind === undefined) gap = text === ''
+      const hint = hintsOf(hints[index], place)
+      if (text) lines.push({ text, span: [start, start + text.length], page: index + 1, gap, ...hint })
+      if (hint.kind === undefined) gap = text === ''
       at += raw.length + 1
     })
     gap = hints[index]?.ends !== 'full'
   })
   return { text: pages.flat().join('\n'), lines: lines.flatMap(splitRunOn), paged: pages.length > 1 }
+}
+
+function hintsOf(hints: PageHints | undefined, place: number): Pick<Line, 'kind' | 'confidence'> {
+  const confidence = hints?.confidences?.[place]
+  return { ...kindOf(hints, place), ...(confidence !== undefined && { confidence }) }
 }
 
 function kindOf(hints: PageHints | undefined, place: number): Pick<Line, 'kind'> {

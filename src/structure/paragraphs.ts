@@ -31,6 +31,14 @@ const PREFIXES: Record<Role, string> = {
   body: 'p',
 }
 
+/** How sure the letters are, where they were read off a picture. */
+function certainty(lines: Line[]): number {
+  const known = lines.flatMap(({ confidence }) => confidence ?? [])
+  if (known.length === 0) return 1
+  const mean = known.reduce((sum, confidence) => sum + confidence, 0) / known.length
+  return Math.round(mean * 100) / 100
+}
+
 /**
  * @param cover lines of the cover, in parts that a blank line divides
  * @param paged false where the pages are not in the file: then no page is given
@@ -102,7 +110,7 @@ function bare(text: string, draft: Draft, role: Role, place: Place): Omit<Paragr
     places: [],
     organisations: [],
     dates: [],
-    confidence: draft.confidence,
+    confidence: draft.confidence * certainty(draft.lines),
   }
 }
 

@@ -1,6 +1,6 @@
 /** What does the service say to a reader, and a reader to the service? One line of JSON each way for each file. */
 import { BayanError, type ErrorCode } from '../../src/errors.js'
-import type { Analysis } from '../../src/model.js'
+import type { Analysis, RecognitionLimits } from '../../src/model.js'
 
 /** Where the bytes of a file lie. */
 export type Source = {
@@ -15,6 +15,7 @@ export type Source = {
 export type Question = Source & {
   /** Largest file that is read, in bytes. */
   limit: number
+  recognition?: RecognitionLimits
 }
 
 type Failure = { code: ErrorCode; details: Record<string, unknown> }

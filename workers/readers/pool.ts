@@ -4,13 +4,15 @@
  * (locks of jobs, searches), and a text on which a pattern never ends costs that file only.
  */
 import { BayanError } from '../../src/errors.js'
-import type { Analysis } from '../../src/model.js'
+import type { Analysis, RecognitionLimits } from '../../src/model.js'
 import { analysisOf, type Source } from './messages.js'
 import { type Limits, type Reader, startReader } from './reader.js'
 
 export type ReaderOptions = Limits & {
   /** Largest file that is read, in bytes. */
   maxFileBytes: number
+  /** How much may be read off pictures; nothing without it. */
+  recognition?: RecognitionLimits
 }
 
 export type Readers = {
@@ -54,7 +56,10 @@ export function createReaders(options: ReaderOptions): Readers {
     stops.throwIfAborted()
     const kept = await obtain()
     try {
-      const answer = await kept.reader.ask({ ...source, limit: options.maxFileBytes }, stops)
+      const answer = await kept.reader.ask(
+        { ...source, limit: options.maxFileBytes, recognition: options.recognition },
+        stops,
+      )
       giveBack(kept, answer.resident)
       return answer
     } catch (error) {

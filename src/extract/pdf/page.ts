@@ -9,7 +9,13 @@ import { type Row, rowsOf } from './rows.js'
 import { itemsOf, withNamesGuessed, withoutNamelessSpaces, writesSpaces } from './words.js'
 
 /** `text` is empty for the white between two paragraphs. Lengths are points, `y` from the top. */
-export type PageLine = { text: string; y: number; size: number; kind?: 'furniture' | 'note' }
+export type PageLine = {
+  text: string
+  y: number
+  size: number
+  kind?: 'furniture' | 'note'
+  confidence?: number
+}
 
 /** White between two lines that parts paragraphs, as a multiple of the usual distance. */
 const PARTED = 1.35
