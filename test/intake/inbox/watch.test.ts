@@ -158,9 +158,9 @@ test('one watches, another stands by and takes over when the first is killed', {
   await once(first.stderr, 'data')
   await watching(async () => {
     await untilLogged('stands by')
-    for (let n = 0; n < 20; n++) await writeText(place.inbox, `many-${n}.txt`, 2)
+    for (let n = 0; n < 6; n++) await writeText(place.inbox, `many-${n}.txt`, 2)
     await untilFiles(place, ({ total }) => total > 5)
     first.kill('SIGKILL')
-    await untilFiles(place, ({ byOutcome }) => byOutcome.indexed === 22)
+    await untilFiles(place, ({ byOutcome }) => byOutcome.indexed === 8)
   })
 })
