@@ -19,6 +19,8 @@ import { isSentence, unquoted } from './words.js'
 
 /** Where fewer paragraphs hold every word of a sentence, those that hold most of them are found too. */
 const FEW = 5
+/** Shorter words are nearly too many others. */
+const NEARLY = 5
 
 /** What an answer is made with. */
 export type Means = {
@@ -36,7 +38,7 @@ export async function answer(means: Means, question: Question, language: Languag
     findAllOrMost(means, question),
     jumpFor(means.ask, means.names.documents, question.q, language),
   ])
-  const relaxed = asked.mode === 'most' && question.words === undefined
+  const relaxed = asked.mode !== 'all' && question.words === undefined
   const { documents, texts = found.total } = totalsIn(found.aggregations)
   const hits = found.hits.map((hit) => headOf(hit, language))
   const keys = hits.map(({ document }) => document.key)
@@ -61,15 +63,22 @@ export async function answer(means: Means, question: Question, language: Languag
 async function findAllOrMost(means: Means, question: Question): Promise<Outcome> {
   const reading = readingOf(question.q)
   const asked: Asked = { question, reading, mode: question.words ?? 'all' }
-  const sentence = isSentence(reading.words) && isPlainText(reading)
-  if (question.words || !(sentence || reading.words.loose.includes(' ')))
-    return { asked, ...(await strictly(means, asked)) }
-  const relaxed: Asked = { question, reading: sentence ? withoutQuotes(reading) : reading, mode: 'most' }
+  const sentence = isSentence(reading.words, question.q) && isPlainText(reading)
+  if (question.words || !(sentence || canRelax(asked))) return { asked, ...(await strictly(means, asked)) }
+  const relaxed: Asked = sentence
+    ? { question, reading: withoutQuotes(reading), mode: 'most' }
+    : { question, reading, mode: 'near' }
   if (sentence && question.sort === 'relevance')
     return either(asked, relaxed, await findBoth(means, asked, relaxed), FEW)
   const found = await findIn(means, asked)
   if (found.total > 0) return { asked, found, complete: found.total }
   return either(asked, relaxed, [found, await findIn(means, relaxed)], 1)
+}
+
+/** One word has nothing to do without; where its other forms count, words that are nearly it may do. */
+function canRelax({ question, reading }: Asked): boolean {
+  const { loose } = reading.words
+  return loose.includes(' ') || (loose.length >= NEARLY && question.match === 'inflected')
 }
 
 function either(

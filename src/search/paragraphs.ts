@@ -12,7 +12,7 @@ import { highlightBody } from './highlight.js'
 import { markQuery } from './marks.js'
 import { type Asked, belowText, matching } from './matching.js'
 import { GROUP, REPEATS, SAME } from './names.js'
-import { rescoreQuery } from './query.js'
+import { closerQuery } from './query.js'
 import { asksForText } from './reading.js'
 import type { FoundParagraph } from './response.js'
 import { isEmpty } from './words.js'
@@ -73,7 +73,7 @@ function ranked(asked: Asked): Query {
   const { reading, question } = asked
   if (!asksForText(reading)) return matching(asked)
   const { words, languages } = reading
-  const closer = isEmpty(words) || question.sort !== 'relevance' ? [] : [rescoreQuery(words, languages)]
+  const closer = isEmpty(words) || question.sort !== 'relevance' ? [] : [closerQuery(words, languages)]
   return belowText({ bool: { must: matching(asked), should: closer } })
 }
 

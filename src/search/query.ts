@@ -1,7 +1,7 @@
 /**
  * Which paragraphs answer these words, and in which order? Pure: words to Elasticsearch queries, for any
  * index with the fields of `mappings/paragraphs.json`. Every content word is required, as a stem or as typed;
- * stem and exact scores add up, the best language counts. Grams and closeness order the first results only.
+ * stem and exact scores add up, the best language counts. Grams and closeness add to the score of what was found.
  */
 import type { estypes } from '@elastic/elasticsearch'
 import type { Language } from '../model.js'
@@ -10,8 +10,8 @@ import { isEmpty, type Words } from './words.js'
 
 type Query = estypes.QueryDslQueryContainer
 
-/** `most` is what `all` relaxes to. */
-export type Mode = 'all' | 'most' | 'any'
+/** `most` is what a sentence relaxes to, `near` what some words do: words that nearly are those count as well. */
+export type Mode = 'all' | 'most' | 'near' | 'any'
 export type Match = 'inflected' | 'exact'
 
 /** Measured on eight Arabic sets: the sum of stem, exact and gram beats any of them alone. */
@@ -22,16 +22,18 @@ const GRAM_BOOST = 0.5
 const CLOSE_BOOST = 0.1
 /** Words that may stand between the words of a close match. */
 const CLOSE_SLOP = 8
-const MOST = '30%'
-
-/** Results that are ordered by the costly query; what comes after keeps the order of the plain one. */
-export const RESCORE_WINDOW = 200
+const MOST = '25%'
+/** Of the parts of a misspelt word, or of words that were written together. */
+const MOST_PARTS = '60%'
+/** Letters may be one off from five on; a slip of the finger that swaps two counts as one. */
+const NEARLY = 'AUTO:5,20'
+const NEARLY_BOOST = 0.3
 
 /**
  * First parts of the names that Elasticsearch gives back with each hit: how every word of the question was found
  * there. Language and part of the question follow, as a name given twice would count only once.
  */
-export const FOUND = { exact: 'exact', inflected: 'inflected', synonym: 'synonym' } as const
+export const FOUND = { exact: 'exact', inflected: 'inflected', synonym: 'synonym', part: 'part' } as const
 
 /**
  * @param part tells the parts of a question apart, each of which is found in its own way
@@ -48,8 +50,8 @@ export function textQuery(
   return bestOf(languages.map((language) => languageQuery(words, language, mode, match, part)))
 }
 
-/** @returns the query whose score is added within the first `RESCORE_WINDOW` results */
-export function rescoreQuery(words: Words, languages: Language[]): Query {
+/** @returns the query whose score is added to that of what was found */
+export function closerQuery(words: Words, languages: Language[]): Query {
   const text = [words.loose, ...words.phrases].join(' ')
   return bestOf(
     languages.map((language) => ({
@@ -63,16 +65,31 @@ export function rescoreQuery(words: Words, languages: Language[]): Query {
   )
 }
 
-function languageQuery(words: Words, language: Language, mode: Mode, match: Match, part: string): Query {
+function languageQuery(words: Words, language: Language, mode: Mode, match: Match, asked: string): Query {
   const phrases = words.phrases.map((query) => ({ match_phrase: { [`${language}.exact`]: { query } } }))
   const ways = waysOf(words.loose, language, match)
-  const name = ({ found }: Pick<Way, 'found'>) => `${found} ${language}${part}`
+  const name = ({ found }: Pick<Way, 'found'>) => `${found} ${language}${asked}`
   if (!words.loose) return { bool: { must: phrases, _name: name({ found: FOUND.exact }) } }
   const all = ways.map((way) => found(way, { operator: 'and', boost: 0, _name: name(way) }))
   if (mode === 'all') return { bool: { must: phrases, filter: anyOf(all), should: scores(ways) } }
-  const least = mode === 'most' ? MOST : 1
+  const least = mode === 'any' ? 1 : MOST
   const some = ways.map((way) => found(way, { minimum_should_match: least }))
-  return { bool: { must: phrases, filter: anyOf(some), should: [...scores(ways), ...all] } }
+  const near = mode === 'near' && match === 'inflected' ? nearly(words.loose, language) : []
+  const part =
+    near.length > 0
+      ? [{ bool: { should: near, boost: NEARLY_BOOST, _name: name({ found: FOUND.part }) } }]
+      : []
+  return {
+    bool: { must: phrases, filter: anyOf([...some, ...near]), should: [...scores(ways), ...all, ...part] },
+  }
+}
+
+/** Words with most of the same parts, or with one slip. */
+function nearly(query: string, language: Language): Query[] {
+  return [
+    { match: { [`${language}.gram`]: { query, minimum_should_match: MOST_PARTS } } },
+    { match: { [`${language}.exact`]: { query, fuzziness: NEARLY, minimum_should_match: MOST } } },
+  ]
 }
 
 /** One way to find words: a field, perhaps with an analyzer of its own, and what a word counts there. */

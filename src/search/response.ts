@@ -96,4 +96,4 @@ function matched(found: FoundParagraph): Matched[] {
   const all = ORDER.filter((how) => best.includes(how))
   return all.length === 0 && found.highlight ? ['part'] : all
 }
-const ORDER = [FOUND.exact, FOUND.inflected, FOUND.synonym]
+const ORDER = [FOUND.exact, FOUND.inflected, FOUND.synonym, FOUND.part]

@@ -43,10 +43,17 @@ export function isEmpty(words: Words): boolean {
 
 /** From so many words on, a question is a sentence; measured on headlines and on questions of readers. */
 const SENTENCE = 5
+/** The same where it ends in a question mark. */
+const QUESTION = 3
+const ASKS = /[?\u061F]\s*$/u
 
-/** A sentence is looked for by what it says: hardly any paragraph holds all of its words. Only quoted words are none. */
-export function isSentence({ loose, phrases }: Words): boolean {
-  return loose !== '' && [loose, ...phrases].join(' ').split(' ').length >= SENTENCE
+/**
+ * A sentence is looked for by what it says: hardly any paragraph holds all of its words. Only quoted words are none.
+ * @param typed the question as it came
+ */
+export function isSentence({ loose, phrases }: Words, typed: string): boolean {
+  const words = [loose, ...phrases].join(' ').split(' ').length
+  return loose !== '' && words >= (ASKS.test(typed) ? QUESTION : SENTENCE)
 }
 
 /** The same words, none of them wanted as typed. */
