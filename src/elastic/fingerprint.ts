@@ -50,7 +50,7 @@ async function hashes(
   size: number,
 ): Promise<[string, string][]> {
   const found: [string, string][] = []
-  for await (const { id, source } of everyHit(client, index, true, { match_all: {} }, size)) {
+  for await (const { id, source } of everyHit(client, index, true, { match_all: {} }, { size })) {
     found.push([`${kind} ${id}`, hash(canonical(source))])
   }
   return found

@@ -22,6 +22,7 @@ import { addOpenApi, describeRoutes } from './openapi/openapi.js'
 import { addPages } from './pages.js'
 import type { Ready } from './ready.js'
 import { addApi } from './routes/api.js'
+import { addExport } from './routes/export.js'
 import { addFiles } from './routes/files.js'
 import { addHealth } from './routes/health.js'
 import { addWatch } from './watch.js'
@@ -98,6 +99,7 @@ export async function buildApp({
   await describeRoutes(app)
   addSignIn(app, gate, limiter)
   addApi(app, search)
+  addExport(app, search)
   addHealth(app, ready, metrics)
   addPages(app, search)
   if (service.intake) {

@@ -22,12 +22,14 @@ const FEW = 5
 /** Shorter words are nearly too many others. */
 const NEARLY = 5
 
-/** What an answer is made with. */
-export type Means = {
+/** Who is asked, and where. */
+export type Source = {
   ask: Ask
   names: Pick<IndexNames, 'documents' | 'paragraphs'>
-  consult: Consult
 }
+
+/** What an answer is made with. */
+export type Means = Source & { consult: Consult }
 
 /** `complete`: how many paragraphs hold every word, where the answer was relaxed. */
 type Outcome = { asked: Asked; found: Found; complete: number }
@@ -60,19 +62,19 @@ export async function answer(means: Means, question: Question, language: Languag
  * asks for what it says: few paragraphs with all of its words do not keep the others away, and its quotation marks
  * may be those of its writer.
  */
-async function findAllOrMost(means: Means, question: Question): Promise<Outcome> {
+export async function findAllOrMost(source: Source, question: Question): Promise<Outcome> {
   const reading = readingOf(question.q)
   const asked: Asked = { question, reading, mode: question.words ?? 'all' }
   const sentence = isSentence(reading.words, question.q) && isPlainText(reading)
-  if (question.words || !(sentence || canRelax(asked))) return { asked, ...(await strictly(means, asked)) }
+  if (question.words || !(sentence || canRelax(asked))) return { asked, ...(await strictly(source, asked)) }
   const relaxed: Asked = sentence
     ? { question, reading: withoutQuotes(reading), mode: 'most' }
     : { question, reading, mode: 'near' }
   if (sentence && question.sort === 'relevance')
-    return either(asked, relaxed, await findBoth(means, asked, relaxed), FEW)
-  const found = await findIn(means, asked)
+    return either(asked, relaxed, await findBoth(source, asked, relaxed), FEW)
+  const found = await findIn(source, asked)
   if (found.total > 0) return { asked, found, complete: found.total }
-  return either(asked, relaxed, [found, await findIn(means, relaxed)], 1)
+  return either(asked, relaxed, [found, await findIn(source, relaxed)], 1)
 }
 
 /** One word has nothing to do without; where its other forms count, words that are nearly it may do. */
@@ -92,8 +94,8 @@ function either(
   return { asked: relaxed, found: loose, complete }
 }
 
-async function strictly(means: Means, asked: Asked): Promise<Omit<Outcome, 'asked'>> {
-  const found = await findIn(means, asked)
+async function strictly(source: Source, asked: Asked): Promise<Omit<Outcome, 'asked'>> {
+  const found = await findIn(source, asked)
   return { found, complete: found.total }
 }
 
@@ -102,16 +104,19 @@ function withoutQuotes(reading: Reading): Reading {
 }
 
 /** A sentence nearly always needs both, so both are asked in one request. */
-async function findBoth(means: Means, one: Asked, other: Asked): Promise<readonly [Found, Found]> {
-  if (one.question.scope === 'document') return [await findIn(means, one), await findIn(means, other)]
-  return findAll(means.ask, means.names.paragraphs, [one, other])
+async function findBoth(source: Source, one: Asked, other: Asked): Promise<readonly [Found, Found]> {
+  if (one.question.scope === 'document') return [await findIn(source, one), await findIn(source, other)]
+  return findAll(source.ask, source.names.paragraphs, [one, other])
+}
+
+async function findIn(source: Source, asked: Asked): Promise<Found> {
+  return findParagraphs(source.ask, source.names.paragraphs, await located(source, asked))
 }
 
 /** Within paragraphs, or within the documents that hold everything somewhere. */
-async function findIn({ ask, names }: Means, asked: Asked): Promise<Found> {
-  if (asked.question.scope === 'paragraph') return findParagraphs(ask, names.paragraphs, asked)
-  const within = await documentsWith(ask, names.documents, asked)
-  return findParagraphs(ask, names.paragraphs, { ...asked, within })
+export async function located({ ask, names }: Source, asked: Asked): Promise<Asked> {
+  if (asked.question.scope === 'paragraph') return asked
+  return { ...asked, within: await documentsWith(ask, names.documents, asked) }
 }
 
 /** Of a document in a grouped answer, its best paragraph. */

@@ -51,7 +51,8 @@ function succeeded<T>(response: estypes.MsearchResponseItem<T>, index: string): 
   throw new BayanError('INDEX_REFUSED', { id: index, reason: response.error.reason ?? response.error.type })
 }
 
-function explained(error: unknown, client: Client, index: string, signal?: AbortSignal): unknown {
+/** @returns what went wrong as an error of ours, where it is one that Elasticsearch can give */
+export function explained(error: unknown, client: Client, index: string, signal?: AbortSignal): unknown {
   const late = signal?.reason instanceof Error && signal.reason.name === 'TimeoutError'
   if (error instanceof errors.RequestAbortedError && !late) return new BayanError('ABORTED', {}, error)
   if (error instanceof errors.ResponseError) return refused(error, client, index)

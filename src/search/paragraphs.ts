@@ -24,10 +24,10 @@ export type Found = { total: number; aggregations: unknown; hits: FoundParagraph
 
 /** Paragraphs of each document in an answer that is grouped by documents. */
 const BEST = 3
-const TIES: estypes.SortCombinations[] = [{ document: 'asc' }, { ordinal: 'asc' }]
+export const TIES: estypes.SortCombinations[] = [{ document: 'asc' }, { ordinal: 'asc' }]
 const BY_SCORE: estypes.SortCombinations[] = [{ _score: { order: 'desc' } }, ...TIES]
 /** What is kept for the page of a document only. */
-const SHOWN = { excludes: ['evidence'] }
+export const SHOWN = { excludes: ['evidence'] }
 
 /** @param index alias of the paragraphs */
 export async function findParagraphs(ask: Ask, index: string, asked: Asked): Promise<Found> {

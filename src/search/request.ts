@@ -108,6 +108,18 @@ export const FacetParameters = Type.Object(
   { additionalProperties: false },
 )
 
+export const ExportParameters = Type.Object(
+  {
+    ...SearchParameters.properties,
+    format: oneOf(['csv', 'jsonl', 'citations'], {
+      default: 'csv',
+      description:
+        'Form of the answer, which holds all paragraphs, newest first (or oldest): page, size, group, repeats and facets are of no account.',
+    }),
+  },
+  { additionalProperties: false },
+)
+
 export const DocumentsParameters = Type.Object({ ...filters, ...paging }, { additionalProperties: false })
 
 export const DocumentParameters = Type.Object(

@@ -10,6 +10,7 @@ import { createDirectory } from './directory.js'
 import { documentNamed, findDocuments, readDocument } from './documents.js'
 
 import { type Ask, asking } from './engine.js'
+import { type Exported, everyAnswer } from './export.js'
 import { facetValues, type Wanted } from './facet-values.js'
 import { readingOf } from './reading.js'
 import type { DocumentsQuestion, Question } from './request.js'
@@ -33,6 +34,8 @@ export type Search = {
   resolve(asked: { symbol: string; lang?: Language }, signal?: AbortSignal): Promise<Resolved>
   /** The values of one facet that are called like `find`, counted under the question. */
   facet(question: Question, wanted: Wanted, signal?: AbortSignal): Promise<FacetCounts>
+  /** All paragraphs that answer, however many, newest first unless the oldest were asked for. */
+  everyAnswer(question: Question, signal?: AbortSignal): AsyncGenerator<Exported>
   /** Asks for nothing: whether there would be answers. */
   probe(signal?: AbortSignal): Promise<void>
 }
@@ -60,6 +63,7 @@ export function createSearch({ client, names }: { client: Client; names: Names }
         question.lang ?? LANGUAGE,
       )
     },
+    everyAnswer: (question, signal) => everyAnswer(client, names, question, signal),
     probe: async (signal) => void (await asking(client, signal)(names.paragraphs, { size: 0 })),
   }
 }

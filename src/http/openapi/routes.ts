@@ -72,6 +72,12 @@ export const ROUTES: Record<string, Told> = {
     },
     example: `/api/facets/country?find=${encodeURIComponent('سور')}&q=${encodeURIComponent('حلب')}`,
   },
+  'GET /api/export': {
+    summary: 'All paragraphs that answer a question: a table for spreadsheets, JSON lines, or citations.',
+    answer: TextShape,
+    type: 'text/csv',
+    example: `/api/export?format=csv&q=${encodeURIComponent('حلب')}`,
+  },
   'GET /api/documents': {
     summary: 'The documents, filtered in the same way.',
     answer: DocumentsShape,

@@ -1,6 +1,7 @@
 /** Where does a link of the page lead? Every state of the page is an address, so that it works without script. */
 import { FACETS, type Facet } from '../../search/facets.js'
 import { type Question, readQuestion } from '../../search/request.js'
+import type { ExportFormat } from '../export-formats.js'
 
 /** What a question is when nothing was asked; these values need not stand in an address. */
 const NOTHING = readQuestion({})
@@ -19,6 +20,13 @@ export function facetLink(facet: Facet, question: Question, find = ''): string {
   const query = parameters({ ...question, page: 1, size: NOTHING.size })
   if (find) query.set('find', find)
   return `/facets/${facet}${query.size > 0 ? `?${query}` : ''}`
+}
+
+/** All the answers, as a file. */
+export function exportLink(question: Question, format: ExportFormat): string {
+  const query = parameters({ ...question, page: 1, size: NOTHING.size, group: 'none' })
+  query.set('format', format)
+  return `/api/export?${query}`
 }
 
 /** The page on the query language. */

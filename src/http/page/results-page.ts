@@ -2,11 +2,12 @@
 import type { Language } from '../../model.js'
 import type { Answer } from '../../search/answer.js'
 import type { Question } from '../../search/request.js'
+import type { ExportFormat } from '../export-formats.js'
 import { chosenPart, facetsPart } from './facets.js'
 import { groupPart, hitPart } from './hit.js'
 import { type Html, html, type Part } from './html.js'
 import { layout } from './layout.js'
-import { helpLink, isFiltered, searchLink, unfiltered } from './links.js'
+import { exportLink, helpLink, isFiltered, searchLink, unfiltered } from './links.js'
 import { searchBox } from './search-box.js'
 import { count, number, say, type Word } from './words.js'
 
@@ -26,6 +27,7 @@ ${chosenPart(answer, question, language)}
 ${notesPart(answer, question, language)}
 ${answer.total.paragraphs === 0 ? nothingPart(question, language) : hitsPart(answer, question, language)}
 ${pagesPart(answer, question, language)}
+${answer.total.paragraphs > 0 && takeAwayPart(question, language)}
 </section>
 ${facetsPart(answer, question, language)}
 </div>`,
@@ -77,6 +79,18 @@ function hitsPart({ hits, groups }: Answer, question: Question, language: Langua
     ? groups.map((group) => groupPart(group, question, language))
     : hits.map((hit) => hitPart(hit, question, language))
   return html`<ol class="hits">${found}</ol>`
+}
+
+/** All of the answer as a file. */
+function takeAwayPart(question: Question, language: Language): Html {
+  const forms = { csv: 'asTable', jsonl: 'asLines', citations: 'asCitations' } as const
+  const links = Object.entries(forms).map(
+    ([format, text]) =>
+      html`<li><a href="${exportLink(question, format as ExportFormat)}" download>${say(text, language)}</a></li>`,
+  )
+  return html`<nav class="take-away" aria-label="${say('takeAway', language)}">
+<span>${say('takeAway', language)}</span><ul>${links}</ul>
+</nav>`
 }
 
 /** What might help, as links that try it. */

@@ -36,7 +36,13 @@ export async function copyDifferences(copy: Copy, write = true): Promise<Copied>
   const there = await hashesIn(client, to)
   const copied: Copied = { entries: 0, changed: 0, refused: new Map() }
   let items: BulkItem[] = []
-  for await (const { id, source } of everyHit<Source>(client, from, true, { match_all: {} }, AT_ONCE)) {
+  for await (const { id, source } of everyHit<Source>(
+    client,
+    from,
+    true,
+    { match_all: {} },
+    { size: AT_ONCE },
+  )) {
     const entry = known(source, copy.fields)
     copied.entries += 1
     if (there.get(id) !== hash(entry)) items.push(toItem(copy, id, entry))
@@ -59,7 +65,13 @@ type Source = Record<string, unknown> & { analysisVersion?: number }
 
 async function hashesIn(client: Client, index: string): Promise<Map<string, string>> {
   const hashes = new Map<string, string>()
-  for await (const { id, source } of everyHit<Source>(client, index, true, { match_all: {} }, AT_ONCE)) {
+  for await (const { id, source } of everyHit<Source>(
+    client,
+    index,
+    true,
+    { match_all: {} },
+    { size: AT_ONCE },
+  )) {
     hashes.set(id, hash(source))
   }
   return hashes
