@@ -12,16 +12,20 @@ const OPEN = new Set(['DECIDE', 'ADOPT', 'RECOMMEND'])
 export function describeParagraphs(paragraphs: Paragraph[], context: ParagraphContext): Described {
   const impossible: Warning[] = []
   let introduced: Paragraph | undefined
+  let opened: Paragraph | undefined
   const described = paragraphs.map((paragraph) => {
     if (introduced && !belongs(paragraph, introduced)) introduced = undefined
+    if (opened && !belongs(paragraph, opened)) opened = undefined
     const { impossible: bad, ...read } = describeParagraph(paragraph.text, {
       ...context,
       role: paragraph.role,
       listed: introduced !== undefined,
+      continues: opened !== undefined,
     })
     const own = { ...paragraph, ...read, ...(paragraph.role === 'cover' && { cites: [] }) }
     if (paragraph.role !== 'cover')
       impossible.push(...bad.map(({ span, raw }) => warning(paragraph, span, raw)))
+    if (endsInColon(own)) opened = own
     if (speaksForList(own)) introduced = own
     return own
   })
@@ -29,9 +33,13 @@ export function describeParagraphs(paragraphs: Paragraph[], context: ParagraphCo
 }
 
 /** It ends in a colon, and says already what is done with what follows. */
-function speaksForList({ text, statements, role }: Paragraph): boolean {
-  const last = statements.at(-1)?.category
-  return role !== 'heading' && /:\s*$/.test(text) && last !== undefined && !OPEN.has(last)
+function speaksForList(paragraph: Paragraph): boolean {
+  const last = paragraph.statements.at(-1)?.category
+  return endsInColon(paragraph) && last !== undefined && !OPEN.has(last)
+}
+
+function endsInColon({ text, role }: Paragraph): boolean {
+  return role !== 'heading' && /:\s*$/.test(text)
 }
 
 /** A letter or number of another count than that of the paragraph that introduced the list. */

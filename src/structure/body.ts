@@ -3,12 +3,13 @@
  * The rule that matters most: a line that does not begin with the number to be expected, below a line that did not
  * end its sentence, goes on with the paragraph, over blank lines and page breaks.
  */
+import { toAsciiDigits } from '../arabic/digits.js'
 import type { Span } from '../model.js'
 import { type Heading, readHeading } from './headings.js'
 import type { Line } from './lines.js'
 import { followsLetter, type Mark, readMark } from './marks.js'
 import { endsClause, endsSentence, endsWithComma } from './punctuation.js'
-import { beginsWith, opensAsCouncil } from './words.js'
+import { beginsWith, opensAsCouncil, wordCount } from './words.js'
 
 /** A paragraph in the making. `mark` and its span stand before the text, on the first line. */
 export type Draft = {
@@ -45,6 +46,9 @@ type State = {
 
 const NOTE = /^(?:\[\d{1,3}\]|\(\*\)|\*{1,3}(?=\s?[\p{L}(]))/u
 const BULLET_LETTER = /\*(?=[\s.,;:)]|$)/
+/** "Done at … on …" without its verb has few words, and a year. */
+const PLACE_AND_DAY_WORDS = 9
+const YEAR = /(?<!\d)(?:1[34]|19|20)\d\d(?!\d)/
 /** A signature is looked for in this many last lines. */
 const LAST_LINES = 8
 
@@ -179,7 +183,13 @@ function closes(
   return line.gap ? 'begins' : 'goes on'
 }
 
+/** "Kuala Lumpur, 19 January 2017" alone as the last line. */
+function isPlaceAndDay(text: string): boolean {
+  return wordCount(text) <= PLACE_AND_DAY_WORDS && YEAR.test(toAsciiDigits(text)) && !readMark(text)
+}
+
 function isSignature(line: Line, at: number, lines: Line[]): boolean {
+  if (at === lines.length - 1 && at > 0 && line.gap && isPlaceAndDay(line.text)) return true
   const apart = line.gap || endsSentence(lines[at - 1]?.text ?? '')
   return apart && at > 0 && lines.length - at <= LAST_LINES && beginsWith(line.text, 'signatures')
 }

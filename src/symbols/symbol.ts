@@ -10,7 +10,7 @@ export type FoundSymbol = { value: string; start: number; end: number }
 const PART = '[a-z0-9](?:[a-z0-9.()&]|\\s?-\\s?)*'
 /** Organisation or body, then at least two more parts; the last may have a blank inside ("SG. REP6", "RES. FINAL"). */
 const OIC = new RegExp(
-  `(?<![\\p{L}\\d/])(?:oic|oci|icfm|cfm|summit|is|ex-com|comcec|comcec-fc)\\s*/+(?:\\s*${PART}\\s*/+)+\\s*${PART}(?:\\.?\\s(?:final|rep\\d*)(?![\\p{L}\\d]))?`,
+  `(?<![\\p{L}\\d/])(?:oic|oci|icfm|cfm|summit|is|ex-com|comcec|comcec-fc)\\s*/+(?:\\s*${PART}\\s*/+)+\\s*${PART}(?:(?:(?<=\\.)|\\.)\\s(?:final|rep\\d*)(?![\\p{L}\\d]))?`,
   'u',
 )
 /** The session before the name, and no slash but one. */

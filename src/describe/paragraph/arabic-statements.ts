@@ -120,6 +120,7 @@ function accept(clause: Clause, tools: ArabicTools, state: State, draft: Draft):
       : draft.category
   state.drafts.push({ ...draft, category: tone })
   state.mood ??= form.mood
+  if (draft.rest > draft.from + 1 && (form.mood === 'past' || form.mood === 'present')) state.mood = form.mood
   if (form.mood === 'past' || form.mood === 'present') state.feminine = form.feminine === true
   if (form.mood !== 'participle' && form.mood !== 'noun' && state.mood === 'participle')
     state.mood = form.mood

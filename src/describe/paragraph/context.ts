@@ -11,4 +11,6 @@ export type ParagraphContext = {
   own?: string
   /** A point of a list that the paragraph above introduced and spoke for: "they discussed the following: support for …". */
   listed?: boolean
+  /** It goes on with the sentence of the paragraph above: "the Council: / a) called upon …". */
+  continues?: boolean
 }

@@ -23,12 +23,16 @@ const COMMAS = new Set([',', ')', ']', '\u00BB', '"'])
 const OBJECT_REACH = 9
 const WITH_REACH = 5
 const SUBJECT_REACH = 14
+/** "The Extraordinary Session of the … on the situation of … was convened": its subject is long. */
+const CONVENED_REACH = 45
 const NEEDED_REACH = 30
 const LONGEST_ADDRESS = 25
 const FEELINGS = new Set(['CONCERN', 'REGRET', 'NOTE_SATISFACTION'])
 const ADDRESSING = new Set(['CALL', 'URGE', 'APPEAL', 'DEMAND', 'REQUEST', 'MANDATE', 'ENCOURAGE'])
 const CONJUNCTIONS = new Set(['and', 'et', 'while'])
 const RELATIVES = new Set(['which', 'that', 'who', 'whom', 'qui', 'que', 'qu', 'dont', 'laquelle', 'lequel'])
+/** "L'a chargé": him or her, before the auxiliary. */
+const ELIDED = 'l'
 const PERSONS = new Set(['nous', 'we'])
 
 export function latinFinder(language: 'en' | 'fr') {
@@ -98,10 +102,11 @@ function placed(
   const { words } = clause
   const helped = auxiliaryBefore(words, tools, state, match.from, form)
   if (helped === undefined) return undefined
-  const before = beforeAdverbs(words, tools, helped, state.sentence)
+  const elided = form.mood === 'past' && words[helped - 1]?.form.text === ELIDED
+  const before = beforeAdverbs(words, tools, elided ? helped - 1 : helped, state.sentence)
   const previous = words[before]?.form.text ?? ''
   const start = before < state.sentence || onlyMarks(words, tools, state.sentence, before)
-  if (start) return startsClause(words, tools, match, form) ? {} : undefined
+  if (start) return startsClause(clause, tools, match, form) ? {} : undefined
   if (form.verb.start) return undefined
   if (form.mood === 'we') return tools.sets.relative.has(previous) ? undefined : {}
   const joined = COMMAS.has(previous) || tools.sets.lead.has(previous) || previous === ';'
@@ -114,12 +119,13 @@ function placed(
 }
 
 function startsClause(
-  words: readonly Word[],
+  { words, context }: Clause,
   tools: Tools,
   match: Match<VerbForm[]>,
   form: VerbForm,
 ): boolean {
   if (form.mood === 'present' || form.mood === 'participle') return true
+  if (form.mood === 'past' && context.continues) return true
   if (form.mood === 'we')
     return tools.language === 'fr' || PERSONS.has(words[match.from - 1]?.form.text ?? '')
   return tools.language === 'fr' && form.mood === 'past' && form.verb.opening === true
@@ -210,7 +216,8 @@ function afterSubject(
   const last = words[before]?.form.text ?? ''
   if (state.moods.size > 0 && !tools.sets.agents.has(last)) return undefined
   if (RELATIVES.has(words[before - 1]?.form.text ?? '')) return undefined
-  const limit = Math.min(before + 1, state.sentence + SUBJECT_REACH)
+  const reach = form.verb.category === 'CONVENED' ? CONVENED_REACH : SUBJECT_REACH
+  const limit = Math.min(before + 1, state.sentence + reach)
   const opening = words.slice(state.sentence, limit)
   const relative = opening.some((word) => RELATIVES.has(word.form.text))
   const other = opening.slice(0, 3).some((word) => tools.sets.others.has(word.form.text))
@@ -222,7 +229,7 @@ function afterSubject(
   )
   if (!acts && !named) return undefined
   if (form.mood === 'base' && !pluralSubject(opening, tools)) return undefined
-  const close = tools.sets.agents.has(last) || COMMAS.has(last) || before - state.sentence <= SUBJECT_REACH
+  const close = tools.sets.agents.has(last) || COMMAS.has(last) || before - state.sentence <= reach
   if (!close) return undefined
   return before - state.sentence < SUBJECT_REACH
     ? { text: text.slice(words[state.sentence]?.start, words[before]?.end).trim() }

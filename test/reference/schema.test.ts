@@ -1,0 +1,147 @@
+/** The data files of `src/reference/` have the shape that the parsers read: a new line that does not fit is named here. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type TSchema, Type } from 'typebox'
+import { Value } from 'typebox/value'
+import { describe, expect, test } from 'vitest'
+
+const FOLDER = join(import.meta.dirname, '..', '..', 'src', 'reference')
+const data = (name: string) => JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8'))
+
+const strict = { additionalProperties: false }
+const Words = Type.Array(Type.String({ minLength: 1 }))
+const Names = Type.Object({ ar: Words, en: Words, fr: Words }, strict)
+const Code = Type.String({ pattern: '^[A-Z][A-Z0-9-]*$' })
+const State = Type.String({ pattern: '^[A-Z]{2}$' })
+const Level = Type.Union(
+  ['summit', 'ministerial', 'senior_officials', 'expert'].map((one) => Type.Literal(one)),
+)
+const Month = Type.Object(
+  { n: Type.Integer({ minimum: 1, maximum: 12 }), ar: Words, en: Words, fr: Words },
+  strict,
+)
+const Category = Type.Union(
+  (
+    'ADOPT AFFIRM APPEAL CALL COMMEND CONCERN CONDEMN CONDOLE CONGRATULATE CONVENED DECIDE DEMAND ENCOURAGE ' +
+    'HOLD_RESPONSIBLE HOPE MANDATE NOTE_SATISFACTION PROCEDURE REAFFIRM RECALL RECOMMEND REGRET REJECT REQUEST STRESS SUPPORT ' +
+    'TAKE_NOTE THANK URGE WARN WELCOME'
+  )
+    .split(' ')
+    .map((one) => Type.Literal(one)),
+)
+const Forms = Type.Optional(Words)
+const Flag = Type.Optional(Type.Boolean())
+const Verb = Type.Object(
+  {
+    lemma: Type.String({ minLength: 2 }),
+    category: Category,
+    past: Forms,
+    present: Forms,
+    base: Forms,
+    participle: Forms,
+    masdar: Forms,
+    forms: Forms,
+    needs: Forms,
+    address: Forms,
+    by: Forms,
+    that: Type.Optional(Category),
+    must: Type.Optional(Type.Union([Type.Boolean(), Type.String()])),
+    object: Flag,
+    noun: Flag,
+    subject: Flag,
+    with: Flag,
+    again: Flag,
+    from: Flag,
+    reflexive: Flag,
+    opening: Flag,
+    start: Flag,
+  },
+  strict,
+)
+const Body = Type.Object(
+  {
+    code: Code,
+    organisation: Code,
+    level: Type.Optional(Level),
+    symbols: Words,
+    numbering: Type.Optional(Type.Literal('through')),
+    names: Names,
+  },
+  strict,
+)
+const Country = Type.Object(
+  {
+    id: State,
+    status: Type.Optional(Type.String()),
+    names: Names,
+    adjectives: Type.Object({ ar: Words, arPlural: Forms, en: Words, fr: Words }, strict),
+    capitals: Names,
+  },
+  strict,
+)
+const Place = Type.Object(
+  { id: Type.String({ minLength: 2 }), country: Type.Optional(Type.String()), names: Names },
+  strict,
+)
+
+const { months, hijriMonths, weekdays } = data('calendar')
+const { bodies } = data('bodies')
+const verbs = data('verbs')
+const FILES: [name: string, schema: TSchema, entries: unknown[]][] = [
+  ['verbs, Arabic', Verb, verbs.ar.verbs],
+  ['verbs, English', Verb, verbs.en.verbs],
+  ['verbs, French', Verb, verbs.fr.verbs],
+  ['bodies', Body, bodies],
+  ['countries', Country, data('countries')],
+  ['places', Place, data('places')],
+  ['months', Month, months],
+  ['months of the Hijra', Month, hijriMonths],
+  ['weekdays', Month, weekdays],
+]
+
+describe('each entry has the shape that is read', () => {
+  test.each(FILES)('%s', (_, schema, entries) => {
+    expect(entries.length).toBeGreaterThan(5)
+    const wrong = entries.filter((entry) => !Value.Check(schema, entry))
+    expect(wrong).toEqual([])
+  })
+})
+
+test('codes and ids are not given twice', () => {
+  for (const ids of [
+    bodies.map(idOf),
+    data('countries').map(idOf),
+    data('places').map(idOf),
+    data('organisations').map(idOf),
+  ]) {
+    expect(ids.filter((id: string, at: number) => ids.indexOf(id) !== at)).toEqual([])
+  }
+})
+
+const forms = ['past', 'present', 'base', 'participle', 'masdar', 'forms']
+
+test('every verb has a form, every body a name in each language', () => {
+  const all = [...verbs.ar.verbs, ...verbs.en.verbs, ...verbs.fr.verbs]
+  expect(all.filter((verb) => !forms.some((form) => verb[form]?.length > 0))).toEqual([])
+  expect(
+    bodies.filter(({ names }: { names: Record<string, string[]> }) =>
+      Object.values(names).some((list) => list.length === 0),
+    ),
+  ).toEqual([])
+})
+
+test('Arabic words are in Arabic letters', () => {
+  const written = verbs.ar.verbs.flatMap((verb: Record<string, string[]>) =>
+    forms.flatMap((form) => verb[form] ?? []),
+  )
+  expect(written.filter((word: string) => !/^[\p{Script=Arabic}\s]+$/u.test(word))).toEqual([])
+})
+
+test('a body belongs to an organisation that is listed', () => {
+  const known = new Set(data('bodies').organisations.map(idOf))
+  expect(bodies.filter(({ organisation }: { organisation: string }) => !known.has(organisation))).toEqual([])
+})
+
+function idOf({ id, code }: { id?: string; code?: string }): string {
+  return id ?? code ?? ''
+}
