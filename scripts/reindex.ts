@@ -35,7 +35,6 @@ export function reindexCommand(program: Command): void {
 }
 
 function print(moves: Reindexed, { json }: Options): void {
-  if (json) return console.log(JSON.stringify(moves, null, 2))
-  for (const { kind, from, to, entries } of moves)
-    console.log(`${kind}: ${entries} entries, ${from} -> ${to}`)
+  const lines = moves.map(({ kind, from, to, entries }) => `${kind}: ${entries} entries, ${from} -> ${to}`)
+  console.log(json ? JSON.stringify(moves, null, 2) : lines.join('\n'))
 }

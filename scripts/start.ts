@@ -7,11 +7,16 @@ import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { Config } from '../src/config.js'
 import { createElastic } from '../src/elastic/client.js'
-import { ensureIndices } from '../src/elastic/indices.js'
+import { ensureIndices, outdatedIndices } from '../src/elastic/indices.js'
 import { patiently } from '../src/elastic/patience.js'
+import { readStatus } from '../src/elastic/status.js'
 import type { Engines } from '../src/engines/session.js'
+import { ANALYSIS_VERSION } from '../src/fields.js'
+import type { Index } from '../src/index/access.js'
+import { reindex } from '../src/index/reindex/reindex.js'
 import { createLogger } from '../src/log.js'
 import { environmentOn, say, withEngines } from './command.js'
+import { createBars } from './start/bars.js'
 import { type KeptProcess, keepProcess } from './start/kept-process.js'
 import { ingestSamples } from './start/samples.js'
 import { openService } from './start/service.js'
@@ -74,8 +79,23 @@ async function makeIndices(
   const client = createElastic(elasticsearchUrl)
   try {
     const onAway = (error: Error) => say(error.message)
-    await patiently(() => ensureIndices(client, prefix), { signal, limit: PATIENCE, onAway })
+    const patience = { signal, limit: PATIENCE, onAway }
+    const names = await patiently(() => ensureIndices(client, prefix), patience)
+    await bringUpToDate({ client, names, version: ANALYSIS_VERSION, patience: { signal, onAway } })
   } finally {
     await client.close()
   }
+}
+
+/** After an upgrade: the indices are built anew here, what older code read of the documents is read anew by the worker. */
+async function bringUpToDate(index: Index): Promise<void> {
+  const { client, names } = index
+  if ((await outdatedIndices(client, names)).length > 0) {
+    say('The index is older than this code: it is built anew, "bayan rollback" goes back.')
+    const bars = createBars()
+    await reindex(index, { onProgress: bars.show }).finally(bars.stop)
+  }
+  const { outdated } = await readStatus(client, names)
+  if (outdated.analysis > 0)
+    say(`${outdated.analysis} documents were read by older code; the worker reads them anew.`)
 }

@@ -8,8 +8,6 @@ import { type Client, errors } from '@elastic/elasticsearch'
 import { type IndexNames, indexNames, MAPPING_VERSION } from '../fields.js'
 
 const MAPPINGS = new URL('../../mappings/', import.meta.url)
-/** Milliseconds that a busy cluster may take to make an index. */
-const SLOW = 120_000
 /** Indices that hold texts of documents. */
 const TEXTS = new Set(['documents', 'paragraphs'])
 
@@ -27,7 +25,7 @@ export async function ensureIndices(client: Client, prefix: string): Promise<Ind
   return names
 }
 
-/** Makes an index with the mapping of today beside the others. @param alias that leads to it for now */
+/** Makes an index with the mapping of today beside the others; making it twice is harmless. @param alias that leads to it for now */
 export async function createVersion(
   client: Client,
   kind: string,
@@ -36,13 +34,28 @@ export async function createVersion(
 ): Promise<void> {
   const settings = await indexSettings(client, TEXTS.has(kind))
   const body = { settings, mappings: await readMapping(kind), aliases: { [alias]: {} } }
-  await client.indices.create({ index, ...body }, { requestTimeout: SLOW })
+  try {
+    await client.indices.create({ index, ...body })
+  } catch (error) {
+    if (!alreadyThere(error)) throw error
+  }
   await client.cluster.health({ index, wait_for_status: 'yellow', timeout: '20s' })
 }
 
 /** True where the index has the mapping of today; one that was built again has a number behind its name. */
 export function isCurrent(alias: string, index: string): boolean {
   return index === versionedName(alias) || index.startsWith(`${versionedName(alias)}.`)
+}
+
+/** @returns the indices in use whose mapping is not that of today */
+export async function outdatedIndices(client: Client, names: IndexNames): Promise<string[]> {
+  const found = await Promise.all(
+    Object.values(names).map(async (alias) => {
+      const indices = Object.keys(await client.indices.getAlias({ name: alias }))
+      return indices.filter((index) => !isCurrent(alias, index))
+    }),
+  )
+  return found.flat()
 }
 
 /** Name of the index that this version of the mappings has behind `alias`. */

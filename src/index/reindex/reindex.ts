@@ -4,6 +4,7 @@
  * itself; the rest is copied, both are compared, and all aliases move at once. What was there before is kept for a way back.
  * Entries are copied as they are: fields that only a newer analysis fills are filled when the workers do the documents again.
  */
+import { patiently } from '../../elastic/patience.js'
 import { BayanError } from '../../errors.js'
 import type { Index } from '../access.js'
 import { type Copied, copyDifferences } from './copy.js'
@@ -22,14 +23,12 @@ export type Reindexed = { kind: string; from: string; to: string; entries: numbe
 
 /** Fewer changes than these are copied while nobody can write. */
 const FEW = 500
-/** Milliseconds that a busy cluster may take to change what an index is. */
-const SLOW = { requestTimeout: 120_000 }
 /** Passes that try to catch up; more would follow writers who never pause. */
 const MOST_PASSES = 5
 
 /** May be begun again after it was broken off. @throws BayanError REINDEX_LOSES, ABORTED */
 export async function reindex(index: Index, options: ReindexOptions = {}): Promise<Reindexed> {
-  const versions = await prepareVersions(index.client, index.names)
+  const versions = await prepareVersions(index)
   await clearAway(index, versions)
   for (const version of versions) await catchUp(index, version, options)
   await freeze(index, versions, true)
@@ -119,19 +118,28 @@ async function finish(index: Index, version: Version, options: ReindexOptions): 
 }
 
 /** The indices in use take no writes, or take them again. */
-async function freeze({ client }: Index, versions: Version[], frozen: boolean): Promise<void> {
+async function freeze({ client, patience }: Index, versions: Version[], frozen: boolean): Promise<void> {
   const index = versions.map(({ current }) => current)
-  if (frozen) await client.indices.addBlock({ index, block: 'write' }, SLOW)
-  else await client.indices.putSettings({ index, settings: { 'index.blocks.write': null } }, SLOW)
+  const settings = { 'index.blocks.write': null }
+  await patiently(
+    async () =>
+      frozen
+        ? client.indices.addBlock({ index, block: 'write' })
+        : client.indices.putSettings({ index, settings }),
+    patience,
+  )
 }
 
-/** In one step, so that no search meets an index that is half there. */
-async function swap({ client }: Index, versions: Version[]): Promise<void> {
-  await client.indices.updateAliases({
-    actions: versions.flatMap(({ alias, current, next, nextAlias }) => [
-      { remove: { index: current, alias, must_exist: true } },
-      { remove: { index: next, alias: nextAlias, must_exist: true } },
-      { add: { index: next, alias } },
-    ]),
-  })
+/** In one step, so that no search meets an index that is half there; an answer that got lost is no reason to do it twice. */
+async function swap({ client, patience }: Index, versions: Version[]): Promise<void> {
+  const actions = versions.flatMap(({ alias, current, next, nextAlias }) => [
+    { remove: { index: current, alias, must_exist: true } },
+    { remove: { index: next, alias: nextAlias, must_exist: true } },
+    { add: { index: next, alias } },
+  ])
+  const [first] = versions
+  await patiently(async () => {
+    if (first && (await currentIndex(client, first.alias)) === first.next) return
+    await client.indices.updateAliases({ actions })
+  }, patience)
 }

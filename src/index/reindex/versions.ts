@@ -1,7 +1,8 @@
 /** Which indices are behind the aliases, which are being built, and which were kept to go back to? */
 import type { Client } from '@elastic/elasticsearch'
 import { createVersion, isCurrent, versionedName } from '../../elastic/indices.js'
-import type { IndexNames } from '../../fields.js'
+import { patiently } from '../../elastic/patience.js'
+import type { Index } from '../access.js'
 
 export type Version = { kind: string; alias: string; current: string; next: string; nextAlias: string }
 
@@ -11,7 +12,7 @@ function nextAliasOf(alias: string): string {
 }
 
 /** @returns for each alias the index behind it and the one to be built, which is made where it is not there */
-export async function prepareVersions(client: Client, names: IndexNames): Promise<Version[]> {
+export async function prepareVersions({ client, names, patience }: Index): Promise<Version[]> {
   const versions: Version[] = []
   for (const [kind, alias] of Object.entries(names)) {
     const current = await currentIndex(client, alias)
@@ -20,7 +21,7 @@ export async function prepareVersions(client: Client, names: IndexNames): Promis
     const useful = begun.find((index) => isCurrent(alias, index))
     for (const index of begun) if (index !== useful) await client.indices.delete({ index })
     const next = useful ?? (await freeName(client, alias, current))
-    if (!useful) await createVersion(client, kind, next, nextAlias)
+    if (!useful) await patiently(() => createVersion(client, kind, next, nextAlias), patience)
     versions.push({ kind, alias, current, next, nextAlias })
   }
   return versions
