@@ -2,6 +2,7 @@
 import type { Quality } from '../fields.js'
 import type { Role } from '../model.js'
 import type { Citation } from './citation.js'
+import type { Diagnosis } from './diagnosis.js'
 import type { Segment } from './highlight.js'
 import type { Noted } from './noted.js'
 
@@ -12,6 +13,8 @@ export type Answer = {
     notes: string[]
     /** Permalink, where the text is the symbol of a document. */
     jump?: string
+    /** Where no paragraph holds everything: why. */
+    diagnosis?: Diagnosis
   }
   total: { paragraphs: number; documents: number; exact: boolean }
   tookMs: number
@@ -19,6 +22,8 @@ export type Answer = {
   /** Where they were asked for: the hits are then the best one of each document. */
   groups?: Group[]
   facets: Record<string, FacetCounts>
+  /** Where little was found: the question in a spelling that finds more. */
+  suggestion?: string
   page: Page
 }
 

@@ -6,6 +6,7 @@ import { documentsAreExact } from './counts.js'
 import { type Consult, type Directory, workOf } from './directory.js'
 import type { Ask } from './engine.js'
 import { meetingsIn, toFacets, totalsIn } from './facet-response.js'
+import { helpWith } from './helping.js'
 import type { Asked } from './matching.js'
 import { GROUP } from './names.js'
 import { notesOn } from './notes.js'
@@ -41,18 +42,26 @@ export async function answer(means: Means, question: Question, language: Languag
     jumpFor(means.ask, means.names.documents, question.q, language),
   ])
   const relaxed = asked.mode !== 'all' && question.words === undefined
+  const help = jump ? {} : await helpWith(means.ask, means.names, question, { complete, total: found.total })
   const { documents, texts = found.total } = totalsIn(found.aggregations)
   const hits = found.hits.map((hit) => headOf(hit, language))
   const keys = hits.map(({ document }) => document.key)
   const directory = await means.consult({ keys, meetings: meetingsIn(found.aggregations, question) })
   const offered = hits.map((hit) => withVersions(hit, directory))
   return {
-    query: { text: question.q, relaxed, notes: notesOn(asked.reading, relaxed && complete, language), jump },
+    query: {
+      text: question.q,
+      relaxed,
+      notes: notesOn(asked.reading, relaxed && complete, language),
+      jump,
+      ...(help.diagnosis && { diagnosis: help.diagnosis }),
+    },
     total: { paragraphs: found.total, documents, exact: documentsAreExact(documents) },
     tookMs: Math.round(performance.now() - started),
     hits: offered,
     ...(question.group === 'document' && { groups: groupsOf(found.hits, offered, language) }),
     facets: toFacets(found.aggregations, question, directory.meetings, language),
+    ...(help.suggestion && { suggestion: help.suggestion }),
     page: pageOf(question, question.group === 'document' ? documents : texts),
   }
 }

@@ -12,6 +12,12 @@ export type Segment = { text: string; hit: boolean }
 const OPEN = '\uE000'
 const CLOSE = '\uE001'
 const SIGNS = /[\uE000\uE001]/g
+const MARKED = /\uE000([^\uE001]*)\uE001/g
+export const MARKS = {
+  type: 'unified',
+  pre_tags: [OPEN] as string[],
+  post_tags: [CLOSE] as string[],
+} as const
 /** Alef and lam: the article, standing alone. */
 const ARTICLE = '\u0627\u0644'
 const LETTERS = '[\\p{L}\\p{M}\\p{N}]+'
@@ -23,12 +29,15 @@ const MARKS_AND_TATWEEL = /[\p{M}\u0640]/gu
 export function highlightBody(languages: Language[]): estypes.SearchHighlight {
   const fields = languages.map((name) => [name, { matched_fields: [name, `${name}.exact`] }])
   return {
-    type: 'unified',
+    ...MARKS,
     number_of_fragments: 0,
-    pre_tags: [OPEN],
-    post_tags: [CLOSE],
     fields: Object.fromEntries(fields),
   }
+}
+
+/** @param text with `OPEN` and `CLOSE` around what matched */
+export function markedWords(text: string): string[] {
+  return [...text.matchAll(MARKED)].map(({ 1: word = '' }) => word)
 }
 
 /**

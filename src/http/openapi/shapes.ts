@@ -93,12 +93,41 @@ export const FacetShape = Type.Object({
   none: Type.Integer({ description: 'Paragraphs without a value.' }),
 })
 
+const Diagnosis = Type.Object(
+  {
+    of: Type.Enum(['paragraphs', 'documents'], { description: 'What is counted.' }),
+    words: Type.Array(
+      Type.Object({
+        text: text('A word, quotation, group or field of the question.'),
+        everywhere: Type.Integer({ description: 'How many hold it.' }),
+        filtered: Type.Integer({ description: 'How many of them under the filters.' }),
+        without: some(
+          Type.Object(
+            { q: Type.String(), found: Type.Integer() },
+            { description: 'The question without it, and how many that finds.' },
+          ),
+        ),
+      }),
+    ),
+    filters: Type.Array(
+      Type.Object({
+        name: Type.String(),
+        values: Type.Array(Type.String()),
+        without: Type.Integer({ description: 'How many would be found without it.' }),
+      }),
+    ),
+    unfiltered: Type.Integer({ description: 'How many would be found without any filter.' }),
+  },
+  { description: 'Where nothing holds everything that was asked for: why.' },
+)
+
 export const SearchShape = Type.Object({
   query: Type.Object({
     text: Type.String(),
     relaxed: Type.Boolean({ description: 'No paragraph has all words: these have most of them.' }),
     notes: Type.Array(Type.String()),
     jump: some(text('Where the question is the name of one document: its permalink.')),
+    diagnosis: some(Diagnosis),
   }),
   total: Type.Object({ paragraphs: Type.Integer(), documents: Type.Integer(), exact: Type.Boolean() }),
   tookMs: Type.Integer(),

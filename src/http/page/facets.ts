@@ -125,7 +125,7 @@ function dateField(name: 'from' | 'to', question: Question, language: Language):
   return html`<label>${say(name, language)} <input name="${name}" value="${question[name]}" dir="ltr" inputmode="numeric" size="10" placeholder="2016-12" pattern="[0-9]{4}(-[0-9]{2}){0,2}" title="${say('dateHint', language)}"></label>`
 }
 
-function valueLabel(
+export function valueLabel(
   name: (typeof FILTERS)[number],
   value: string,
   answer: Answer,

@@ -3,6 +3,7 @@ import type { Language } from '../../model.js'
 import type { Answer } from '../../search/answer.js'
 import type { Question } from '../../search/request.js'
 import type { ExportFormat } from '../export-formats.js'
+import { diagnosisPart, suggestionPart } from './diagnosis-part.js'
 import { chosenPart, facetsPart } from './facets.js'
 import { groupPart, hitPart } from './hit.js'
 import { type Html, html, type Part } from './html.js'
@@ -25,7 +26,8 @@ export function resultsPage(answer: Answer, question: Question, language: Langua
 ${headPart(answer, question, language)}
 ${chosenPart(answer, question, language)}
 ${notesPart(answer, question, language)}
-${answer.total.paragraphs === 0 ? nothingPart(question, language) : hitsPart(answer, question, language)}
+${suggestionPart(answer, question, language)}
+${answer.total.paragraphs === 0 ? nothingPart(answer, question, language) : hitsPart(answer, question, language)}
 ${pagesPart(answer, question, language)}
 ${answer.total.paragraphs > 0 && takeAwayPart(question, language)}
 </section>
@@ -94,7 +96,7 @@ function takeAwayPart(question: Question, language: Language): Html {
 }
 
 /** What might help, as links that try it. */
-function nothingPart(question: Question, language: Language): Html {
+function nothingPart(answer: Answer, question: Question, language: Language): Html {
   const { q, match, scope, words } = question
   const ways: [boolean, Partial<Question>, Word][] = [
     [isFiltered(question), unfiltered(question), 'clear'],
@@ -111,6 +113,7 @@ function nothingPart(question: Question, language: Language): Html {
   return html`<div class="nothing">
 <p class="big">${say('nothing', language)}${q && html`: <bdi>${q}</bdi>`}</p>
 <p>${say('nothingHint', language)} <a href="${helpLink(question.lang)}">${say('help', language)}</a></p>
+${diagnosisPart(answer, question, language)}
 <ul class="ways">${links}</ul>
 </div>`
 }
