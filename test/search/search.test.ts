@@ -134,6 +134,12 @@ describe('words', () => {
     expect((await ask({ q, sort: 'newest' })).query.relaxed).toBe(false)
   })
 
+  test('a slip of the finger finds the word that was meant, where nothing else is found', async () => {
+    const { hits, query } = await ask({ q: 'بالبراميل'.replace('ام', 'ما') })
+    expect([hits[0]?.paragraph.label, hits[0]?.matched, query.relaxed]).toEqual(['5', ['part'], true])
+    expect((await ask({ q: 'بالبراميل'.replace('ام', 'ما'), match: 'exact' })).hits).toEqual([])
+  })
+
   test('a reader who insists on all gets none', async () => {
     const { total, query } = await ask({ q: 'العدوان حلب زيتون', words: 'all' })
     expect([total.paragraphs, query.relaxed]).toEqual([0, false])
