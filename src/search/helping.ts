@@ -13,7 +13,7 @@ import { isSentence } from './words.js'
 
 export type Help = { diagnosis?: Diagnosis; suggestion?: string }
 
-/** Where fewer paragraphs hold every word, another spelling is looked for. */
+/** Where fewer paragraphs hold the one word that was asked for, another spelling is looked for. */
 const LITTLE = 3
 /** A suggestion finds that many times as much. */
 const TIMES = 3
@@ -44,10 +44,11 @@ export async function helpWith(
   }
 }
 
-/** Sentences are answered by what holds most of their words, so that few hold all of them. */
+/** Words that stand together anywhere are spelt well; and few paragraphs hold all words of a sentence. */
 function needsHelp({ q, page, ...question }: Question, complete: number, total: number): boolean {
   if (page > 1 || (q === '' && filtersOf({ q, page, ...question }).length === 0)) return false
-  return total === 0 || (complete < LITTLE && !isSentence(readingOf(q).words, q))
+  if (total === 0 || (complete > 0 && q.includes(' '))) return total === 0
+  return complete < LITTLE && !isSentence(readingOf(q).words, q)
 }
 
 /** The likeliest that finds something with the present filters, spelt as it stands in what it finds. */

@@ -80,7 +80,7 @@ test('who found something, or asked nothing, gets none', async () => {
 
 test('the page shows it as links, with another spelling', async () => {
   const { body } = await app.inject(`/?q=${encodeURIComponent('القدص')}&year=2016&lang=en`)
-  expect(body).toMatch(/<b><bdi>القدص<\/bdi><\/b> is nowhere/)
+  expect(body).toMatch(/<strong><bdi>القدص<\/bdi><\/strong> is nowhere/)
   const spelt = (await app.inject(`/?q=${encodeURIComponent('القدص')}&lang=en`)).body
   expect(spelt).toMatch(/Did you mean: <a href="\/\?q=[^"]*"><bdi>القدس<\/bdi>/)
   const filtered = (await app.inject(`/?q=${encodeURIComponent('القدس')}&year=2016&lang=en`)).body

@@ -44,7 +44,7 @@ function wordRow(
     without &&
     without.found > 0 &&
     html` · ${say('withoutWord', language)} <a href="${searchLink(question, { q: without.q })}">${counted(without.found, diagnosis, language)}</a>`
-  return html`<li><b><bdi>${text}</bdi></b> ${found}${here}${rest}</li>`
+  return html`<li><strong><bdi>${text}</bdi></strong> ${found}${here}${rest}</li>`
 }
 
 function filterRow(
