@@ -31,15 +31,15 @@ export function divide(file: Part): Divided | undefined {
   const heads = numbered.length > 1 ? numbered : openedHeads(text)
   if (heads.length < 2) return undefined
   const starts = heads.map((line) => line.span[0])
-  return {
-    front: cut(file, 0, starts[0] ?? 0, new Set([...table].map((line) => line.span[0]))),
-    items: starts.map((start, n) => cut(file, start, starts[n + 1] ?? Number.POSITIVE_INFINITY)),
-  }
+  const [front, ...items] = cutAt(file, starts, new Set([...table].map((line) => line.span[0])))
+  return { front, items }
 }
 
 function numberedHeads(lines: Line[]): Line[] {
-  const heads = lines.filter((line, at) => isHead(line, lines[at - 1]))
-  const real = heads.filter((head) => hasText(lines, head, heads))
+  const places = [...lines.keys()].filter((at) => isHead(lines[at] as Line, lines[at - 1]))
+  const real = places
+    .filter((at, n) => hasText(lines, at, places[n + 1] ?? lines.length))
+    .map((at) => lines[at] as Line)
   const seen = new Set<string>()
   return real.filter((head) => {
     const value = numberOf(head.text) ?? ''
@@ -60,11 +60,9 @@ function isHead(line: Line, previous: Line | undefined): boolean {
 }
 
 /** An opening, a clause of a preamble or a first number stands below, before the next head. */
-function hasText(lines: Line[], head: Line, heads: Line[]): boolean {
-  const from = lines.indexOf(head) + 1
-  const next = lines.findIndex((line, at) => at >= from && heads.includes(line))
+function hasText(lines: Line[], head: number, next: number): boolean {
   return lines
-    .slice(from, Math.min(next < 0 ? lines.length : next, from + TITLE_LINES))
+    .slice(head + 1, Math.min(next, head + 1 + TITLE_LINES))
     .some(
       (line) =>
         readMark(line.text)?.value === 1 ||
@@ -82,7 +80,9 @@ function openedHeads(lines: Line[]): Line[] {
   lines.forEach((line, at) => {
     if (!isOpening(line)) return
     const key = comparableText(line.text).replace(/\P{L}/gu, '')
-    openings.set(key, [...(openings.get(key) ?? []), at])
+    const known = openings.get(key)
+    if (known) known.push(at)
+    else openings.set(key, [at])
   })
   const returns = [...openings.values()].find((found) => found.length > 1) ?? []
   const heads = returns.map((at) => titleAbove(lines, at))
@@ -118,20 +118,35 @@ function isQuoted(line: Line | undefined): boolean {
   return /^["\u00AB\u201C]/.test(line?.text ?? '')
 }
 
-/** The lines of each page that begin in this stretch of the text. */
-function cut({ pages, hints }: Part, from: number, to: number, without?: Set<number>): Part {
+/** Places of lines, page by page. */
+type Places = number[][]
+
+/**
+ * The lines that begin before the first start, then those from each start to the next: every line is looked at once.
+ * @param without lines that belong to none of them before the first start
+ */
+function cutAt(
+  { pages, hints }: Part,
+  starts: number[],
+  without: Set<number>,
+): [front: Part, ...items: Part[]] {
+  const cuts: [Places, ...Places[]] = [pages.map(() => []), ...starts.map((): Places => pages.map(() => []))]
   let at = 0
-  const places = pages.map((page) =>
-    page.flatMap((line, place) => {
+  let part = 0
+  pages.forEach((page, number) => {
+    page.forEach((line, place) => {
       const start = at + line.length - line.trimStart().length
       at += line.length + 1
-      return start >= from && start < to && !without?.has(start) ? [place] : []
-    }),
-  )
-  return {
+      while (start >= (starts[part] ?? Number.POSITIVE_INFINITY)) part += 1
+      if (part > 0 || !without.has(start)) cuts[part]?.[number]?.push(place)
+    })
+  })
+  const partOf = (places: Places): Part => ({
     pages: places.map((kept, page) => kept.map((place) => pages[page]?.[place] ?? '')),
     ...(hints && { hints: hints.map((hint, page) => cutHints(hint, places[page] ?? [])) }),
-  }
+  })
+  const [front, ...items] = cuts
+  return [partOf(front), ...items.map(partOf)]
 }
 
 function cutHints({ furniture, notes, ends, confidences }: PageHints, kept: number[]): PageHints {

@@ -26,12 +26,11 @@ export function labels(paragraphs: Named[]): string[] {
   const restarts = countsRestart(paragraphs)
   const counts = new Map<string, number>()
   const given: string[] = []
-  const taken = new Set<string>()
+  const taken = new Map<string, number>()
   for (const paragraph of paragraphs) {
     const section = (restarts || paragraph.sectionNumber === ANNEX) && paragraph.sectionNumber
     const above = paragraph.parent === undefined ? section : given[paragraph.parent]
     const label = unique(wanted(paragraph, above || undefined, counts), taken)
-    taken.add(label)
     given.push(label)
   }
   return given
@@ -52,8 +51,15 @@ function wanted(paragraph: Named, above: string | undefined, counts: Map<string,
   return `${prefix}-${count}`
 }
 
-function unique(label: string, taken: Set<string>): string {
+/** @param taken each label with the number that the next one like it gets */
+function unique(label: string, taken: Map<string, number>): string {
   let candidate = label
-  for (let n = 2; taken.has(candidate); n += 1) candidate = `${label}-${n}`
+  let next = taken.get(label) ?? 1
+  while (taken.has(candidate)) {
+    next += 1
+    candidate = `${label}-${next}`
+  }
+  taken.set(label, next)
+  if (candidate !== label) taken.set(candidate, 1)
   return candidate
 }
