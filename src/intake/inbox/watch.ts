@@ -27,8 +27,9 @@ export type WatchOptions = {
 /** Milliseconds: between two looks at everything, and between any two. */
 const EVERYTHING_EVERY = 30_000
 const LOOK_EVERY = 1_000
-/** So many times as long as a look took is rested after it, so that a file that grows all day costs little. */
+/** So many times as long as a look took is rested after it, so that a file that grows all day costs little; never longer than this. */
 const REST_FACTOR = 4
+const LONGEST_REST = 10_000
 
 type Watch = WatchOptions & { folder: string; settling: Settling; vanishing: Vanishing; telling: Telling }
 
@@ -58,7 +59,8 @@ export async function watchFolder(options: WatchOptions, folder: string, signal:
       const done = await lookPatiently(watch, everything, signal)
       if (everything) everythingAt = begun + EVERYTHING_EVERY
       if (!done || isSomethingMissing(watch)) everythingAt = begun
-      await rest(Math.max(LOOK_EVERY, REST_FACTOR * (Date.now() - begun)), signal)
+      const took = Date.now() - begun
+      await rest(Math.min(LONGEST_REST, Math.max(LOOK_EVERY, REST_FACTOR * took)), signal)
       if (settling.open() > 0) continue
       await hints.next(Math.max(0, everythingAt - Date.now()), signal)
       // The disk may be back.
