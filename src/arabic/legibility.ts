@@ -7,7 +7,7 @@ import latinLetters from '../reference/letters/latin.json' with { type: 'json' }
 import wordLists from '../reference/letters/words.json' with { type: 'json' }
 import { ARABIC_LETTERS, INVISIBLE, MARKS, PRESENTATION_FORMS, TATWEEL } from './characters.js'
 import { once } from './once.js'
-import { sequencesIn } from './sequences.js'
+import { sequencesIn, withArabicLetters } from './sequences.js'
 
 export type Sign =
   | 'lost letters'
@@ -130,7 +130,7 @@ function hundredths(value: number): number {
 }
 
 function wordsOf(text: string): Words {
-  const all = text.replace(IGNORED, '').split(/\s+/).filter(Boolean)
+  const all = withArabicLetters(text).replace(IGNORED, '').split(/\s+/).filter(Boolean)
   const bare = all.map((word) => word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''))
   const arabic = bare.filter((word) => ARABIC_WORD.test(word))
   return { all, arabic, latin: bare.filter((word) => LATIN_WORD.test(word)), text }

@@ -28,6 +28,13 @@ test('short texts are not suspected for a word that is rare', () => {
   expect(titles.map((title) => legibility(title).score)).toEqual(titles.map(() => 1))
 })
 
+test('letters of Persian keyboards are no damage', () => {
+  const persian = arabic.map((text) =>
+    text.replace(/[\u064A\u0649]/gu, '\u06CC').replace(/\u0643/gu, '\u06A9'),
+  )
+  expect(persian.filter((text) => legibility(text).score < LEGIBLE)).toEqual([])
+})
+
 test('nothing is not legible', () => {
   expect(legibility(' \n').score).toBe(0)
 })
