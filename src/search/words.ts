@@ -3,6 +3,7 @@
  * question points to, and whether it is a sentence.
  */
 import { ARABIC_LETTERS } from '../arabic/characters.js'
+import { clean } from '../arabic/clean.js'
 import type { Language } from '../model.js'
 import { parse } from './language/parse.js'
 import type { All, Term } from './language/tree.js'
@@ -63,7 +64,7 @@ export function unquoted({ loose, phrases }: Words): Words {
 
 /** @returns languages whose texts can hold `text`; digits, symbols and acronyms can stand in any */
 export function languagesOf(text: string): Language[] {
-  const arabic = ARABIC.test(text)
+  const arabic = ARABIC.test(clean(text))
   const latin = LATIN.test(text) && !ACRONYMS.test(text)
   if (arabic === latin) return ['ar', 'en', 'fr']
   return arabic ? ['ar'] : ['en', 'fr']

@@ -29,6 +29,8 @@ describe('languagesOf', () => {
     ['حلب', ['ar']],
     ['Aleppo', ['en', 'fr']],
     ['2254', ['ar', 'en', 'fr']],
+    ['\uFEDF\uFE91\uFEE8\uFE8E\uFEE5 in shaped letters', ['ar', 'en', 'fr']],
+    ['OIC', ['ar', 'en', 'fr']],
     ['القرار S/RES/2254', ['ar', 'en', 'fr']],
     ['', ['ar', 'en', 'fr']],
   ])('%j', (typed, languages) => {
