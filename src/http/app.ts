@@ -25,6 +25,7 @@ import { addApi } from './routes/api.js'
 import { addExport } from './routes/export.js'
 import { addFiles } from './routes/files.js'
 import { addHealth } from './routes/health.js'
+import { addHints } from './routes/hints.js'
 import { addWatch } from './watch.js'
 
 export type Service = {
@@ -60,6 +61,8 @@ const LIMITS: Limits = { perMinute: 1200, failuresPerMinute: 20, prefix: 'bayan'
 const NOTHING_BUT_OURSELVES = {
   defaultSrc: ["'none'"],
   styleSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  connectSrc: ["'self'"],
   imgSrc: ["'self'"],
   formAction: ["'self'"],
   baseUri: ["'none'"],
@@ -99,6 +102,7 @@ export async function buildApp({
   await describeRoutes(app)
   addSignIn(app, gate, limiter)
   addApi(app, search)
+  addHints(app, search)
   addExport(app, search)
   addHealth(app, ready, metrics)
   addPages(app, search)

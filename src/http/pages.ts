@@ -74,6 +74,7 @@ export function addPages(app: App, search: Search): void {
   })
 
   addAsset(app, 'page.css', 'text/css; charset=utf-8')
+  addAsset(app, 'page.js', 'text/javascript; charset=utf-8')
   addAsset(app, 'icon.svg', 'image/svg+xml')
 }
 

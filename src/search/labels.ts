@@ -58,6 +58,13 @@ export function label(kind: Kind, value: string, language: Language): string {
   return words?.[language] ?? NAMES[kind]?.get(value)?.[language][0] ?? value
 }
 
+/** @returns all that the value is called, in every language */
+export function namesOfValue(kind: Kind, value: string): string[] {
+  const words = (labels as unknown as Record<string, Record<string, Words>>)[kind]?.[value]
+  const names = NAMES[kind]?.get(value)
+  return [...Object.values(words ?? {}), ...Object.values(names ?? {}).flat()]
+}
+
 /** @param pair `CONDEMN|SY` @returns "Condemns: Syria" */
 export function pairLabel(pair: string, language: Language): string {
   const [verb = '', object = ''] = pair.split(PAIR)

@@ -29,5 +29,6 @@ export function measured(
     paragraph: timed('paragraph', search.paragraph),
     resolve: timed('resolve', search.resolve),
     facet: timed('facet', search.facet),
+    suggest: timed('suggest', search.suggest),
   }
 }

@@ -6,6 +6,7 @@ import type { Language } from '../model.js'
 
 import type { Answer, Documents, DocumentView, FacetCounts, Hit, Resolved } from './answer.js'
 import { answer } from './answering.js'
+import { createCatalogue } from './catalogue.js'
 import { createDirectory } from './directory.js'
 import { documentNamed, findDocuments, readDocument } from './documents.js'
 
@@ -16,6 +17,7 @@ import { readingOf } from './reading.js'
 import type { DocumentsQuestion, Question } from './request.js'
 import { resolve } from './resolve.js'
 import { toHit } from './response.js'
+import { type Suggestion, suggestionsFor } from './suggest.js'
 
 /** Language of labels and notes where none was asked for. */
 const LANGUAGE: Language = 'ar'
@@ -36,6 +38,8 @@ export type Search = {
   facet(question: Question, wanted: Wanted, signal?: AbortSignal): Promise<FacetCounts>
   /** All paragraphs that answer, however many, newest first unless the oldest were asked for. */
   everyAnswer(question: Question, signal?: AbortSignal): AsyncGenerator<Exported>
+  /** Names of documents, meetings and values that what is being typed may become. */
+  suggest(asked: { q: string; lang?: Language; size: number }): Promise<Suggestion[]>
   /** Asks for nothing: whether there would be answers. */
   probe(signal?: AbortSignal): Promise<void>
 }
@@ -44,6 +48,7 @@ type AskedParagraph = ({ id: string } | { key: string; label: string }) & { lang
 
 export function createSearch({ client, names }: { client: Client; names: Names }): Search {
   const consult = createDirectory(asking(client), names.documents)
+  const catalogue = createCatalogue(client, names)
   return {
     search: (question, signal) =>
       answer({ ask: asking(client, signal), names, consult }, question, question.lang ?? LANGUAGE),
@@ -64,6 +69,7 @@ export function createSearch({ client, names }: { client: Client; names: Names }
       )
     },
     everyAnswer: (question, signal) => everyAnswer(client, names, question, signal),
+    suggest: async ({ q, lang = LANGUAGE, size }) => suggestionsFor(await catalogue(), q, lang, size),
     probe: async (signal) => void (await asking(client, signal)(names.paragraphs, { size: 0 })),
   }
 }

@@ -15,6 +15,7 @@ import {
   ReadyShape,
   ResolvedShape,
   SearchShape,
+  SuggestShape,
   TextShape,
 } from './shapes.js'
 
@@ -101,6 +102,21 @@ export const ROUTES: Record<string, Told> = {
     answer: ResolvedShape,
     sample: { symbol: 'oic/ex-com/2016/fc', candidates: [{ ...hit.document, languages: [] }], near: [] },
     example: '/api/resolve?symbol=oic%2Fex-com%2F2016%2Ffc',
+  },
+  'GET /api/suggest': {
+    summary:
+      'What is being typed may become: documents, symbols, meetings, bodies, countries, verbs, places.',
+    answer: SuggestShape,
+    sample: {
+      text: 'سور',
+      suggestions: [
+        {
+          ...{ kind: 'country', kindLabel: 'البلد المذكور', value: 'SY', label: 'سوريا', language: 'ar' },
+          ...{ count: 9, url: '/?country=SY', filter: { name: 'country', value: 'SY' } },
+        },
+      ],
+    },
+    example: `/api/suggest?q=${encodeURIComponent('سور')}`,
   },
   'GET /api/files': {
     summary: 'What became of the files, page by page.',

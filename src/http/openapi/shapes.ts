@@ -140,6 +140,29 @@ export const SearchShape = Type.Object({
   page: PageShape,
 })
 
+export const SuggestShape = Type.Object({
+  text: text('As typed.'),
+  suggestions: Type.Array(
+    Type.Object({
+      kind: text(
+        'document, symbol, meeting, body, country, verb, place, organisation, cites, type or issuer',
+      ),
+      kindLabel: text('The same in the language of the reader.'),
+      value: text('Key of the document or meeting, or value of the facet.'),
+      label: Type.String(),
+      language,
+      count: Type.Integer({ description: 'Paragraphs.' }),
+      url: text('Address that choosing it leads to.'),
+      filter: some(
+        Type.Object(
+          { name: Type.String(), value: Type.String() },
+          { description: 'Parameter of /api/search that choosing it sets.' },
+        ),
+      ),
+    }),
+  ),
+})
+
 const Counted = Type.Interface([DocumentHead], { paragraphs: Type.Integer() })
 
 export const DocumentsShape = Type.Object({

@@ -26,6 +26,7 @@ ${refresh && html`<meta http-equiv="refresh" content="${refresh.seconds};url=${r
 <title>${title}</title>
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/assets/page.css">
+<script src="/assets/page.js" defer></script>
 </head>
 <body>
 <a class="skip" href="#main">${say('skip', language)}</a>

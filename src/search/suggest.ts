@@ -1,0 +1,102 @@
+/**
+ * What may a reader be typing? Names of documents, meetings, bodies, countries, verbs, places and more in which every
+ * typed word begins a word, whatever the hamza seats, accents and case; with what choosing one leads to.
+ */
+import type { Language } from '../model.js'
+import { comparedName, type Entry, type SuggestedKind, wordsOfName } from './catalogue.js'
+
+export type Suggestion = {
+  kind: SuggestedKind
+  /** Key of the document or meeting, or value of the facet. */
+  value: string
+  label: string
+  /** Language of the label. */
+  language: Language
+  /** Paragraphs. */
+  count: number
+  /** Address that choosing it leads to. */
+  url: string
+  /** Where it is a filter of `/api/search`. */
+  filter?: { name: string; value: string }
+}
+
+/** Of one kind, so that many documents do not hide the country that is meant. */
+const MOST_OF_KIND = 4
+const LANGUAGES: Language[] = ['ar', 'en', 'fr']
+
+/** @param language of labels, and of the documents that come first */
+export function suggestionsFor(
+  entries: Entry[],
+  text: string,
+  language: Language,
+  size: number,
+): Suggestion[] {
+  const words = wordsOfName(text)
+  if (words.length === 0) return []
+  const found = entries.flatMap((entry) => {
+    const rank = rankOf(entry, words)
+    return rank > 0 ? [{ entry, rank: rank + (entry.language === language ? 0.5 : 0) }] : []
+  })
+  found.sort(
+    (a, b) => b.rank - a.rank || b.entry.count - a.entry.count || (a.entry.value < b.entry.value ? -1 : 1),
+  )
+  return distinct(found.map(({ entry }) => entry))
+    .slice(0, size)
+    .map((entry) => toSuggestion(entry, words, language))
+}
+
+/** @returns 3 where a name is just that, 2 where one begins so, 1 where the words begin words of it, else 0 */
+function rankOf({ names }: Pick<Entry, 'names'>, words: string[]): number {
+  const start = words.map((word) => ` ${word}`)
+  const whole = start.join('')
+  let best = 0
+  for (const name of names) {
+    if (name === whole) return 3
+    if (name.startsWith(whole)) best = 2
+    else if (best === 0 && start.every((word) => name.includes(word))) best = 1
+  }
+  return best
+}
+
+/** A document is offered once, and of each kind only some. */
+function distinct(entries: Entry[]): Entry[] {
+  const seen = new Set<string>()
+  const kinds = new Map<string, number>()
+  return entries.filter((entry) => {
+    const url = urlOf(entry)
+    const before = kinds.get(entry.kind) ?? 0
+    if (seen.has(url) || before >= MOST_OF_KIND) return false
+    seen.add(url)
+    kinds.set(entry.kind, before + 1)
+    return true
+  })
+}
+
+function toSuggestion(entry: Entry, words: string[], language: Language): Suggestion {
+  const { kind, value, labels, count } = entry
+  const chosen = labelLanguage(entry, words, language)
+  return {
+    kind,
+    value,
+    label: labels[chosen],
+    language: entry.language ?? chosen,
+    count,
+    url: urlOf(entry),
+    ...(!isDocument(kind) && { filter: { name: kind, value } }),
+  }
+}
+
+/** The reader's own, unless only the label in another language has what was typed. */
+function labelLanguage({ labels }: Entry, words: string[], language: Language): Language {
+  const fits = (one: Language) => rankOf({ names: [comparedName(labels[one])] }, words) > 0
+  return [language, ...LANGUAGES].find(fits) ?? language
+}
+
+function urlOf({ kind, value }: Entry): string {
+  if (isDocument(kind)) return `/d/${encodeURIComponent(value)}`
+  return `/?${new URLSearchParams({ [kind]: value })}`
+}
+
+function isDocument(kind: SuggestedKind): kind is 'document' | 'symbol' {
+  return kind === 'document' || kind === 'symbol'
+}
