@@ -102,7 +102,7 @@ function withLanguage(path: string, lang: string | undefined): string {
   return lang ? `${path}?lang=${lang}` : path
 }
 
-function show(reply: FastifyReply, page: Html): FastifyReply {
+export function show(reply: FastifyReply, page: Html): FastifyReply {
   return reply.type('text/html; charset=utf-8').header('vary', 'accept-language').send(render(page))
 }
 

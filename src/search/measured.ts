@@ -30,5 +30,6 @@ export function measured(
     resolve: timed('resolve', search.resolve),
     facet: timed('facet', search.facet),
     suggest: timed('suggest', search.suggest),
+    similar: timed('similar', search.similar),
   }
 }

@@ -16,7 +16,8 @@ import { facetValues, type Wanted } from './facet-values.js'
 import { readingOf } from './reading.js'
 import type { DocumentsQuestion, Question } from './request.js'
 import { resolve } from './resolve.js'
-import { toHit } from './response.js'
+import { type FoundParagraph, toHit } from './response.js'
+import { type Similar, similarTo } from './similar.js'
 import { type Suggestion, suggestionsFor } from './suggest.js'
 
 /** Language of labels and notes where none was asked for. */
@@ -40,6 +41,8 @@ export type Search = {
   everyAnswer(question: Question, signal?: AbortSignal): AsyncGenerator<Exported>
   /** Names of documents, meetings and values that what is being typed may become. */
   suggest(asked: { q: string; lang?: Language; size: number }): Promise<Suggestion[]>
+  /** Paragraphs that are like one, those of other documents first. @throws BayanError NOT_FOUND */
+  similar(asked: { id: string; size: number; lang?: Language }, signal?: AbortSignal): Promise<Similar>
   /** Asks for nothing: whether there would be answers. */
   probe(signal?: AbortSignal): Promise<void>
 }
@@ -70,16 +73,25 @@ export function createSearch({ client, names }: { client: Client; names: Names }
     },
     everyAnswer: (question, signal) => everyAnswer(client, names, question, signal),
     suggest: async ({ q, lang = LANGUAGE, size }) => suggestionsFor(await catalogue(), q, lang, size),
+    similar: async ({ id, size, lang = LANGUAGE }, signal) => {
+      const ask = asking(client, signal)
+      return similarTo(ask, names.paragraphs, await findParagraph(ask, names, { id }), size, lang)
+    },
     probe: async (signal) => void (await asking(client, signal)(names.paragraphs, { size: 0 })),
   }
 }
 
 async function readParagraph(ask: Ask, names: Names, asked: AskedParagraph): Promise<Hit> {
+  const found = await findParagraph(ask, names, asked)
+  return toHit({ ...found, _score: 0 }, asked.lang ?? LANGUAGE, true)
+}
+
+async function findParagraph(ask: Ask, names: Names, asked: AskedParagraph): Promise<FoundParagraph> {
   const found =
     'id' in asked ? await one(ask, names, { ids: { values: [asked.id] } }) : await labelled(ask, names, asked)
   const what = 'id' in asked ? `The paragraph ${asked.id}` : `The paragraph ${asked.label} of ${asked.key}`
   if (!found) throw new BayanError('NOT_FOUND', { what })
-  return toHit({ ...found, _score: 0 }, asked.lang ?? LANGUAGE, true)
+  return found
 }
 
 /** Under the key that it has, or one that its document had once. */

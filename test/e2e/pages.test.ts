@@ -93,6 +93,25 @@ describe.skipIf(unwatched)('pages in a browser', () => {
     expect(new URL(page.url()).hash).toBe('#main')
   })
 
+  test('what is being typed is completed, and chosen by its keys', async () => {
+    await page.goto(`${url}/?lang=en`)
+    const box = page.getByRole('combobox')
+    await box.pressSequentially('مجل')
+    await page.getByRole('option', { name: 'مجلس الأمن' }).waitFor()
+    expect(await box.getAttribute('aria-expanded')).toBe('true')
+    await box.press('ArrowDown')
+    const chosen = page.getByRole('option', { selected: true })
+    expect(await box.getAttribute('aria-activedescendant')).toBe(await chosen.getAttribute('id'))
+    await box.press('Escape')
+    expect(await box.getAttribute('aria-expanded')).toBe('false')
+    expect(await box.inputValue()).toBe('مجل')
+    await box.press('Backspace')
+    await page.getByRole('option').first().waitFor()
+    await box.press('ArrowDown')
+    await box.press('Enter')
+    await page.waitForURL(/body=UNSC|meeting=|\/d\//)
+  })
+
   test.each(['/', '/?q=السوريين&lang=fr', `/d/${RESOLUTION.key}`, '/?q=لاشيء', '/nothing'])(
     '%s fits a telephone',
     async (path) => {

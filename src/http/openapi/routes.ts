@@ -15,6 +15,7 @@ import {
   ReadyShape,
   ResolvedShape,
   SearchShape,
+  SimilarShape,
   SuggestShape,
   TextShape,
 } from './shapes.js'
@@ -96,6 +97,16 @@ export const ROUTES: Record<string, Told> = {
     answer: HitShape,
     sample: hit,
     example: '/api/paragraphs/3c2a5b9df5ae92f31ebf-1-6',
+  },
+  'GET /api/paragraphs/:id/similar': {
+    summary:
+      'Paragraphs that say nearly this, those of other documents first; near-identical ones are marked.',
+    answer: SimilarShape,
+    sample: {
+      paragraph: hit,
+      similar: [{ ...hit, likeness: 0.92, nearlySame: true, sameDocument: false }],
+    },
+    example: '/api/paragraphs/3c2a5b9df5ae92f31ebf-1-6/similar?size=5',
   },
   'GET /api/resolve': {
     summary: 'The document that bears a symbol or number, however it is written.',

@@ -140,6 +140,17 @@ export const SearchShape = Type.Object({
   page: PageShape,
 })
 
+const SimilarHit = Type.Interface([HitShape], {
+  likeness: Type.Number({ description: 'Share of the runs of letters that both have, 0 to 1.' }),
+  nearlySame: Type.Boolean({ description: 'The same but for small changes.' }),
+  sameDocument: Type.Boolean(),
+})
+
+export const SimilarShape = Type.Object({
+  paragraph: HitShape,
+  similar: Type.Array(SimilarHit, { description: 'Those of other documents first.' }),
+})
+
 export const SuggestShape = Type.Object({
   text: text('As typed.'),
   suggestions: Type.Array(

@@ -4,7 +4,7 @@ import type { DocumentParagraph, DocumentView } from '../../search/answer.js'
 import { dateLabel, hijriLabel, label, phrase } from '../../search/labels.js'
 import { readQuestion } from '../../search/request.js'
 import { directionOf } from '../../search/response.js'
-import { citationPart, marked, titleOf } from './hit.js'
+import { citationPart, marked, similarPart, titleOf } from './hit.js'
 import { type Html, html, type Part } from './html.js'
 import { layout } from './layout.js'
 import { anchor, documentLink, searchLink } from './links.js'
@@ -117,6 +117,6 @@ function paragraphPart(
     counterpart &&
     html`<p class="text other" lang="${counterpart.language}" dir="${counterpart.dir}">${marked(counterpart.segments)}</p>`
   return html`<section class="paragraph ${role}" id="${anchor(name)}" lang="${hit.language}" dir="${hit.dir}" data-page="${page}">
-${link}${text}${other}${notedPart(hit, { lang }, language)}${number && citationPart(hit, language)}
+${link}${text}${other}${notedPart(hit, { lang }, language)}${number && [similarPart(hit, { lang }, language), citationPart(hit, language)]}
 </section>`
 }

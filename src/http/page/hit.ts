@@ -6,7 +6,7 @@ import { dateLabel, label } from '../../search/labels.js'
 import type { Question } from '../../search/request.js'
 import { directionOf } from '../../search/response.js'
 import { type Html, html, type Part } from './html.js'
-import { documentLink, searchLink } from './links.js'
+import { documentLink, searchLink, similarLink } from './links.js'
 import { count, OWN_NAMES, say } from './words.js'
 
 export function hitPart(hit: Hit, question: Question, language: Language): Html {
@@ -19,6 +19,7 @@ ${numberPart(hit, link, language)}
 ${textPart(hit)}
 <div class="facts">${factsOf(document, language)}${badges(hit, language)}</div>
 ${offersPart(hit, question, language)}
+${similarPart(hit, question, language)}
 ${citationPart(hit, language, ['ar', 'en', 'fr'])}
 </article>
 </li>`
@@ -40,6 +41,11 @@ ${hits[0] && versionsPart(hits[0], question, language)}
 ${more > 0 && html`<p><a href="${all}">${say('moreInDocument', language)} ${count('results', more, language)}</a></p>`}
 </article>
 </li>`
+}
+
+/** Leads to the paragraphs that are like this one. */
+export function similarPart({ id }: { id: string }, { lang }: { lang?: Language }, language: Language): Html {
+  return html`<a class="quiet similar" href="${similarLink(id, lang)}">${say('similar', language)}</a>`
 }
 
 function paragraphLink({ document, paragraph }: Hit, { q, lang }: Question): string {

@@ -29,6 +29,11 @@ export function exportLink(question: Question, format: ExportFormat): string {
   return `/api/export?${query}`
 }
 
+/** The paragraphs that are like this one. */
+export function similarLink(id: string, lang?: string): string {
+  return `/similar/${encodeURIComponent(id)}${lang ? `?lang=${lang}` : ''}`
+}
+
 /** The page on the query language. */
 export function helpLink(lang?: string): string {
   return lang ? `/help?lang=${lang}` : '/help'

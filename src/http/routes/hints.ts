@@ -1,12 +1,14 @@
-/** What helps who asks: what is being typed may become. */
+/** What helps who asks: what is being typed may become, which paragraphs are like one. */
 import Type from 'typebox'
 import type { Language } from '../../model.js'
 import { SearchParameters } from '../../search/request.js'
 import type { Search } from '../../search/search.js'
 import type { App } from '../app.js'
 import { NAMES } from '../page/facets.js'
+import { similarPage } from '../page/similar-page.js'
 import { say } from '../page/words.js'
-import { readerLanguage } from '../reader.js'
+import { show } from '../pages.js'
+import { leaving, readerLanguage } from '../reader.js'
 
 const Typed = Type.Object(
   {
@@ -21,15 +23,40 @@ const Typed = Type.Object(
   { additionalProperties: false },
 )
 
+const Identified = Type.Object({ id: Type.String({ description: 'Id of a paragraph.' }) })
+const Few = Type.Object(
+  {
+    size: Type.Integer({ default: 10, minimum: 1, maximum: 50, description: 'How many at most.' }),
+    lang: SearchParameters.properties.lang,
+  },
+  { additionalProperties: false },
+)
+
 const config = { scope: 'search' as const }
 
 export function addHints(app: App, search: Search): void {
+  addSimilar(app, search)
   app.get('/api/suggest', { config, schema: { querystring: Typed } }, async (request, reply) => {
     reply.header('vary', 'accept-language')
     const { q, size } = request.query
     const lang = readerLanguage(request)
     const found = await search.suggest({ q, size, lang })
     return { text: q, suggestions: found.map((one) => ({ ...one, kindLabel: kindLabel(one.kind, lang) })) }
+  })
+}
+
+function addSimilar(app: App, search: Search): void {
+  const schema = { params: Identified, querystring: Few }
+  app.get('/api/paragraphs/:id/similar', { config, schema }, (request, reply) => {
+    reply.header('vary', 'accept-language')
+    const asked = { ...request.query, id: request.params.id, lang: readerLanguage(request) }
+    return search.similar(asked, leaving(reply))
+  })
+  app.get('/similar/:id', { config, schema }, async (request, reply) => {
+    const { size, lang } = request.query
+    const language = readerLanguage(request)
+    const found = await search.similar({ id: request.params.id, size, lang: language }, leaving(reply))
+    return show(reply, similarPage(found, lang, language))
   })
 }
 
