@@ -30,6 +30,7 @@ export function measured(
     resolve: timed('resolve', search.resolve),
     facet: timed('facet', search.facet),
     suggest: timed('suggest', search.suggest),
+    explain: timed('explain', search.explain),
     similar: timed('similar', search.similar),
   }
 }

@@ -9,8 +9,8 @@ import { answer } from './answering.js'
 import { createCatalogue } from './catalogue.js'
 import { createDirectory } from './directory.js'
 import { documentNamed, findDocuments, readDocument } from './documents.js'
-
 import { type Ask, asking } from './engine.js'
+import { type Explained, explain } from './explain.js'
 import { type Exported, everyAnswer } from './export.js'
 import { facetValues, type Wanted } from './facet-values.js'
 import { readingOf } from './reading.js'
@@ -43,6 +43,8 @@ export type Search = {
   suggest(asked: { q: string; lang?: Language; size: number }): Promise<Suggestion[]>
   /** Paragraphs that are like one, those of other documents first. @throws BayanError NOT_FOUND */
   similar(asked: { id: string; size: number; lang?: Language }, signal?: AbortSignal): Promise<Similar>
+  /** How a question is read, word by word. */
+  explain(asked: { q: string; lang?: Language }, signal?: AbortSignal): Promise<Explained>
   /** Asks for nothing: whether there would be answers. */
   probe(signal?: AbortSignal): Promise<void>
 }
@@ -77,6 +79,7 @@ export function createSearch({ client, names }: { client: Client; names: Names }
       const ask = asking(client, signal)
       return similarTo(ask, names.paragraphs, await findParagraph(ask, names, { id }), size, lang)
     },
+    explain: ({ q, lang = LANGUAGE }, signal) => explain(client, names, { q, lang }, signal),
     probe: async (signal) => void (await asking(client, signal)(names.paragraphs, { size: 0 })),
   }
 }

@@ -112,15 +112,19 @@ describe.skipIf(unwatched)('pages in a browser', () => {
     await page.waitForURL(/body=UNSC|meeting=|\/d\//)
   })
 
-  test.each(['/', '/?q=السوريين&lang=fr', `/d/${RESOLUTION.key}`, '/?q=لاشيء', '/nothing'])(
-    '%s fits a telephone',
-    async (path) => {
-      await page.setViewportSize({ width: 390, height: 844 })
-      await page.goto(url + path)
-      const width = await page.evaluate('document.documentElement.scrollWidth')
-      expect(width).toBe(390)
-    },
-  )
+  test.each([
+    '/',
+    '/?q=السوريين&lang=fr',
+    `/d/${RESOLUTION.key}`,
+    '/?q=لاشيء',
+    '/explain?q=السوريين',
+    '/nothing',
+  ])('%s fits a telephone', async (path) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(url + path)
+    const width = await page.evaluate('document.documentElement.scrollWidth')
+    expect(width).toBe(390)
+  })
 
   test('the browser had nothing to complain about', () => {
     expect(complaints.filter((text) => !text.includes('404'))).toEqual([])

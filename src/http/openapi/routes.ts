@@ -7,6 +7,7 @@ import examples from './examples.json' with { type: 'json' }
 import {
   DocumentShape,
   DocumentsShape,
+  ExplainShape,
   FacetShape,
   FileShape,
   FilesShape,
@@ -113,6 +114,22 @@ export const ROUTES: Record<string, Told> = {
     answer: ResolvedShape,
     sample: { symbol: 'oic/ex-com/2016/fc', candidates: [{ ...hit.document, languages: [] }], near: [] },
     example: '/api/resolve?symbol=oic%2Fex-com%2F2016%2Ffc',
+  },
+  'GET /api/explain': {
+    summary: 'How a question is read: its parts, the stems that are looked for, paragraphs for each.',
+    answer: ExplainShape,
+    sample: {
+      text: 'السوريين',
+      notes: [],
+      parts: [
+        {
+          ...{ kind: 'word', text: 'السوريين', wanted: true, paragraphs: 9 },
+          forms: [{ language: 'ar', typed: ['السوريين'], stems: ['_سوري'] }],
+        },
+      ],
+      synonyms: [],
+    },
+    example: `/api/explain?q=${encodeURIComponent('السوريين -"مجلس الأمن" year:2016')}`,
   },
   'GET /api/suggest': {
     summary:

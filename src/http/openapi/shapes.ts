@@ -151,6 +151,31 @@ export const SimilarShape = Type.Object({
   similar: Type.Array(SimilarHit, { description: 'Those of other documents first.' }),
 })
 
+export const ExplainShape = Type.Object({
+  text: Type.String(),
+  notes: Type.Array(Type.String()),
+  parts: Type.Array(
+    Type.Object({
+      kind: text('word, phrase, prefix, field, any'),
+      text: text('As typed.'),
+      wanted: Type.Boolean({ description: 'False where it was excluded.' }),
+      paragraphs: Type.Integer({ description: 'How many hold it.' }),
+      slop: some(Type.Integer()),
+      field: some(Type.String()),
+      values: some(Type.Array(Type.Unknown())),
+      of: some(Type.Array(Type.Array(Type.Unknown()), { description: 'Parts; one of these is enough.' })),
+      forms: some(
+        Type.Array(
+          Type.Object({ language, typed: Type.Array(Type.String()), stems: Type.Array(Type.String()) }),
+          { description: 'How it stands in the index of each language.' },
+        ),
+      ),
+    }),
+    { description: 'All are required.' },
+  ),
+  synonyms: Type.Array(Type.Object({ language, stems: Type.Array(Type.String()) })),
+})
+
 export const SuggestShape = Type.Object({
   text: text('As typed.'),
   suggestions: Type.Array(

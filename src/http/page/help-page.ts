@@ -5,7 +5,7 @@ import { directionOf } from '../../search/response.js'
 import help from './help.json' with { type: 'json' }
 import { type Html, html } from './html.js'
 import { layout } from './layout.js'
-import { helpLink, searchLink } from './links.js'
+import { explainLink, helpLink, searchLink } from './links.js'
 import { searchBox } from './search-box.js'
 import { say } from './words.js'
 
@@ -22,6 +22,7 @@ export function helpPage(lang: Language | undefined, language: Language): Html {
     main: html`<article class="document help">
 <h1>${words.title}</h1>
 <p>${words.intro}</p>
+<p><a href="${explainLink('', lang)}">${say('explainQuery', language)}</a></p>
 <dl>${help.ways.map((way) => wayPart(way, lang, language))}</dl>
 <h2>${words.fieldsTitle}</h2>
 <p>${words.fieldsIntro}</p>

@@ -29,6 +29,12 @@ export function exportLink(question: Question, format: ExportFormat): string {
   return `/api/export?${query}`
 }
 
+/** How a question was read. */
+export function explainLink(q: string, lang?: string): string {
+  const query = new URLSearchParams({ ...(q && { q }), ...(lang && { lang }) }).toString()
+  return query ? `/explain?${query}` : '/explain'
+}
+
 /** The paragraphs that are like this one. */
 export function similarLink(id: string, lang?: string): string {
   return `/similar/${encodeURIComponent(id)}${lang ? `?lang=${lang}` : ''}`

@@ -8,7 +8,7 @@ import { chosenPart, facetsPart } from './facets.js'
 import { groupPart, hitPart } from './hit.js'
 import { type Html, html, type Part } from './html.js'
 import { layout } from './layout.js'
-import { exportLink, helpLink, isFiltered, searchLink, unfiltered } from './links.js'
+import { explainLink, exportLink, helpLink, isFiltered, searchLink, unfiltered } from './links.js'
 import { searchBox } from './search-box.js'
 import { count, number, say, type Word } from './words.js'
 
@@ -27,6 +27,7 @@ ${headPart(answer, question, language)}
 ${chosenPart(answer, question, language)}
 ${notesPart(answer, question, language)}
 ${suggestionPart(answer, question, language)}
+${question.q !== '' && html`<p class="of explain-link"><a href="${explainLink(question.q, question.lang)}">${say('explainQuery', language)}</a></p>`}
 ${answer.total.paragraphs === 0 ? nothingPart(answer, question, language) : hitsPart(answer, question, language)}
 ${pagesPart(answer, question, language)}
 ${answer.total.paragraphs > 0 && takeAwayPart(question, language)}

@@ -1,9 +1,12 @@
-/** What helps who asks: what is being typed may become, which paragraphs are like one. */
+/**
+ * What helps who asks: what is being typed may become, which paragraphs are like one, how a
+ * question was read. */
 import Type from 'typebox'
 import type { Language } from '../../model.js'
 import { SearchParameters } from '../../search/request.js'
 import type { Search } from '../../search/search.js'
 import type { App } from '../app.js'
+import { explainPage } from '../page/explain-page.js'
 import { NAMES } from '../page/facets.js'
 import { similarPage } from '../page/similar-page.js'
 import { say } from '../page/words.js'
@@ -32,10 +35,19 @@ const Few = Type.Object(
   { additionalProperties: false },
 )
 
+const Asked = Type.Object(
+  {
+    q: Type.String({ default: '', description: 'The question.' }),
+    lang: SearchParameters.properties.lang,
+  },
+  { additionalProperties: false },
+)
+
 const config = { scope: 'search' as const }
 
 export function addHints(app: App, search: Search): void {
   addSimilar(app, search)
+  addExplain(app, search)
   app.get('/api/suggest', { config, schema: { querystring: Typed } }, async (request, reply) => {
     reply.header('vary', 'accept-language')
     const { q, size } = request.query
@@ -57,6 +69,22 @@ function addSimilar(app: App, search: Search): void {
     const language = readerLanguage(request)
     const found = await search.similar({ id: request.params.id, size, lang: language }, leaving(reply))
     return show(reply, similarPage(found, lang, language))
+  })
+}
+
+function addExplain(app: App, search: Search): void {
+  const schema = { querystring: Asked }
+  app.get('/api/explain', { config, schema }, (request, reply) => {
+    reply.header('vary', 'accept-language')
+    return search.explain({ q: request.query.q, lang: readerLanguage(request) }, leaving(reply))
+  })
+  app.get('/explain', { config, schema }, async (request, reply) => {
+    const { q, lang } = request.query
+    const language = readerLanguage(request)
+    return show(
+      reply,
+      explainPage(await search.explain({ q, lang: language }, leaving(reply)), lang, language),
+    )
   })
 }
 

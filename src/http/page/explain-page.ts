@@ -1,0 +1,72 @@
+/** How was the question read: its parts, the stems that are looked for, how many paragraphs hold each. */
+import type { Language } from '../../model.js'
+import type { Explained, Forms, Part as Read } from '../../search/explain.js'
+import { label } from '../../search/labels.js'
+import { readQuestion } from '../../search/request.js'
+import { type Html, html, type Part } from './html.js'
+import { layout } from './layout.js'
+import { explainLink, helpLink, searchLink } from './links.js'
+import { searchBox } from './search-box.js'
+import { count, say, type Word } from './words.js'
+
+const KINDS: Record<Read['kind'], Word> = {
+  word: 'asWord',
+  phrase: 'asPhrase',
+  prefix: 'asPrefix',
+  field: 'asField',
+  any: 'asAny',
+}
+
+export function explainPage(explained: Explained, lang: Language | undefined, language: Language): Html {
+  const { text, notes, parts, synonyms } = explained
+  const question = { ...readQuestion({}), q: text, lang }
+  return layout({
+    title: `${say('explainQuery', language)} · ${say('name', language)}`,
+    language,
+    inLanguage: (other) => explainLink(text, other),
+    box: searchBox(question, language),
+    main: html`<article class="document help explain">
+<h1>${say('explainQuery', language)}</h1>
+<form action="/explain" method="get">
+<input name="q" value="${text}" dir="auto" maxlength="512" aria-label="${say('searchLabel', language)}">
+${lang && html`<input type="hidden" name="lang" value="${lang}">`}
+<button>${say('explainQuery', language)}</button>
+</form>
+${notes.map((note) => html`<p class="note" dir="auto">${note}</p>`)}
+${parts.length > 0 && html`<p>${say('allRequired', language)}</p>`}
+${tree(parts, language)}
+${synonyms.map((one) => html`<p>${say('alsoNamed', language)} (${label('language', one.language, language)}): ${tokens(one.stems)}</p>`)}
+<p><a class="button" href="${searchLink(question)}">${say('search', language)}</a> <a href="${helpLink(lang)}">${say('help', language)}</a></p>
+</article>`,
+  })
+}
+
+function tree(parts: Read[], language: Language): Html {
+  return html`<ul class="parts">${parts.map((part) => partRow(part, language))}</ul>`
+}
+
+function partRow(part: Read, language: Language): Html {
+  const { kind, text, wanted, paragraphs, slop, forms = [], of = [] } = part
+  return html`<li><strong><bdi>${text}</bdi></strong>
+<span class="badge">${say(KINDS[kind], language)}${slop !== undefined && ` ~${slop}`}</span>${!wanted && html` <span class="badge excluded">${say('exclude', language)}</span>`}
+<span class="of">${count('results', paragraphs, language)}</span>
+${forms.map((one) => formsRow(one, language))}${valuesRow(part)}
+${of.map((some) => tree(some, language))}</li>`
+}
+
+function formsRow({ language: of, typed, stems }: Forms, language: Language): Html {
+  const name = label('language', of, language)
+  const stem = stems.length > 0 ? tokens(stems) : say('passedOver', language)
+  return html`<div class="forms">${name}: ${say('asTyped', language)} ${tokens(typed)} · ${say('stems', language)} ${stem}</div>`
+}
+
+/** Codes as the index has them; they are the same in each language. */
+function valuesRow({ field, values = [] }: Read): Part {
+  if (!field) return null
+  const shown = values.map((value) => Object.entries(value).map(([name, one]) => `${name}: ${one}`))
+  return html`<div class="forms" dir="ltr"><code>${field}</code> ${shown.map((one) => html`<code>${one.join(', ')}</code> `)}</div>`
+}
+
+function tokens(words: string[]): Html[] {
+  return words.map((word) => html`<code dir="auto">${word}</code> `)
+}
