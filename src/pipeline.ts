@@ -3,6 +3,7 @@
  * them. Pure: no clock, no network, no other file, so the same bytes always give the same analysis.
  */
 import { createHash } from 'node:crypto'
+import { lamAlefMender } from './arabic/lam-alef.js'
 import { inWords, LEGIBLE, legibility, type Reason } from './arabic/legibility.js'
 import { repair } from './arabic/repair.js'
 import { type Container, describe, describeFront } from './describe/index.js'
@@ -26,10 +27,13 @@ export async function analyse(
 ): Promise<Analysis> {
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
   const extracted = await extract(file, signal, recognition)
-  const pages = extracted.pages.map((page) => page.lines.map(repair))
+  const repaired = extracted.pages.map((page) => page.lines.map(repair))
+  const written = repaired.flat().join('\n')
+  const { words, mend } = lamAlefMender(written)
+  const pages = repaired.map((lines) => lines.map(mend))
   const part = { pages, hints: extracted.pages }
   const { documents, warnings } = documentsOf(part, sha256.slice(0, ID_DIGITS))
-  const { score, reasons } = legibility(documents.map(({ text }) => text).join('\n'))
+  const { score, reasons } = legibility(words > 0 ? written : documents.map(({ text }) => text).join('\n'))
   return {
     file: {
       name: file.name,
@@ -40,8 +44,18 @@ export async function analyse(
       legibility: score,
     },
     documents,
-    warnings: [...extracted.warnings, ...warnings, ...(score < LEGIBLE ? [suspicion(reasons)] : [])],
+    warnings: [
+      ...extracted.warnings,
+      ...warnings,
+      ...(words > 0 ? [mendedWords(words)] : []),
+      ...(score < LEGIBLE ? [suspicion(reasons)] : []),
+    ],
   }
+}
+
+function mendedWords(words: number): Warning {
+  const message = `The file has alef before lam where lam-alef is meant; mended in ${words} words, some that can be read either way may be left.`
+  return { code: 'LAM_ALEF_MENDED', message }
 }
 
 function suspicion(reasons: Reason[]): Warning {

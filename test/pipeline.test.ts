@@ -187,3 +187,13 @@ test('a damaged text says how much of it can be read', async () => {
   expect(file.legibility).toBeLessThan(1)
   expect(file.legibility).toBeGreaterThan(0.7)
 })
+
+test('lam-alef that a file swapped is mended, and the text still called suspect', async () => {
+  const swapped = bytes.toString().replace(/\u0644([\u0622\u0623\u0625\u0627])/gu, '$1\u0644')
+  const { file, warnings, documents } = await analyse({ name: 'file.txt', bytes: Buffer.from(swapped) })
+  expect(warnings.map(({ code }) => code)).toEqual(
+    expect.arrayContaining(['LAM_ALEF_MENDED', 'TEXT_SUSPECT']),
+  )
+  expect(file.legibility).toBeLessThan(0.6)
+  expect(documents[0]?.text.match(/\u0627[\u0623\u0625]\u0644/gu)).toBeNull()
+})

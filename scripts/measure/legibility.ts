@@ -13,18 +13,22 @@ export type Errors = { set: string; texts: number; kind: string; errors: number 
 
 const ROOT = join(import.meta.dirname, '../..')
 const SHARED = join(ROOT, '../shared')
-const MOST = 2000
+const MOST = 4000
 const LONG_LINE = 15
+/** Fewer words prove too little for a verdict: their misses are counted apart. */
+const ENOUGH_WORDS = 30
 
 export function measureLegibility(): Errors[] {
-  return textSets().flatMap(({ name, texts }) => [
-    errorsIn(name, 'false alarms', texts, (score) => score < LEGIBLE),
-    ...Object.entries(DAMAGES).map(([kind, { damage }]) => {
-      const damaged = texts.filter(isArabic).map((text) => [text, damage(text)] as const)
-      const changed = damaged.flatMap(([good, bad]) => (good === bad ? [] : [bad]))
-      return errorsIn(name, kind, changed, (score) => score >= LEGIBLE)
-    }),
-  ])
+  return textSets()
+    .flatMap(byLength)
+    .flatMap(({ name, texts }) => [
+      errorsIn(name, 'false alarms', texts, (score) => score < LEGIBLE),
+      ...Object.entries(DAMAGES).map(([kind, { damage }]) => {
+        const damaged = texts.filter(isArabic).map((text) => [text, damage(text)] as const)
+        const changed = damaged.flatMap(([good, bad]) => (good === bad ? [] : [bad]))
+        return errorsIn(name, kind, changed, (score) => score >= LEGIBLE)
+      }),
+    ])
 }
 
 export function legibilityTable(errors: Errors[]): string {
@@ -35,6 +39,16 @@ export function legibilityTable(errors: Errors[]): string {
   for (const { set, texts, kind, errors: wrong } of errors)
     table.push([set, texts, kind, wrong, texts === 0 ? '' : `${((100 * wrong) / texts).toFixed(2)} %`])
   return table.toString()
+}
+
+/** Short texts by themselves. */
+function byLength({ name, texts }: TextSet): TextSet[] {
+  const isLong = (text: string) => text.split(/\s+/u).length >= ENOUGH_WORDS
+  const [long, short] = [texts.filter(isLong), texts.filter((text) => !isLong(text))]
+  return [
+    { name, texts: long },
+    { name: `${name} under ${ENOUGH_WORDS} words`, texts: short },
+  ].filter((set) => set.texts.length > 0)
 }
 
 function errorsIn(set: string, kind: string, texts: string[], isWrong: (score: number) => boolean): Errors {
@@ -52,7 +66,7 @@ function textSets(): TextSet[] {
   const lines = documents.flatMap((text) => text.split('\n'))
   const sets = [
     { name: 'documents', texts: documents },
-    { name: 'their long lines', texts: lines.filter((line) => line.split(' ').length > LONG_LINE) },
+    { name: 'their lines', texts: lines.filter((line) => line.split(' ').length > LONG_LINE) },
     { name: 'xquad-ar', texts: readPassages('xquad-ar/passages.jsonl') },
     { name: 'ant-headlines', texts: readPassages('ant-headlines/passages.jsonl.gz') },
   ]

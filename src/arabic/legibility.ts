@@ -6,7 +6,9 @@ import arabicLetters from '../reference/letters/arabic.json' with { type: 'json'
 import latinLetters from '../reference/letters/latin.json' with { type: 'json' }
 import wordLists from '../reference/letters/words.json' with { type: 'json' }
 import { ARABIC_LETTERS, INVISIBLE, MARKS, PRESENTATION_FORMS, TATWEEL } from './characters.js'
+import { countLamAlefs } from './lam-alef.js'
 import { once } from './once.js'
+import { countSeams } from './seams.js'
 import { sequencesIn, withArabicLetters } from './sequences.js'
 
 export type Sign =
@@ -50,8 +52,6 @@ const WRONG_BYTES =
   /[\u00C3\u00C2\u00D8\u00D9\u00D0][\u0080-\u00BF\u0152-\u02DC\u2013-\u203A\u20AC\u2122]|[\u0637\u0638][\u0080-\u00BF\u2013-\u203A\u20AC\u2122]|^[\u00C0-\u00FF]{3,}$/u
 /** Teh marbuta, alef maksura and hamzas on waw, yeh or the line end words or follow something. */
 const NEVER_FIRST = /^[\u0629\u0649\u0624\u0626\u0621]./u
-/** Alef before an alef with its lam, where lam-alef was meant. */
-const SWAPPED = /\u0627[\u0622\u0623\u0625\u0627]\u0644/u
 const WAW = '\u0648'
 /** Share of Arabic words with three letters at most. */
 const USUALLY_SHORT = 0.38
@@ -86,9 +86,12 @@ const MEASURES: Measure[] = [
   },
   {
     sign: 'alef and lam swapped',
-    worthless: 0.03,
-    chance: 0.5,
-    count: ({ arabic }) => [arabic.filter(isSwapped).length, arabic.length],
+    worthless: 0.3,
+    chance: 0.8,
+    count: ({ arabic }) => {
+      const { swapped, whole } = countLamAlefs(arabic)
+      return [swapped, swapped + whole]
+    },
   },
   {
     sign: 'words in pieces',
@@ -98,6 +101,12 @@ const MEASURES: Measure[] = [
       piecesIn(arabic) + latin.filter(isLatinPiece).length,
       arabic.length + latin.length,
     ],
+  },
+  {
+    sign: 'words in pieces',
+    worthless: 0.075,
+    chance: 1.5,
+    count: ({ arabic }) => [countSeams(arabic, shortWords()), arabic.length],
   },
   {
     sign: 'letters that never meet',
@@ -131,7 +140,9 @@ function hundredths(value: number): number {
 
 function wordsOf(text: string): Words {
   const all = withArabicLetters(text).replace(IGNORED, '').split(/\s+/).filter(Boolean)
-  const bare = all.map((word) => word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''))
+  const bare = all
+    .filter((word) => !/\p{N}/u.test(word))
+    .map((word) => word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''))
   const arabic = bare.filter((word) => ARABIC_WORD.test(word))
   return { all, arabic, latin: bare.filter((word) => LATIN_WORD.test(word)), text }
 }
@@ -142,12 +153,7 @@ function count(words: string[], pattern: RegExp): number {
 
 const shortWords = once(() => new Set(wordLists.short))
 const shortLatinWords = once(() => new Set(wordLists.shortLatin))
-const swappedWords = once(() => new Set(wordLists.swapped))
 const commonWords = once(() => new Set(wordLists.common))
-
-function isSwapped(word: string): boolean {
-  return SWAPPED.test(word) || swappedWords().has(word)
-}
 
 /** Words of one letter (but "and") or two that are no words, and half of the short ones beyond what is usual. */
 function piecesIn(arabic: string[]): number {

@@ -35,6 +35,23 @@ test('letters of Persian keyboards are no damage', () => {
   expect(persian.filter((text) => legibility(text).score < LEGIBLE)).toEqual([])
 })
 
+test('passages of thirty words and more are told too, but for one in fifty', () => {
+  const passages = arabic.flatMap((text) => text.split('\n')).filter((line) => line.split(/\s+/).length >= 30)
+  expect(passages.length).toBeGreaterThan(50)
+  for (const kind of ['alef before its lam', 'words in pieces']) {
+    const damaged = passages
+      .map((good) => DAMAGES[kind]?.damage(good) ?? '')
+      .filter((bad, at) => bad !== passages[at])
+    const missed = damaged.filter((bad) => legibility(bad).score >= LEGIBLE)
+    expect(missed.length / damaged.length, kind).toBeLessThan(0.02)
+  }
+})
+
+test('decimals written with letters, and "and" apart from its word, are no pieces', () => {
+  const text = 'بلغت نسبة النمو 4ر2 بالمائة و 3ر7 بالمائة و الصادرات و الواردات مليون دينار'
+  expect(legibility(text).score).toBe(1)
+})
+
 test('nothing is not legible', () => {
   expect(legibility(' \n').score).toBe(0)
 })

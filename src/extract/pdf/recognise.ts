@@ -2,6 +2,7 @@
  * Which pages cannot be read from their letters, and what do their pictures say? Only pages without text or with text
  * that is damaged are recognised, as many as the limits allow; of two readings the more legible one is kept.
  */
+import { lamAlefMender } from '../../arabic/lam-alef.js'
 import { LEGIBLE, legibility } from '../../arabic/legibility.js'
 import { repair } from '../../arabic/repair.js'
 import type { RecognitionLimits, Warning } from '../../model.js'
@@ -98,7 +99,8 @@ function scoreOf(lines: PageLine[]): number {
 }
 
 function textOf(lines: PageLine[]): string {
-  return repair(lines.map(({ text }) => text).join('\n'))
+  const text = repair(lines.map(({ text }) => text).join('\n'))
+  return lamAlefMender(text).mend(text)
 }
 
 function arabicShare(lines: PageLine[]): number {
