@@ -10,12 +10,13 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { readConfig } from '../src/config.js'
+import { createElastic } from '../src/elastic/client.js'
 import { type Manifest, writeBatch, wrongOutcomes } from './batch/batch.js'
 import { watchMemory } from './batch/memory.js'
 import { bayan, keepSearching, type Service, startService } from './batch/service.js'
+import { sampleTexts } from './start/samples.js'
 
 const WORDS = ['decision', 'meeting', 'reaffirmed', '"Committee"']
-const SAMPLES = join(import.meta.dirname, '..', 'samples')
 /** Milliseconds in which a watch would have noticed anything. */
 const QUIET = 20_000
 /** Milliseconds without any change after which nothing is waited for; files that are gone are withdrawn after a minute. */
@@ -26,12 +27,13 @@ const count = Number(values.files)
 const folder = await mkdtemp(join(tmpdir(), 'bayan-batch-'))
 const inbox = join(folder, 'inbox')
 await mkdir(inbox)
-const place = (name: string): NodeJS.ProcessEnv => ({
-  ...readConfig().environment,
-  BAYAN_HOME: join(folder, name),
-  BAYAN_INBOX: inbox,
-  BAYAN_PREFIX: `batch-${name}-${randomBytes(4).toString('hex')}`,
-})
+const prefixes: string[] = []
+const place = (name: string): NodeJS.ProcessEnv => {
+  const prefix = `batch-${name}-${randomBytes(4).toString('hex')}`
+  prefixes.push(prefix)
+  const own = { BAYAN_HOME: join(folder, name), BAYAN_INBOX: inbox, BAYAN_PREFIX: prefix }
+  return { ...readConfig().environment, ...own }
+}
 const environment = place('home')
 const service = await startService(environment)
 try {
@@ -40,7 +42,7 @@ try {
   await changed(service)
 } finally {
   await service.stop()
-  await rm(folder, { recursive: true, force: true })
+  await clearAway()
 }
 
 async function dropped(running: Service): Promise<void> {
@@ -65,6 +67,18 @@ async function dropped(running: Service): Promise<void> {
   )
 }
 
+/** Also from an engine that was there before and stays. */
+async function clearAway(): Promise<void> {
+  const { ELASTICSEARCH_URL: url } = environment
+  if (url) {
+    const client = createElastic(url)
+    const names = prefixes.map((prefix) => `${prefix}-*`)
+    await client.indices.delete({ index: Object.keys(await client.indices.get({ index: names })) })
+    await client.close()
+  }
+  await rm(folder, { recursive: true, force: true })
+}
+
 /** The same bytes, written anew. */
 async function again(running: Service): Promise<void> {
   const before = [await bayan(['fingerprint', '--json'], environment), attempts(await running.files())]
@@ -85,7 +99,7 @@ async function changed(running: Service): Promise<void> {
   const saved = join(folder, 'fingerprint.json')
   await writeFile(saved, await bayan(['fingerprint', '--json'], environment))
   const anew = place('anew')
-  await bayan(['ingest', inbox, SAMPLES, '--wait'], anew)
+  await bayan(['ingest', inbox, ...(await sampleTexts()), '--wait'], anew)
   console.log(
     `beside an index of that state alone:\n${await bayan(['fingerprint', '--against', saved], anew)}`,
   )

@@ -46,7 +46,7 @@ function arabicFilters() {
   const words = [...new Set(arabicStopwords.words.map(fold))]
   const steps = STEM_STEPS.map(([name, step]) => [`ar_${name}`, stepFilter(step)])
   return {
-    ar_stop: { type: 'stop', stopwords: words },
+    ar_stop: { type: 'stop', stopwords: listed(words) },
     ...Object.fromEntries(steps),
     ar_synonyms: synonymFilter('ar'),
   }
@@ -56,16 +56,23 @@ function stepFilter(step: Step) {
   if ('expression' in step) {
     return { type: 'pattern_replace', pattern: step.pattern, replacement: step.replacement }
   }
-  const byStem = new Map<string, string[]>()
-  for (const [word, stem] of step) byStem.set(stem, [...(byStem.get(stem) ?? []), word])
-  return {
-    type: 'stemmer_override',
-    rules: [...byStem].map(([stem, words]) => `${words.join(', ')} => ${stem}`),
-  }
+  return { type: 'stemmer_override', rules: listed([...step].map(([word, stem]) => `${word} => ${stem}`)) }
+}
+
+/**
+ * A list as one string, which Elasticsearch parts at the commas: it takes far longer to make an index of which the settings
+ * are thousands of strings (measured: 1.8 s as against 0.5 s).
+ */
+function listed(items: string[]): string {
+  const parted = items.find((item) => item.includes(','))
+  if (parted !== undefined) throw new Error(`"${parted}" would be parted at its comma.`)
+  return items.join(',')
 }
 
 function synonymFilter(language: Language) {
-  return { type: 'synonym_graph', synonyms: synonyms(language).map((names) => names.join(', ')) }
+  const rules = synonyms(language).map((names) => names.join(', '))
+  // The commas are theirs: one string of many lines.
+  return { type: 'synonym_graph', synonyms: [rules.join('\n')] }
 }
 
 /** The analyzer of a question's second way: the first one's, and synonyms. */
@@ -141,8 +148,8 @@ function frenchAnalyzers() {
 }
 
 /** Rules of the `mapping` char filter; every character is escaped, since most of the keys cannot be seen. */
-function mappingRules(table: Table): string[] {
-  return [...table].map(([from, to]) => `${escaped(from)}=>${escaped(to)}`)
+function mappingRules(table: Table): string {
+  return listed([...table].map(([from, to]) => `${escaped(from)}=>${escaped(to)}`))
 }
 
 function escaped(text: string): string {

@@ -22,7 +22,7 @@ export async function ingestSamples(
   const files = await ingestPaths({
     engines,
     config,
-    paths: await texts(),
+    paths: await sampleTexts(),
     wait: true,
     progress,
     say,
@@ -32,8 +32,8 @@ export async function ingestSamples(
   for (const { path, code, message } of failed) say(`${path}: ${code}: ${message}`)
 }
 
-/** Beside them lies a page on where they come from. */
-async function texts(): Promise<string[]> {
+/** @returns paths; beside them lies a page on where they come from, which is none of them */
+export async function sampleTexts(): Promise<string[]> {
   const names = await readdir(SAMPLES)
   return names.filter((name) => name.endsWith('.txt')).map((name) => join(SAMPLES, name))
 }

@@ -62,7 +62,7 @@ function searchAllTheTime(until: AbortSignal) {
   return run()
 }
 
-test('under 50 searches a second and ingestion nothing fails, is empty or lost', async () => {
+test('while searches and ingestion go on nothing fails, is empty or lost', async () => {
   const before = await currentIndex(index.client, index.names.paragraphs)
   const ending = new AbortController()
   const searching = searchAllTheTime(ending.signal)
