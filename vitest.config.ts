@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
 const ALL = 'test/**/*.test.ts'
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 180_000
 
 const files = readdirSync('test', { recursive: true, encoding: 'utf8' }).map((file) => `test/${file}`)
 const tests = files.filter((file) => file.endsWith('.test.ts'))

@@ -1,7 +1,7 @@
 /**
  * Which paragraphs answer these words, and in which order? Pure: words to Elasticsearch queries, for any
  * index with the fields of `mappings/paragraphs.json`. Every content word is required, as a stem or as typed;
- * stem and exact scores add up, the best language counts. Grams and closeness add to the score of what was found.
+ * stem and exact scores add up, the best language counts. Grams, closeness and headings add to the score of what was found.
  */
 import type { estypes } from '@elastic/elasticsearch'
 import type { Language } from '../model.js'
@@ -20,6 +20,8 @@ const EXACT_BOOST = 0.3
 const SYNONYM_BOOST = 0.6
 const GRAM_BOOST = 0.5
 const CLOSE_BOOST = 0.1
+/** What a document, or a part of it, is called says what its paragraphs are about, but not in their words. */
+const HEADING_BOOST = 0.1
 /** Words that may stand between the words of a close match. */
 const CLOSE_SLOP = 8
 const MOST = '25%'
@@ -59,6 +61,9 @@ export function closerQuery(words: Words, languages: Language[]): Query {
         should: [
           { match: { [`${language}.gram`]: { query: text, boost: GRAM_BOOST } } },
           { match_phrase: { [`${language}.exact`]: { query: text, slop: CLOSE_SLOP, boost: CLOSE_BOOST } } },
+          ...['title', 'section'].map((field) => ({
+            match: { [`${field}.${language}`]: { query: text, boost: HEADING_BOOST } },
+          })),
         ],
       },
     })),
