@@ -28,8 +28,9 @@ export function plainWord(word: string): string {
 
 /** What a reader may mistake in a word of this many letters: one thing in a short one, about two in a long one. */
 export function tolerance(letters: number): number {
-  if (letters < 4) return 0.6
-  return letters < 8 ? 1.5 : 2
+  if (letters < 4) return 0.5
+  if (letters < 6) return 1
+  return letters < 9 ? 1.5 : 2
 }
 
 /** @returns the cost of writing `b` for `a`; 0 where they are equal, 1 for any other letter */

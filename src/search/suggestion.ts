@@ -29,7 +29,7 @@ const TIMES = 5
 const OTHER_FORM = 0.3
 const OTHER_SPACES = 0.4
 /** What a tenfold frequency is worth. */
-const FREQUENT = 0.2
+const FREQUENT = 0.1
 const WORD = /[\p{L}\p{M}\u0640\u2019']{2,}/gu
 
 /** What is asked beside the counts of a diagnosis. */
@@ -148,7 +148,7 @@ function optionsOf({ plain, languages }: Word, at: number, { suggest = {} }: Res
     [options].flat().flatMap(({ text, freq }) => {
       const apart = distance(form, text)
       const cost = apart + (form === plain ? 0 : OTHER_FORM)
-      return apart > tolerance(form.length) ? [] : [{ text, cost, frequency: freq }]
+      return apart > tolerance(Math.min(form.length, plain.length)) ? [] : [{ text, cost, frequency: freq }]
     }),
   )
 }
