@@ -14,18 +14,21 @@ const OUT_OF_HEAP = 'heap out of memory'
 const THREAD = `
 const { workerData } = require('node:worker_threads')
 const { writeSync } = require('node:fs')
-const parent = process.ppid
 setInterval(() => {
   const over = process.memoryUsage.rss() > workerData.most
-  if (!over && process.ppid === parent) return
+  if (!over && process.ppid === workerData.parent) return
   if (over) writeSync(2, workerData.note)
   process.kill(process.pid, 'SIGKILL')
 }, ${LOOK_EVERY})
 `
 
-/** @param megabytes most that this process may hold in memory */
+/**
+ * To be called before the service is told that the reader is ready: the thread may start late, when the service has
+ * gone already.
+ * @param megabytes most that this process may hold in memory
+ */
 export function watchOver(megabytes: number): void {
-  const workerData = { most: megabytes * 1024 * 1024, note: OVER_LIMIT }
+  const workerData = { most: megabytes * 1024 * 1024, note: OVER_LIMIT, parent: process.ppid }
   new Worker(THREAD, { eval: true, execArgv: [], workerData }).unref()
 }
 
