@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
 import { versionedName } from '../../src/elastic/indices.js'
 import type { FileRow } from '../../src/elastic/listing.js'
+import { reindex } from '../../src/index/reindex/reindex.js'
 import { createLogger } from '../../src/log.js'
 import { createMetrics } from '../../src/metrics.js'
 import { openProducer } from '../../src/queue/enqueue.js'
@@ -26,6 +27,7 @@ import { deleteKeys, ownPrefix } from '../helpers/prefix.js'
 const prefixes = Array.from({ length: 12 }, ownPrefix)
 /** Milliseconds; a worker asks anew for a job after five seconds. */
 const LONGER_THAN_A_WORKER_WAITS = 7_000
+const LONGER_THAN_A_LOOK = 1_000
 const workers: RunningWorker[] = []
 let place: Workplace
 
@@ -216,6 +218,26 @@ describe('bad days', () => {
     expect(await untilFiles(place, allDone)).toMatchObject({ byOutcome: { indexed: 6 } })
     for (const worker of workers.splice(0)) await worker.close(0)
     await gate.close()
+  })
+
+  test('under an index of an older mapping the work waits until that is built anew', async () => {
+    const { index } = place
+    const { client, names } = index
+    await writeText(place.inbox, 'a.txt', 2)
+    await place.ingest()
+    // What an older version left: an index that takes no field of today.
+    const older = `${names.paragraphs}-v0`
+    const [alias, today] = [names.paragraphs, versionedName(names.paragraphs)]
+    await client.indices.create({ index: older, mappings: { dynamic: 'strict', properties: {} } })
+    await client.indices.updateAliases({
+      actions: [{ remove: { index: today, alias } }, { add: { index: older, alias } }],
+    })
+    const starting = work()
+    await sleep(LONGER_THAN_A_LOOK)
+    expect(await untilFiles(place, () => true)).toMatchObject({ byOutcome: { waiting: 1 } })
+    await reindex(index)
+    await starting
+    expect((await done())['a.txt']).toMatchObject({ outcome: 'indexed', attempts: 1 })
   })
 
   test('an index that was deleted stops the worker with its name', async () => {

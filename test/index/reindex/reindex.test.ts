@@ -91,7 +91,7 @@ test('while searches and ingestion go on nothing fails, is empty or lost', async
   expect(byOutcome).toEqual({ indexed: 30 + written.length / 2 })
 }, 300_000)
 
-describe('what goes wrong', { timeout: 300_000 }, () => {
+describe('what goes wrong, one after the other', { timeout: 300_000 }, () => {
   test('a build that is broken off is taken up again', async () => {
     const stopping = new AbortController()
     const breaking = { ...index, patience: { signal: stopping.signal } }
@@ -104,6 +104,16 @@ describe('what goes wrong', { timeout: 300_000 }, () => {
     // One earlier version is kept, and nothing half built.
     const there = await index.client.indices.get({ index: `${index.names.paragraphs}-v*` })
     expect(Object.keys(there)).toHaveLength(2)
+  })
+
+  test('a rollback leads back to what was there before, and it takes writes', async () => {
+    const { client, names } = index
+    const there = Object.keys(await client.indices.get({ index: `${names.paragraphs}-v*` }))
+    const now = await currentIndex(client, names.paragraphs)
+    await rollback(index)
+    expect(there.filter((name) => name !== now)).toEqual([await currentIndex(client, names.paragraphs)])
+    const ids = await arrive(index, 'after the rollback')
+    expect(await idsIn(index, names.paragraphs)).toEqual(expect.arrayContaining(ids))
   })
 
   test('entries that the new mapping refuses are not given up, and writing goes on', async () => {
@@ -133,16 +143,4 @@ describe('what goes wrong', { timeout: 300_000 }, () => {
     expect(forced.find(({ kind }) => kind === 'documents')?.from).toBe(`${names.documents}-v0`)
     expect(await idsIn(index, names.documents)).toEqual(['b-1'])
   })
-})
-
-test('a rollback leads back to what was there before, and it takes writes', {
-  timeout: 300_000,
-}, async () => {
-  const before = await currentIndex(index.client, index.names.paragraphs)
-  await reindex(index)
-  expect(await currentIndex(index.client, index.names.paragraphs)).not.toBe(before)
-  await rollback(index)
-  expect(await currentIndex(index.client, index.names.paragraphs)).toBe(before)
-  const ids = await arrive(index, 'after the rollback')
-  expect(await idsIn(index, index.names.paragraphs)).toEqual(expect.arrayContaining(ids))
 })
