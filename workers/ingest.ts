@@ -5,7 +5,7 @@ import { contentId, type Index } from '../src/index/access.js'
 import { isSettled, type Report, wantersOf } from '../src/index/files.js'
 import { qualityOf } from '../src/index/quality.js'
 import { removeContent, withdrawUnwanted } from '../src/index/withdraw.js'
-import { conclude, writeContent } from '../src/index/write.js'
+import { conclude, type Written, writeContent } from '../src/index/write.js'
 import type { Logger } from '../src/log.js'
 import type { Metrics } from '../src/metrics.js'
 import type { Analysis } from '../src/model.js'
@@ -13,6 +13,7 @@ import type { Task } from '../src/queue/consume.js'
 import { jobId, type Stage } from '../src/queue/jobs.js'
 import type { Store } from '../src/store.js'
 import type { Source } from './readers/messages.js'
+import { untilCurrent } from './until-current.js'
 
 export type Analyse = (source: Source, signal?: AbortSignal) => Promise<Analysis>
 
@@ -71,7 +72,7 @@ async function lookInto(parts: IngestParts, task: Task): Promise<Found> {
 }
 
 async function workOn(
-  { index, store, analyse }: IngestParts,
+  { index, store, analyse, log }: IngestParts,
   task: Task,
   at: (stage: Stage) => void,
 ): Promise<Found> {
@@ -81,7 +82,7 @@ async function workOn(
   at('analyse')
   const analysis = await analyse({ name, path, sha256 }, task.signal)
   at('write')
-  const { documents, refused } = await writeContent(index, analysis)
+  const { documents, refused } = await writeWhenCurrent(index, analysis, log)
   const [first] = refused
   if (first) return { ...toFailure(new BayanError('INDEX_REFUSED', first), 'write'), documents }
   const { legibility } = analysis.file
@@ -92,6 +93,13 @@ async function workOn(
   const reason = `legibility ${legibility.toFixed(2)} of 1${why ? `, ${why}` : ''}`
   const suspect = new BayanError('TEXT_SUSPECT', { reason })
   return { outcome: 'suspect', code: suspect.code, message: suspect.message, documents }
+}
+
+/** An older index refuses any file. */
+async function writeWhenCurrent(index: Index, analysis: Analysis, log: Logger): Promise<Written> {
+  const written = await writeContent(index, analysis)
+  if (written.refused.length === 0 || !(await untilCurrent(index, log))) return written
+  return writeContent(index, analysis)
 }
 
 /** What waiting, another worker or an operator mends; the file is not to blame. */

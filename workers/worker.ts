@@ -3,12 +3,11 @@
  * every minute it compares what is wanted with what is there, so that work that got lost is found again.
  */
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Client } from '@elastic/elasticsearch'
 import { createElastic } from '../src/elastic/client.js'
-import { ensureIndices, outdatedIndices } from '../src/elastic/indices.js'
+import { ensureIndices } from '../src/elastic/indices.js'
 import { patiently } from '../src/elastic/patience.js'
 import { BayanError } from '../src/errors.js'
-import { ANALYSIS_VERSION, type IndexNames } from '../src/fields.js'
+import { ANALYSIS_VERSION } from '../src/fields.js'
 import type { Index, Work } from '../src/index/access.js'
 import { findWork, sweep } from '../src/index/sweep.js'
 import type { Logger } from '../src/log.js'
@@ -19,6 +18,7 @@ import { createStore } from '../src/store.js'
 import { type Analyse, ingest } from './ingest.js'
 import { measuring } from './measure.js'
 import { tellOnce } from './tell-once.js'
+import { untilCurrent } from './until-current.js'
 
 export type WorkerOptions = {
   elasticsearchUrl: string
@@ -43,7 +43,6 @@ export type RunningWorker = {
 /** Milliseconds. */
 const SWEEP_EVERY = 60_000
 const GRACE = 20_000
-const LOOK_AGAIN = 5_000
 
 /** Waits for Elasticsearch as long as it takes, unless `signal` says to stop. */
 export async function startWorker(options: WorkerOptions, signal?: AbortSignal): Promise<RunningWorker> {
@@ -51,7 +50,7 @@ export async function startWorker(options: WorkerOptions, signal?: AbortSignal):
   const client = createElastic(options.elasticsearchUrl)
   const patience = { ...tellOnce(log, 'Elasticsearch'), signal, onOutcomes: metrics.bulk }
   const names = await patiently(() => ensureIndices(client, prefix), patience)
-  await untilCurrent(client, names, log, signal)
+  await untilCurrent({ client, names, patience }, log)
   const version = options.analysisVersion ?? ANALYSIS_VERSION
   const index: Index = {
     client,
@@ -86,19 +85,6 @@ export async function startWorker(options: WorkerOptions, signal?: AbortSignal):
     ending.end()
   }
   return { ended: ending.ended, close }
-}
-
-/** An index of an older mapping refuses what this code writes: nothing is worked on until it is built anew. */
-async function untilCurrent(
-  client: Client,
-  names: IndexNames,
-  log: Logger,
-  signal?: AbortSignal,
-): Promise<void> {
-  for (let told = false; (await outdatedIndices(client, names)).length > 0; told = true) {
-    if (!told) log.warn('The index is older than this code; work begins after "bayan reindex".')
-    await sleep(LOOK_AGAIN, undefined, { signal })
-  }
 }
 
 function consumerOptions({

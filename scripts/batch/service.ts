@@ -25,12 +25,22 @@ export async function startService(environment: NodeJS.ProcessEnv): Promise<Serv
   return {
     pid: child.pid as number,
     url,
-    files: async () => ((await (await fetch(`${url}/api/files?size=500`)).json()) as { files: File[] }).files,
+    files: () => filesOf(url),
     stop: async () => {
       const ended = once(child, 'exit')
       child.kill('SIGTERM')
       await ended
     },
+  }
+}
+
+/** An answer that says "not now" is told and asked for again. */
+async function filesOf(url: string): Promise<File[]> {
+  for (;;) {
+    const response = await fetch(`${url}/api/files?size=500`)
+    if (response.ok) return ((await response.json()) as { files: File[] }).files
+    console.log(`the list of files: ${response.status} ${await response.text()}`)
+    await sleep(1_000)
   }
 }
 

@@ -4,7 +4,6 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
 import { versionedName } from '../../src/elastic/indices.js'
 import type { FileRow } from '../../src/elastic/listing.js'
-import { reindex } from '../../src/index/reindex/reindex.js'
 import { createLogger } from '../../src/log.js'
 import { createMetrics } from '../../src/metrics.js'
 import { openProducer } from '../../src/queue/enqueue.js'
@@ -54,6 +53,15 @@ async function work(options: Partial<WorkerOptions> = {}): Promise<RunningWorker
   })
   workers.push(worker)
   return worker
+}
+
+/** Whichever index was in use, this one is now. */
+async function leadTo(index: string): Promise<void> {
+  const { client, names } = place.index
+  const alias = names.paragraphs
+  await client.indices.updateAliases({
+    actions: [{ remove: { index: `${alias}-*`, alias } }, { add: { index, alias } }],
+  })
 }
 
 async function done(): Promise<Record<string, FileRow>> {
@@ -221,23 +229,28 @@ describe('bad days', () => {
   })
 
   test('under an index of an older mapping the work waits until that is built anew', async () => {
-    const { index } = place
-    const { client, names } = index
+    const { client, names } = place.index
+    const alias = names.paragraphs
+    // What an older version left: an index that takes no field of today.
+    const older = `${alias}-v0`
+    await client.indices.create({ index: older, mappings: { dynamic: 'strict', properties: {} } })
     await writeText(place.inbox, 'a.txt', 2)
     await place.ingest()
-    // What an older version left: an index that takes no field of today.
-    const older = `${names.paragraphs}-v0`
-    const [alias, today] = [names.paragraphs, versionedName(names.paragraphs)]
-    await client.indices.create({ index: older, mappings: { dynamic: 'strict', properties: {} } })
-    await client.indices.updateAliases({
-      actions: [{ remove: { index: today, alias } }, { add: { index: older, alias } }],
-    })
+    await leadTo(older)
     const starting = work()
     await sleep(LONGER_THAN_A_LOOK)
     expect(await untilFiles(place, () => true)).toMatchObject({ byOutcome: { waiting: 1 } })
-    await reindex(index)
+    await leadTo(versionedName(alias))
     await starting
-    expect((await done())['a.txt']).toMatchObject({ outcome: 'indexed', attempts: 1 })
+    await done()
+    // Somebody goes back while the worker runs.
+    await leadTo(older)
+    await writeText(place.inbox, 'b.txt', 3)
+    await place.ingest()
+    await sleep(LONGER_THAN_A_LOOK)
+    expect(await untilFiles(place, () => true)).toMatchObject({ byOutcome: { indexed: 1, waiting: 1 } })
+    await leadTo(versionedName(alias))
+    expect(await done()).toMatchObject({ 'a.txt': { outcome: 'indexed' }, 'b.txt': { outcome: 'indexed' } })
   })
 
   test('an index that was deleted stops the worker with its name', async () => {
