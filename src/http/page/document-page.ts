@@ -110,7 +110,9 @@ function paragraphPart(
   texts?: Map<string, DocumentParagraph>,
 ): Html {
   const { number, label: name, role, page } = hit.paragraph
-  const text = html`<p class="text" dir="${hit.dir}">${marked(hit.segments)}</p>`
+  // A line of a cover may hold nothing but a symbol.
+  const direction = role === 'cover' ? 'auto' : hit.dir
+  const text = html`<p class="text" dir="${direction}">${marked(hit.segments)}</p>`
   const link = html`<a class="number" href="${hit.permalink}" title="${say('permalink', language)}" aria-label="${say('permalink', language)} ${name}"><bdi>${number ?? '¶'}</bdi></a>`
   const counterpart = texts?.get(hit.counterparts.find((one) => one.language === beside)?.label ?? '')
   const other =
