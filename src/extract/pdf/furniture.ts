@@ -7,7 +7,7 @@ import type { PageLine } from './page.js'
 
 export type Page = { lines: PageLine[]; height: number }
 
-type Place = { line: PageLine; page: number; words: string; figures: number[] }
+type Place = { line: PageLine; page: number }
 
 /** Share of the page at its top and foot where heads stand. */
 const EDGE = 0.14
@@ -16,32 +16,56 @@ const LEVEL = 2.5
 /** Of the pages, how many show a head, at least. */
 const SHARE = 0.3
 
-/** Marks the furniture of all pages. */
+/** Marks the furniture of all pages, in time that grows with the pages alone. */
 export function markFurniture(pages: Page[]): void {
   const groups = new Map<string, Place[]>()
   pages.forEach(({ lines, height }, page) => {
     for (const line of lines.filter(({ text, y }) => text !== '' && isAtEdge(y, height))) {
-      const words = line.text.replace(/\p{Nd}+/gu, '#')
-      groups.set(words, [...(groups.get(words) ?? []), { line, page, words, figures: figuresOf(line.text) }])
+      for (const key of keysOf(line.text, page)) {
+        const places = groups.get(key) ?? []
+        groups.set(key, places)
+        places.push({ line, page })
+      }
     }
   })
   const least = Math.max(2, Math.ceil(pages.length * SHARE))
-  for (const places of groups.values()) {
-    for (const place of places) {
-      const alike = places.filter((other) => isAlike(place, other))
-      if (new Set(alike.map(({ page }) => page)).size >= least) place.line.kind = 'furniture'
-    }
+  for (const places of groups.values()) if (places.length >= least) markLevel(places, least)
+}
+
+/** Marks those that stand, with at most a small step, at one height of enough pages. */
+function markLevel(places: Place[], least: number): void {
+  const byHeight = places.toSorted((one, two) => one.line.y - two.line.y)
+  const counts = new Map<number, number>()
+  const count = ({ page }: Place, step: number) => {
+    const left = (counts.get(page) ?? 0) + step
+    if (left === 0) counts.delete(page)
+    else counts.set(page, left)
   }
+  let [first, end] = [0, 0]
+  for (const { line } of byHeight) {
+    for (let next = byHeight[end]; next && next.line.y <= line.y + LEVEL; next = byHeight[++end])
+      count(next, 1)
+    for (let last = byHeight[first]; last && last.line.y < line.y - LEVEL; last = byHeight[++first])
+      count(last, -1)
+    if (counts.size >= least) line.kind = 'furniture'
+  }
+}
+
+/** The words with their figures as they are, with each one as it stands to the page, and with all of them so. */
+function keysOf(text: string, page: number): string[] {
+  const words = text.replace(/\p{Nd}+/gu, '#')
+  const figures = figuresOf(text)
+  const counting = figures.map((_, at) => (other: number) => other === at)
+  const ways = [() => false, ...counting, () => true]
+  const keys = ways.map((counts) => {
+    const values = figures.map((figure, at) => (counts(at) ? `+${figure - page}` : figure))
+    return [words, ...values].join('\n')
+  })
+  return [...new Set(keys)]
 }
 
 function isAtEdge(y: number, height: number): boolean {
   return y < EDGE * height || y > (1 - EDGE) * height
-}
-
-function isAlike(one: Place, other: Place): boolean {
-  if (Math.abs(one.line.y - other.line.y) > LEVEL) return false
-  const steps = one.figures.map((figure, at) => (other.figures[at] ?? Number.NaN) - figure)
-  return steps.every((step) => step === 0 || step === other.page - one.page)
 }
 
 function figuresOf(text: string): number[] {
