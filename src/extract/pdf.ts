@@ -9,7 +9,7 @@ import {
   type PDFPageProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { BayanError } from '../errors.js'
-import type { Extracted, ExtractedPage, RecognitionLimits } from '../model.js'
+import type { Extracted, ExtractedPage, RecognitionLimits, Warning } from '../model.js'
 import type { Extractor } from './extractor.js'
 import type { Overnamed } from './pdf/clusters.js'
 import { markFurniture, type Page } from './pdf/furniture.js'
@@ -32,6 +32,11 @@ const OPTIONS = {
   verbosity: 0,
 }
 
+/** Points. */
+const NO_WIDTH = 0.05
+/** Fewer are chance. */
+const FEW_MARKS = 3
+
 export const pdf: Extractor = (file, signal, recognition) => read(file.bytes, signal, recognition)
 
 /** @throws BayanError PDF_ENCRYPTED, FILE_DAMAGED, FILE_NO_TEXT_LAYER */
@@ -44,11 +49,12 @@ async function read(
   const task = getDocument({ ...OPTIONS, data: new Uint8Array(bytes) })
   try {
     const read = await readPages(await task.promise, signal)
+    const lost = marksLost(read)
     const warnings = await recognisePages(read, () => new Uint8Array(bytes), recognition, signal)
     markFurniture(read)
     const pages = withWholeWords(read.map(({ lines }) => lines)).map(toExtracted)
     if (pages.every(({ lines }) => lines.length === 0)) throw new BayanError('FILE_NO_TEXT_LAYER')
-    return { format: 'pdf', pages, paged: true, warnings }
+    return { format: 'pdf', pages, paged: true, warnings: [...warnings, ...lost] }
   } catch (error) {
     signal?.throwIfAborted()
     throw coded(error)
@@ -74,7 +80,16 @@ async function readPage(page: PDFPageProxy, overnamed: Overnamed): Promise<Page>
   const { transform, width, height } = page.getViewport({ scale: 1 })
   const glyphs = readGlyphs(operations, toMatrix(transform), fontsOf(page))
   const onPaper = glyphs.filter(({ x0, x1, y }) => x1 >= 0 && x0 <= width && y >= 0 && y <= height)
-  return { lines: linesOfPage(onPaper, overnamed), height }
+  const lostMarks = onPaper.filter(({ text, x0, x1 }) => text === '' && x1 - x0 < NO_WIDTH).length
+  return { lines: linesOfPage(onPaper, overnamed), height, lostMarks }
+}
+
+/** Nameless glyphs with a width may only stretch a line. */
+function marksLost(pages: Page[]): Warning[] {
+  const count = pages.reduce((sum, { lostMarks = 0 }) => sum + lostMarks, 0)
+  if (count < FEW_MARKS) return []
+  const message = `The PDF draws ${count} marks (hamza, madda, vowel signs) without saying which they are: words may lack them.`
+  return [{ code: 'MARKS_LOST', message }]
 }
 
 function toExtracted(lines: PageLine[]): ExtractedPage {

@@ -5,7 +5,8 @@
 import { numberOf } from '../../arabic/digits.js'
 import type { PageLine } from './page.js'
 
-export type Page = { lines: PageLine[]; height: number }
+/** `lostMarks`: how many marks are drawn of which the file does not say what they are. */
+export type Page = { lines: PageLine[]; height: number; lostMarks?: number }
 
 type Place = { line: PageLine; page: number }
 

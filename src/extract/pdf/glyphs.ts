@@ -167,6 +167,13 @@ function showGlyph(pen: Pen, shown: ShownGlyph): void {
   advance(pen, width + spacing)
 }
 
+/** pdf.js takes the code for the letter where a map lacks it: a mark of an Arabic font becomes a Cyrillic letter without width. */
+function isCodeAlone({ unicode, width, originalCharCode: code }: ShownGlyph): boolean {
+  return (
+    width === 0 && code > 0xff && unicode === String.fromCodePoint(code) && !/[\p{M}\p{Cf}]/u.test(unicode)
+  )
+}
+
 function advance(pen: Pen, width: number): void {
   pen.matrix = multiply(translation(width * pen.state.stretch, 0), pen.matrix)
 }
@@ -174,7 +181,7 @@ function advance(pen: Pen, width: number): void {
 function placed(pen: Pen, shown: ShownGlyph, width: number): Glyph {
   const { state } = pen
   const code = shown.originalCharCode
-  const text = state.font.names(code) ? shown.unicode : ''
+  const text = state.font.names(code) && !isCodeAlone(shown) ? shown.unicode : ''
   const toPage = multiply(multiply(translation(0, state.rise), pen.matrix), state.ctm)
   const [a, b, c, d, x, y] = toPage
   const angle = Math.round((Math.atan2(b, a) * 180) / Math.PI)
