@@ -18,6 +18,8 @@ const PER_REQUEST = 1000
 /** One word in so many is another one in each copy. */
 const CHANGED = 4
 const SOME_QUESTIONS = 400
+/** Readers type one to four words. */
+const MOST_WORDS = 4
 
 export type Corpus = { origin: string; texts: string[]; questions: string[] }
 
@@ -25,7 +27,12 @@ export type Corpus = { origin: string; texts: string[]; questions: string[] }
 export function readCorpus(): Corpus {
   if (existsSync(NEWS)) {
     const { passages, questions } = readSet(NEWS)
-    const asked = questions.map(({ text }) => text.split(' ').slice(0, 3).join(' '))
+    const asked = questions.map(({ text }, n) =>
+      text
+        .split(' ')
+        .slice(0, 1 + (n % MOST_WORDS))
+        .join(' '),
+    )
     return {
       origin: NEWS,
       texts: passages.map(({ text }) => text),

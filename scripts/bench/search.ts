@@ -33,6 +33,8 @@ type SearchBench = {
   over: Times
   bytes: { raw: number; service: number }
   requestsPerQuestion: number
+  /** Share of the questions for which Elasticsearch was asked more than once. */
+  askedAgain: number
 }
 
 export function benchSearchCommand(bench: Command): void {
@@ -100,6 +102,7 @@ async function timeQuestions(
   const found: Record<'service' | 'raw' | 'over', number[]> = { service: [], raw: [], over: [] }
   const bytes = { raw: 0, service: 0 }
   let requests = 0
+  let again = 0
   for (let n = -WARM_UP; n < rounds; n += 1) {
     const q = questions[(n + WARM_UP) % questions.length] ?? ''
     const address = `${service}/api/search?q=${encodeURIComponent(q)}&${FACETS}`
@@ -117,6 +120,7 @@ async function timeQuestions(
     bytes.raw += raw.bytes / rounds
     bytes.service += ours.bytes / rounds
     requests += bodies.length
+    if (bodies.length > 1) again += 1
   }
   agent.destroy()
   await app.close()
@@ -127,6 +131,7 @@ async function timeQuestions(
     over: times(over),
     bytes,
     requestsPerQuestion: requests / rounds,
+    askedAgain: again / rounds,
   }
 }
 
@@ -190,11 +195,12 @@ function table({
   over,
   bytes,
   requestsPerQuestion,
+  askedAgain,
 }: SearchBench): string {
   const rows = new Table({ head: ['ms', 'p50', 'p99'], style: { head: [], border: [] } })
   for (const [name, { p50, p99 }] of Object.entries({ 'raw _search': raw, service, over })) {
     rows.push([name, p50.toFixed(2), p99.toFixed(2)])
   }
   const sizes = `${Math.round(bytes.raw / 1024)} KB from Elasticsearch, ${Math.round(bytes.service / 1024)} KB from the service`
-  return `${paragraphs} paragraphs, ${questions} questions, ${requestsPerQuestion.toFixed(2)} requests each; ${sizes}\n${rows}`
+  return `${paragraphs} paragraphs, ${questions} questions, ${requestsPerQuestion.toFixed(2)} requests each, ${Math.round(askedAgain * 100)} % asked more than one; ${sizes}\n${rows}`
 }

@@ -11,7 +11,9 @@ import { remembered } from './once.js'
 export type Found<T> = { value: T; start: number; end: number }
 export type Finder<T> = (text: string) => Found<T>[]
 
-type Token = { word: string; start: number; end: number }
+type Token = { word: string; start: number; end: number; readings: readonly Reading[] }
+/** A word, or what is left of it behind so many letters of particles. */
+type Reading = { word: string; skipped: number }
 type Name<T> = { words: string[]; value: T; openEnded: boolean }
 
 const WORDS = /[\p{L}\p{N}]+/gu
@@ -49,7 +51,7 @@ export function beginner<T>(
     const all = split(text)
     const first = all[0]
     if (!first) return found
-    for (const { word } of withoutParticles(first.word)) {
+    for (const { word } of first.readings) {
       for (const name of byFirst.get(word) ?? []) {
         if (found.has(name.value) || !matches(name, all, 0)) continue
         const last = all[name.words.length - 1] as Token
@@ -64,11 +66,23 @@ export function beginner<T>(
 export const tokens: (text: string) => Token[] = remembered(split)
 
 function split(text: string): Token[] {
-  return [...text.matchAll(WORDS)].map((match) => ({
-    word: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
+  const found: Token[] = []
+  for (const { 0: word, index } of text.matchAll(WORDS))
+    found.push({ word, start: index, end: index + word.length, readings: readingsOf(word) })
+  return found
+}
+
+/** Words come again and again: their readings are kept until so many others were read. */
+const KEPT_WORDS = 50_000
+const known = new Map<string, readonly Reading[]>()
+
+function readingsOf(word: string): readonly Reading[] {
+  const before = known.get(word)
+  if (before) return before
+  if (known.size >= KEPT_WORDS) known.clear()
+  const readings = withoutParticles(word)
+  known.set(word, readings)
+  return readings
 }
 
 function findAll<T>(text: Token[], byFirst: Map<string, Name<T>[]>): Found<T>[] {
@@ -84,8 +98,10 @@ function findAll<T>(text: Token[], byFirst: Map<string, Name<T>[]>): Found<T>[] 
 
 function findAt<T>(text: Token[], at: number, byFirst: Map<string, Name<T>[]>) {
   const token = text[at] as Token
-  for (const { word, skipped } of withoutParticles(token.word)) {
-    const name = byFirst.get(word)?.find((candidate) => matches(candidate, text, at))
+  for (const { word, skipped } of token.readings) {
+    const names = byFirst.get(word)
+    if (names === undefined) continue
+    const name = names.find((candidate) => matches(candidate, text, at))
     if (!name) continue
     const last = text[at + name.words.length - 1] as Token
     const end = name.openEnded ? last.start + (name.words.at(-1)?.length ?? 0) : last.end
@@ -96,15 +112,17 @@ function findAt<T>(text: Token[], at: number, byFirst: Map<string, Name<T>[]>) {
 
 /** The first word is known to match: it was looked up. */
 function matches<T>(name: Name<T>, text: Token[], at: number): boolean {
-  return name.words.slice(1).every((word, n) => {
-    const other = text[at + 1 + n]?.word
-    return name.openEnded && n === name.words.length - 2 ? other?.startsWith(word) : other === word
-  })
+  const { words, openEnded } = name
+  for (let n = 1; n < words.length; n += 1) {
+    const [word = '', other] = [words[n], text[at + n]?.word]
+    if (openEnded && n === words.length - 1 ? !other?.startsWith(word) : other !== word) return false
+  }
+  return true
 }
 
 /** The word, and what is left of it without one or two particles. */
-function withoutParticles(word: string): { word: string; skipped: number }[] {
-  const readings = [{ word, skipped: 0 }]
+function withoutParticles(word: string): Reading[] {
+  const readings: Reading[] = [{ word, skipped: 0 }]
   if (AND.test(word)) readings.push({ word: word.slice(1), skipped: 1 })
   for (const reading of [...readings]) {
     if (reading.word.startsWith(FOR_THE)) {

@@ -1,5 +1,5 @@
 /** Which day of the Hijra is printed, and which one is the Gregorian day by the Umm al-Qura calendar? They may differ by a day or two. */
-import { once } from '../arabic/once.js'
+import { once, remembered } from '../arabic/once.js'
 import { readDates } from './dates.js'
 import { convening, type Facts, type Sheet } from './parser.js'
 import { read } from './view.js'
@@ -24,7 +24,7 @@ const ummAlQura = once(
 )
 
 /** @param day `2016-12-22` */
-export function hijriOf(day: string): string {
+export const hijriOf = remembered((day: string): string => {
   const parts = ummAlQura().formatToParts(new Date(`${day}T00:00:00Z`))
   return ['year', 'month', 'day'].map((type) => parts.find((part) => part.type === type)?.value).join('-')
-}
+})

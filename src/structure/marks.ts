@@ -26,6 +26,7 @@ const NUMBER = new RegExp(
 )
 /** The dot or dash jumped to the other side, as it does in right-to-left text that was copied from a page. */
 const NUMBER_TURNED = new RegExp(`^[.${DASHES}]\\s?([${DIGITS}]{1,3})(?=\\s+\\p{Script=Arabic})`, 'u')
+const ENDS_IN_DASH = new RegExp(`[${DASHES}]$`)
 const BULLET = /^(?:[\u2022\u2023\u25AA\u25CF\u25E6\u00B7\u2043\uF0B7\uF0A7]|[*\u2013\u2014-](?=\s))/
 const ROMAN = /^(?=[IVX])(X{0,3}(?:IX|IV|V?I{0,3}))\s*[.)\-\u2013:](?=\s|$)/
 const LETTER = new RegExp(
@@ -38,6 +39,9 @@ const NO_MARK_BEFORE = { dash: new RegExp(`^\\s*[${DIGITS}]|^\\p{Ll}`, 'u'), dot
 
 const alphabets = once(() => lists.listLetters.map((letters) => letters.split(' ').map(comparableText)))
 const ordinals = once(() => lists.listOrdinals.map(comparableText))
+const ordinalInitials = once(() => new Set(ordinals().map((word) => word.charAt(0))))
+/** Enough to see the first letter behind marks; a longer run of marks is read whole. */
+const INITIAL_REACH = 4
 
 export function readMark(line: string): Mark | undefined {
   return readNumber(line) ?? readBullet(line) ?? readRoman(line) ?? readOrdinal(line) ?? readLetter(line)
@@ -48,7 +52,7 @@ function readNumber(line: string): Mark | undefined {
   const printed = match?.[1] ?? match?.[2]
   if (!match || !printed) return undefined
   const rest = line.slice(match[0].length)
-  const dashed = new RegExp(`[${DASHES}]$`).test(match[0])
+  const dashed = ENDS_IN_DASH.test(match[0])
   if ((dashed ? NO_MARK_BEFORE.dash : NO_MARK_BEFORE.dot).test(rest)) return undefined
   return {
     kind: 'number',
@@ -75,6 +79,8 @@ function readRoman(line: string): Mark | undefined {
 }
 
 function readOrdinal(line: string): Mark | undefined {
+  const initial = comparableText(line.slice(0, INITIAL_REACH)).charAt(0)
+  if (initial && !ordinalInitials().has(initial)) return undefined
   const text = comparableText(line)
   const value = ordinals().findLastIndex((word) => text.startsWith(word)) + 1
   const word = ordinals()[value - 1]
