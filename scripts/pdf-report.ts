@@ -1,7 +1,7 @@
 /**
  * How well are the files of a PDF matrix read, beside other readers? Usage: tsx scripts/pdf-report.ts FOLDER [--peers]
- * One line for each file: word recall and precision, edit distance, share of paragraph numbers at the start of a line, and
- * what is below the aim. A file whose letters the text layer does not give must be reported: it goes to text recognition.
+ * One line for each file: word recall and precision, edit distance, share of paragraph numbers at the start of a line, share of
+ * numbers and symbols that are whole, and what is below the aim. A file whose letters the text layer does not give must be reported: it goes to text recognition.
  */
 import { execFile } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
@@ -62,6 +62,7 @@ function belowAim(score: Score | undefined, text: string): string {
     score && score.precision < AIM.words && 'precision',
     score && score.distance > AIM.distance && 'order',
     score && score.numbers < 1 && 'numbers',
+    score && score.symbols < 1 && 'symbols',
   ]
   return misses.filter(Boolean).join(', ')
 }
@@ -70,8 +71,8 @@ function isFurniture(line: string, spec: PdfSpec): boolean {
   return spec.head !== undefined && (plain(line) === spec.head || /^- \d+ -$/.test(plain(line)))
 }
 
-function shown({ recall, precision, distance, numbers }: Score): string {
-  return [recall, precision, distance, numbers]
+function shown({ recall, precision, distance, numbers, symbols }: Score): string {
+  return [recall, precision, distance, numbers, symbols]
     .map((value) => (Number.isNaN(value) ? '  -  ' : value.toFixed(3)))
     .join(' ')
 }
@@ -98,6 +99,10 @@ function summaries(quantile: number): string[] {
       ),
       numbers: at(
         list.map(({ numbers }) => numbers),
+        1,
+      ),
+      symbols: at(
+        list.map(({ symbols }) => symbols),
         1,
       ),
     })

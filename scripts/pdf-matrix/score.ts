@@ -1,6 +1,7 @@
 /** How well does a reading agree with the known text? Words as multisets, letters in their order. */
 
-export type Score = { recall: number; precision: number; distance: number; numbers: number }
+/** `numbers`: of paragraphs, at the start of a line. `symbols`: words with digits that are whole. */
+export type Score = { recall: number; precision: number; distance: number; numbers: number; symbols: number }
 
 /** Printed number of a paragraph with its sign: "1.", "4-", "(3)". */
 const NUMBERED = /^\(?\p{Nd}{1,3}\s?[.)\u2013-]/u
@@ -16,6 +17,7 @@ export function scoreOf(paragraphs: string[], lines: string[]): Score {
     precision: shared / (found?.length || 1),
     distance: editDistance(truth.join(' '), read.join(' ')) / truth.join(' ').length,
     numbers: numbersAtStart(truth, read),
+    symbols: symbolsWhole(wanted as string[], found as string[]),
   }
 }
 
@@ -51,6 +53,16 @@ function numbersAtStart(truth: string[], read: string[]): number {
   const numbers = truth.map((text) => text.match(NUMBERED)?.[0]).filter((number) => number !== undefined)
   if (numbers.length === 0) return Number.NaN
   return numbers.filter((number) => read.some((line) => line.startsWith(number))).length / numbers.length
+}
+
+/** Numbers, dates and symbols, without the signs around them. */
+function symbolsWhole(wanted: string[], found: string[]): number {
+  const symbols = (words: string[]) =>
+    words
+      .filter((word) => /\p{Nd}/u.test(word))
+      .map((word) => word.replace(/^[^\p{L}\p{Nd}]+|[^\p{L}\p{Nd}]+$/gu, ''))
+  const known = symbols(wanted)
+  return known.length === 0 ? Number.NaN : sharedWords(known, symbols(found)) / known.length
 }
 
 function editDistance(one: string, two: string): number {
