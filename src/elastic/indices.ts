@@ -17,10 +17,11 @@ const TEXTS = new Set(['documents', 'paragraphs'])
  */
 export async function ensureIndices(client: Client, prefix: string): Promise<IndexNames> {
   const names = indexNames(prefix)
-  for (const [kind, alias] of Object.entries(names)) {
+  const each = Object.entries(names).map(async ([kind, alias]) => {
     const settings = await indexSettings(client, TEXTS.has(kind))
     await ensureIndex(client, alias, { settings, mappings: await readMapping(kind) })
-  }
+  })
+  await Promise.all(each)
   await client.cluster.health({ index: Object.values(names), wait_for_status: 'yellow', timeout: '20s' })
   return names
 }
