@@ -19,6 +19,8 @@ let index: TestIndex
 beforeAll(async () => {
   index = await openTestIndex(inject('elasticsearchUrl'), prefix)
   await Promise.all(Array.from({ length: 30 }, (_, at) => arrive(index, `first ${at}`)))
+  // Else the first searches may come before Elasticsearch shows what was written.
+  await index.client.indices.refresh({ index: index.names.paragraphs })
 }, 180_000)
 // The indices go with their prefix.
 afterAll(() => index.client.close())
