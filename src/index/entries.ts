@@ -4,13 +4,13 @@
  */
 import { createHash } from 'node:crypto'
 import { signatureOf } from '../arabic/likeness.js'
+import { firstDay, lastDay } from '../elastic/days.js'
 import type { DocumentEntry, DocumentFacets, Evidence, ParagraphEntry } from '../fields.js'
 import type { Analysis, Document, Paragraph } from '../model.js'
 import { formsOf, formsOfKey, valuesOf } from '../symbols/forms.js'
 import { paragraphId } from './access.js'
 import { distinct, mentionsOf, unionOf } from './mentions.js'
 import { qualityOf } from './quality.js'
-
 import { sameness } from './same.js'
 import { ownKey } from './variants.js'
 
@@ -121,16 +121,4 @@ function toFacets(analysis: Analysis, document: Document): DocumentFacets {
 
 function yearOf(date: string): number {
   return Number(date.slice(0, 4))
-}
-
-/** `2016` and `2016-12` begin with the first of their days. */
-function firstDay(date: string): string {
-  return `${date}-01-01`.slice(0, 10)
-}
-
-/** `2016` ends on 2016-12-31, `2016-02` on 2016-02-29. */
-function lastDay(date: string): string {
-  const [year = '', month = '12', day] = date.split('-')
-  if (day) return date
-  return new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10)
 }

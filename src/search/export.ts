@@ -38,9 +38,8 @@ export async function* everyAnswer(
   const asked = await decided({ ask: asking(client, signal), names }, question)
   const query = { bool: { filter: [matching(asked), ...selected(question)] } }
   const sort = [byDay(question.sort === 'oldest' ? 'asc' : 'desc'), ...TIES]
-  const fields = { excludes: SHOWN.excludes }
   try {
-    const found = everyHit<ParagraphEntry>(client, names.paragraphs, fields, query, {
+    const found = everyHit<ParagraphEntry>(client, names.paragraphs, SHOWN, query, {
       size: PAGE,
       sort,
       signal,

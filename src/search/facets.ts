@@ -3,7 +3,8 @@
  * narrow, `-` before a value excludes it, `none` stands for things without one.
  */
 import type { estypes } from '@elastic/elasticsearch'
-import { firstDay, lastDay, type Question } from './request.js'
+import { firstDay, lastDay } from '../elastic/days.js'
+import type { Question } from './request.js'
 
 type Query = estypes.QueryDslQueryContainer
 

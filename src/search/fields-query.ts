@@ -1,9 +1,9 @@
 /** How does `field:value` narrow? Pure: a field with its values to a query on the fields that both indices have. */
 import type { estypes } from '@elastic/elasticsearch'
+import { firstDay, lastDay } from '../elastic/days.js'
 import type { FieldName } from './language/fields.js'
 import { codesNamed } from './language/names.js'
 import type { Term, Value } from './language/tree.js'
-import { firstDay, lastDay } from './request.js'
 
 type Query = estypes.QueryDslQueryContainer
 type Fielded = Extract<Term, { kind: 'field' }>

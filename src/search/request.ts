@@ -5,6 +5,7 @@
  */
 import Type, { type Static, type TObject } from 'typebox'
 import Value from 'typebox/value'
+import { firstDay, lastDay } from '../elastic/days.js'
 import { BayanError } from '../errors.js'
 
 const MAX_QUERY_LETTERS = 512
@@ -201,17 +202,6 @@ function checkRange({ page = 1, size = 1, from, to }: Partial<Question>): void {
 function isDate(date: string): boolean {
   const parsed = new Date(firstDay(date))
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date)
-}
-
-/** @param date `2016`, `2016-12` or `2016-12-22` */
-export function firstDay(date: string): string {
-  return `${date}-01-01`.slice(0, 10)
-}
-
-/** @param date `2016`, `2016-12` or `2016-12-22` */
-export function lastDay(date: string): string {
-  const [year, month = '12', day] = date.split('-')
-  return day ? date : new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10)
 }
 
 type SchemaError = { instancePath: string; message: string }

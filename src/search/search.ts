@@ -1,9 +1,8 @@
-/** What answers a question? One object with four answers: paragraphs, documents, one document, one paragraph. */
+/** What answers a question? One object with an answer for each thing that a reader may ask. */
 import type { Client, estypes } from '@elastic/elasticsearch'
 import { BayanError } from '../errors.js'
 import type { IndexNames, ParagraphEntry } from '../fields.js'
 import type { Language } from '../model.js'
-
 import type { Answer, Documents, DocumentView, FacetCounts, Hit, Resolved } from './answer.js'
 import { answer } from './answering.js'
 import { createCatalogue } from './catalogue.js'

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { firstDay, lastDay } from '../../src/elastic/days.js'
 import { BayanError } from '../../src/errors.js'
 import {
   DocumentsParameters,
-  firstDay,
-  lastDay,
   type RawQuestion,
   readParameters,
   readQuestion,
