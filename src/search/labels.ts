@@ -130,8 +130,7 @@ const FORMATS = new Map<string, Intl.DateTimeFormat>()
 export function hijriLabel(day: string, language: Language): string {
   const [year = '', month, date] = day.split('-')
   const names = calendar.hijriMonths.find(({ n }) => n === Number(month))?.[language]
-  const name = names?.[0]?.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
-  return [date && String(Number(date)), name, phrase('hijri', language, year)].filter(Boolean).join(' ')
+  return [date && String(Number(date)), names?.[0], phrase('hijri', language, year)].filter(Boolean).join(' ')
 }
 
 const LOCALES = { ar: 'ar-u-nu-latn-ca-gregory', en: 'en-GB', fr: 'fr' }

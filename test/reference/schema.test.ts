@@ -130,6 +130,15 @@ test('every verb has a form, every body a name in each language', () => {
   ).toEqual([])
 })
 
+test('what is mentioned is called something in each language', () => {
+  const { organisation: labels } = data('labels')
+  const nameless = [...data('organisations'), ...data('persons'), ...data('places')].filter(
+    ({ id, names }) =>
+      !labels[id] && Object.values(names as Record<string, string[]>).some(([name]) => !name),
+  )
+  expect(nameless.map(idOf)).toEqual([])
+})
+
 test('Arabic words are in Arabic letters', () => {
   const written = verbs.ar.verbs.flatMap((verb: Record<string, string[]>) =>
     forms.flatMap((form) => verb[form] ?? []),

@@ -45,7 +45,7 @@ ${more > 0 && html`<p><a href="${all}">${say('moreInDocument', language)} ${coun
 
 /** Leads to the paragraphs that are like this one. */
 export function similarPart({ id }: { id: string }, { lang }: { lang?: Language }, language: Language): Html {
-  return html`<a class="quiet similar" href="${similarLink(id, lang)}">${say('similar', language)}</a>`
+  return html`<p class="offer"><a href="${similarLink(id, lang)}">${say('similar', language)}</a></p>`
 }
 
 function paragraphLink({ document, paragraph }: Hit, { q, lang }: Question): string {
