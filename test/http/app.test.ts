@@ -150,6 +150,12 @@ describe('pages', () => {
     expect((await get(`/d/${KEY}/99`)).statusCode).toBe(404)
   })
 
+  test('where nothing is, one can search', async () => {
+    const { body } = await get('/d/nothing?lang=en')
+    expect(body).toContain('The document nothing is not here; check the address or search for it.')
+    expect(body).toMatch(/<form class="search"[^>]*>/)
+  })
+
   test('a symbol leads to the key', async () => {
     const response = await get(`/d/${encodeURIComponent('OIC/EX-COM/2016/FC')}`)
     expect(response.headers.location).toBe(`/d/${KEY}`)

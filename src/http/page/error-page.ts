@@ -1,7 +1,9 @@
 /** What does a reader see when there is no answer? What happened, in their language, and what to do. */
 import type { Language } from '../../model.js'
+import { readQuestion } from '../../search/request.js'
 import { type Html, html } from './html.js'
 import { layout } from './layout.js'
+import { searchBox } from './search-box.js'
 import { say, type Word } from './words.js'
 
 type Shown = { code: string; message: string; id?: string }
@@ -11,6 +13,7 @@ export function errorPage(error: Shown, status: number, language: Language): Htm
     title: `${say('errorTitle', language)} · ${say('name', language)}`,
     language,
     inLanguage: (lang) => `/?lang=${lang}`,
+    box: searchBox({ ...readQuestion({}), lang: language }, language),
     main: html`<section class="nothing">
 <h1>${say(summary(status), language)}</h1>
 <p class="of" lang="en" dir="ltr">${error.message}</p>

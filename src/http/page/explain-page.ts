@@ -30,7 +30,7 @@ export function explainPage(explained: Explained, lang: Language | undefined, la
 <form action="/explain" method="get">
 <input name="q" value="${text}" dir="auto" maxlength="512" aria-label="${say('searchLabel', language)}">
 ${lang && html`<input type="hidden" name="lang" value="${lang}">`}
-<button>${say('explainQuery', language)}</button>
+<button>${say('show', language)}</button>
 </form>
 ${notes.map((note) => html`<p class="note" dir="auto">${note}</p>`)}
 ${parts.length > 0 && html`<p>${say('allRequired', language)}</p>`}
@@ -67,6 +67,7 @@ function valuesRow({ field, values = [] }: Read): Part {
   return html`<div class="forms" dir="ltr"><code>${field}</code> ${shown.map((one) => html`<code>${one.join(', ')}</code> `)}</div>`
 }
 
+/** Without the mark by which the index keeps a listed word apart from the rest of another. */
 function tokens(words: string[]): Html[] {
-  return words.map((word) => html`<code dir="auto">${word}</code> `)
+  return words.map((word) => html`<code dir="auto">${word.replace(/^[^\p{L}\p{N}]+/u, '')}</code> `)
 }
