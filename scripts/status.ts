@@ -7,7 +7,7 @@ import { say } from './command.js'
 import { withIndex } from './ingest/with-index.js'
 
 type Status = Omit<IndexStatus, 'elasticsearch'> & {
-  engines: { elasticsearch: object; redis: object }
+  engines: { elasticsearch: object; redis: { answers: boolean; workers?: number } }
   queue: QueueState
 }
 
@@ -34,26 +34,35 @@ async function status({ json }: { json?: boolean }): Promise<void> {
 }
 
 function print(status: Status): void {
-  const { engines, queue, documents, paragraphs, byLanguage, byBody, byOutcome, byCode, outdated } = status
   const table = new Table({
     style: { head: [], border: [], compact: true },
     wordWrap: true,
     colWidths: [15, 85],
   })
-  const waiting = `${queue.waiting} waiting, ${queue.working} working, the oldest for ${duration(queue.oldestSeconds)}`
-  table.push(
-    { Elasticsearch: words(engines.elasticsearch) },
-    { Redis: words(engines.redis) },
-    { queue: waiting },
-    { documents: `${documents}, paragraphs ${paragraphs}` },
-    { languages: words(byLanguage) },
-    { bodies: words(byBody) },
-    { files: words(byOutcome) },
-    { why: words(byCode) },
-    { outdated: `${outdated.analysis} documents${outdated.mapping ? ', and the mapping of the index' : ''}` },
-  )
+  for (const [name, value] of Object.entries(rows(status))) if (value) table.push({ [name]: value })
   console.log(table.toString())
   for (const line of advice(status)) say(line)
+}
+
+/** Empty ones are left out. */
+function rows({ engines, queue, outdated, ...index }: Status): Record<string, string> {
+  const { elasticsearch, redis } = engines
+  const old = [
+    outdated.analysis && `${outdated.analysis} documents`,
+    outdated.mapping && 'the mapping of the index',
+  ]
+  return {
+    Elasticsearch: words(elasticsearch),
+    Redis: redis.answers ? 'answers' : 'away',
+    workers: `${redis.workers ?? ''}`,
+    queue: inWords(queue),
+    documents: `${index.documents}, in ${index.paragraphs} paragraphs`,
+    languages: words(index.byLanguage),
+    bodies: words(index.byBody),
+    files: words(index.byOutcome) || 'none',
+    failures: words(index.byCode),
+    outdated: old.filter(Boolean).join(', '),
+  }
 }
 
 /** What an operator would do next. */
@@ -61,16 +70,18 @@ function advice({ engines, queue, byOutcome, outdated }: Status): string[] {
   const { failed = 0, suspect = 0 } = byOutcome
   const busy = queue.waiting + queue.working
   return [
-    'workers' in engines.redis &&
-      engines.redis.workers === 0 &&
-      busy > 0 &&
-      'No worker is there: "bayan work" starts one.',
+    engines.redis.workers === 0 && busy > 0 && 'No worker is there: "bayan work" starts one.',
     failed > 0 && 'What failed: "bayan files --outcome failed"; to try it again: "bayan retry".',
     suspect > 0 && 'What looks damaged: "bayan files --outcome suspect".',
     outdated.mapping &&
       'The index is older than this code: "bayan reindex" builds it anew while searches go on.',
     outdated.analysis > 0 && busy === 0 && 'Documents that older code read are done again by the workers.',
   ].filter((line) => line !== false)
+}
+
+function inWords({ waiting, working, oldestSeconds }: QueueState): string {
+  if (waiting + working === 0) return 'empty'
+  return `${waiting} waiting, ${working} working, the oldest for ${duration(oldestSeconds)}`
 }
 
 function duration(seconds: number): string {
@@ -81,5 +92,5 @@ function duration(seconds: number): string {
 /** The largest counts first. */
 function words(counts: Counts | object): string {
   const sorted = Object.entries(counts).sort(([, a], [, b]) => Number(b) - Number(a) || 0)
-  return sorted.map(([name, value]) => `${name} ${value}`).join(', ') || 'none'
+  return sorted.map(([name, value]) => `${name} ${value}`).join(', ')
 }
