@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { type App, buildApp } from '../../src/http/app.js'
+import type { App } from '../../src/http/app.js'
 import { listen } from '../../src/http/server.js'
-import { createLogger } from '../../src/log.js'
+import { appOver } from '../helpers/app.js'
 import { communique, type SmallIndex, smallIndex } from '../helpers/search-index.js'
 
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
@@ -34,7 +34,7 @@ describe.skipIf(unwatched)('pages in a browser', () => {
 
   beforeAll(async () => {
     index = await smallIndex(inject('elasticsearchUrl'), [communique(), RESOLUTION])
-    app = await buildApp({ search: index.search, ready: async () => ({}), log: createLogger('silent') })
+    app = await appOver(index.search)
     url = (await listen(app, { host: '127.0.0.1', port: 0 })).url
     browser = await chromium.launch({ executablePath, args: QUIET.split(' ') })
     page = await browser.newPage({ locale: 'ar', viewport: { width: 1280, height: 900 } })

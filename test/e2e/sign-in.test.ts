@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { createElastic } from '../../src/elastic/client.js'
-import { type App, buildApp } from '../../src/http/app.js'
+import type { App } from '../../src/http/app.js'
 import { listen } from '../../src/http/server.js'
 import { createGate } from '../../src/keys/gate.js'
 import { createKeys } from '../../src/keys/keys.js'
-import { createLogger } from '../../src/log.js'
+import { appOver } from '../helpers/app.js'
 import { ownPrefix } from '../helpers/prefix.js'
 import { communique, type SmallIndex, smallIndex } from '../helpers/search-index.js'
 
@@ -30,7 +30,7 @@ describe.skipIf(unwatched)('signing in with a browser', () => {
   beforeAll(async () => {
     index = await smallIndex(inject('elasticsearchUrl'), [communique()])
     const gate = createGate(keys, 'keys')
-    app = await buildApp({ search: index.search, ready: async () => ({}), log: createLogger('silent'), gate })
+    app = await appOver(index.search, { gate })
     url = (await listen(app, { host: '127.0.0.1', port: 0 })).url
     browser = await chromium.launch({ executablePath, args: QUIET.split(' ') })
   })

@@ -1,7 +1,7 @@
 /** Everything that answers leaves as a file: whole, once each, in one order, in each form. */
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { type App, buildApp } from '../../src/http/app.js'
-import { createLogger } from '../../src/log.js'
+import type { App } from '../../src/http/app.js'
+import { appOver } from '../helpers/app.js'
 import { communique, type SmallIndex, smallIndex } from '../helpers/search-index.js'
 
 /** Over two pages of what is read at once. */
@@ -25,7 +25,7 @@ let index: SmallIndex
 let app: App
 beforeAll(async () => {
   index = await smallIndex(inject('elasticsearchUrl'), [UNDATED, OLD, communique()])
-  app = await buildApp({ search: index.search, ready: async () => ({}), log: createLogger('silent') })
+  app = await appOver(index.search)
 })
 afterAll(async () => {
   await app?.close()

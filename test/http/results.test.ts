@@ -1,9 +1,9 @@
 /** What the pages offer besides the hits: drawing, groups, repeats, languages, values by name, help. */
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { type App, buildApp } from '../../src/http/app.js'
+import type { App } from '../../src/http/app.js'
 import help from '../../src/http/page/help.json' with { type: 'json' }
-import { createLogger } from '../../src/log.js'
 import { parse } from '../../src/search/language/parse.js'
+import { appOver } from '../helpers/app.js'
 import { type SmallDocument, type SmallIndex, smallIndex } from '../helpers/search-index.js'
 
 const YEARS = [2012, 2013, 2015, 2016]
@@ -31,7 +31,7 @@ let index: SmallIndex
 let app: App
 beforeAll(async () => {
   index = await smallIndex(inject('elasticsearchUrl'), [...DOCUMENTS, FRENCH])
-  app = await buildApp({ search: index.search, ready: async () => ({}), log: createLogger('silent') })
+  app = await appOver(index.search)
 })
 afterAll(async () => {
   await app?.close()

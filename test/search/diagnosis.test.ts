@@ -1,8 +1,8 @@
 /** Why was nothing found? Each word and each filter with its counts, and what the answer would be without it. */
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { type App, buildApp } from '../../src/http/app.js'
-import { createLogger } from '../../src/log.js'
+import type { App } from '../../src/http/app.js'
 import { type RawQuestion, readQuestion } from '../../src/search/request.js'
+import { appOver } from '../helpers/app.js'
 import { type SmallDocument, type SmallIndex, smallIndex } from '../helpers/search-index.js'
 
 const DOCUMENTS: SmallDocument[] = [
@@ -20,7 +20,7 @@ let index: SmallIndex
 let app: App
 beforeAll(async () => {
   index = await smallIndex(inject('elasticsearchUrl'), DOCUMENTS)
-  app = await buildApp({ search: index.search, ready: async () => ({}), log: createLogger('silent') })
+  app = await appOver(index.search)
 })
 afterAll(async () => {
   await app?.close()

@@ -1,8 +1,8 @@
 /** How a question was read: parts, forms as the engine makes them, other names, paragraphs for each. */
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { stem } from '../../src/arabic/stem.js'
-import { type App, buildApp } from '../../src/http/app.js'
-import { createLogger } from '../../src/log.js'
+import type { App } from '../../src/http/app.js'
+import { appOver } from '../helpers/app.js'
 import { type SmallIndex, smallIndex } from '../helpers/search-index.js'
 
 let index: SmallIndex
@@ -17,7 +17,7 @@ beforeAll(async () => {
     },
     { key: 'b.en', language: 'en', year: 2017, texts: ['Condemns the attacks on Syrians.'] },
   ])
-  app = await buildApp({ search: index.search, ready: async () => ({}), log: createLogger('silent') })
+  app = await appOver(index.search)
 })
 afterAll(async () => {
   await app?.close()

@@ -1,8 +1,8 @@
 /** Which paragraphs are like one: by their telling words, other documents first, near-identical ones marked. */
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { type App, buildApp } from '../../src/http/app.js'
-import { createLogger } from '../../src/log.js'
+import type { App } from '../../src/http/app.js'
 import { readQuestion } from '../../src/search/request.js'
+import { appOver } from '../helpers/app.js'
 import { type SmallDocument, type SmallIndex, smallIndex } from '../helpers/search-index.js'
 
 const SAID = 'يدين المجلس بشدة الاعتداءات المتكررة على المدنيين في مدينة حلب ويطالب بوقفها فوراً.'
@@ -29,7 +29,7 @@ let index: SmallIndex
 let app: App
 beforeAll(async () => {
   index = await smallIndex(inject('elasticsearchUrl'), DOCUMENTS)
-  app = await buildApp({ search: index.search, ready: async () => ({}), log: createLogger('silent') })
+  app = await appOver(index.search)
 })
 afterAll(async () => {
   await app?.close()
