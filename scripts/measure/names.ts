@@ -37,16 +37,16 @@ export function nameKeys(paragraph: RawParagraph, kind: 'countries' | 'places' |
 
 /** "EX-COM" or "Executive Committee". */
 export function bodyCode(name: string): string {
-  return CODE.test(name) ? name : (findBody()(comparableText(name))[0]?.value.code ?? name)
+  return CODE.test(name) ? name : (findBody(comparableText(name))[0]?.value.code ?? name)
 }
 
 /** Each kind that the reader names: "emergency (extraordinary) meeting". */
 export function kinds(name: string): string[] {
-  return findKind()(comparableText(name)).map((hit) => hit.value)
+  return findKind(comparableText(name)).map((hit) => hit.value)
 }
 
 export function levelOf(name: string): string {
-  return findLevel()(comparableText(`at ${name} level`))[0]?.value ?? name
+  return findLevel(comparableText(`at ${name} level`))[0]?.value ?? name
 }
 
 export function withoutRemark(text: string): string {

@@ -41,42 +41,53 @@ const SAME: Record<string, string> = {
 const DASH = /[\u2010-\u2015\u2212]/
 
 export function comparable(original: string): Comparable {
-  const starts: number[] = []
-  const text = readLetters(original, (at) => starts.push(at))
-  starts.push(original.length)
+  const text = comparableText(original)
+  const starts = once(() => startsOf(original))
   return {
     text,
-    span: (start, end) => spanOf(starts, start, end ?? text.length),
-    indexOf: (at) => indexIn(starts, at),
+    span: (start, end) => spanOf(starts(), start, end ?? text.length),
+    indexOf: (at) => indexIn(starts(), at),
   }
 }
 
 /** For phrases that are compared with a text and need no way back. */
 export function comparableText(original: string): string {
-  return readLetters(original)
-}
-
-/** @param note called for each unit of the result with the place that it comes from */
-function readLetters(original: string, note?: (at: number) => void): string {
-  const known = letters()
   let text = ''
+  let kept = 0
   for (let at = 0; at < original.length; at += 1) {
-    const code = original.charCodeAt(at)
-    const letter = known[code] ?? learn(known, original, at)
-    text += letter
-    if (note) for (let n = 0; n < letter.length; n += 1) note(at)
+    const letter = letterAt(original, at)
+    if (letter === STAYS) continue
+    text += original.slice(kept, at) + letter
+    kept = at + 1
   }
-  return text
+  return kept === 0 ? original : text + original.slice(kept)
 }
 
-/** What each unit becomes, as far as it was met: a text has few different ones. A tatweel depends on what stands before it. */
-const letters = once((): (string | undefined)[] => [])
+/** For each unit of the comparable text the place that it comes from, and the end. */
+function startsOf(original: string): number[] {
+  const starts: number[] = []
+  for (let at = 0; at < original.length; at += 1) {
+    const { length } = letterAt(original, at) ?? ' '
+    for (let n = 0; n < length; n += 1) starts.push(at)
+  }
+  starts.push(original.length)
+  return starts
+}
 
-function learn(known: (string | undefined)[], original: string, at: number): string {
+/** Most units are comparable as they are. */
+const STAYS = null
+/** What each unit becomes, as far as it was met. A tatweel depends on what stands before it. */
+const letters = once(() => new Array<string | typeof STAYS | undefined>(UNITS))
+const UNITS = 0x10000
+
+function letterAt(original: string, at: number): string | typeof STAYS {
+  const code = original.charCodeAt(at)
+  const known = letters()[code]
+  if (known !== undefined) return known
   const unit = original.charAt(at)
   if (unit === TATWEEL) return ARABIC.test(original.charAt(at - 1)) ? '' : '-'
   const letter = comparableLetter(unit)
-  known[original.charCodeAt(at)] = letter
+  letters()[code] = letter === unit ? STAYS : letter
   return letter
 }
 

@@ -10,13 +10,16 @@ export function once<T>(make: () => T): () => T {
 /** Texts of which a result is kept: those of one document, for many parsers ask the same. */
 const KEPT = 200
 
-/** @returns a function that remembers what it gave for the last texts; its results must not be changed */
-export function remembered<T>(read: (text: string) => T): (text: string) => T {
+/**
+ * @param kept results that are kept before memory is freed and begun again
+ * @returns a function that remembers what it gave for the last texts; its results must not be changed
+ */
+export function remembered<T>(read: (text: string) => T, kept = KEPT): (text: string) => T {
   const known = new Map<string, T>()
   return (text) => {
     const before = known.get(text)
     if (before !== undefined) return before
-    if (known.size >= KEPT) known.clear()
+    if (known.size >= kept) known.clear()
     const result = read(text)
     known.set(text, result)
     return result

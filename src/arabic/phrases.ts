@@ -6,113 +6,109 @@
 import { TATWEEL } from './characters.js'
 import { comparableText } from './comparable.js'
 import { remembered } from './once.js'
+import { nextWord, type Stretch } from './word-bounds.js'
 
 /** Offsets into the comparable text; `start` is behind the particles. */
-export type Found<T> = { value: T; start: number; end: number }
+export type Found<T> = Stretch & { value: T }
 export type Finder<T> = (text: string) => Found<T>[]
+/** Each name, as usually written, with what it stands for; one that ends in a tatweel goes on inside the word. */
+export type Names<T> = Iterable<readonly [name: string, value: T]>
 
-type Token = { word: string; start: number; end: number; readings: readonly Reading[] }
-/** A word, or what is left of it behind so many letters of particles. */
-type Reading = { word: string; skipped: number }
-type Name<T> = { words: string[]; value: T; openEnded: boolean }
+type Token = Stretch & { word: string }
+type Name<T> = { words: string[]; value: T; openEnded: boolean; list: number }
+/** The names that begin with a word, or with what is left of it behind so many letters of particles. */
+type Beginning<T> = { names: readonly Name<T>[]; skipped: number }
+type Index<T> = (word: string) => readonly Beginning<T>[]
 
-const WORDS = /[\p{L}\p{N}]+/gu
 const ALEF = '\u0627'
 const LAM = '\u0644'
 const AND = /^[\u0648\u0641]/
 const PARTICLE = /^[\u0628\u0643\u0644]/
 const FOR_THE = `${LAM}${LAM}`
+/** Words come again and again: what begins with them is kept until so many others were read. */
+const KEPT_WORDS = 50_000
 
-/** @param names each name, as usually written, with what it stands for; a name that ends in a tatweel goes on inside the word */
-export function finder<T>(names: Iterable<readonly [name: string, value: T]>): Finder<T> {
-  const byFirst = indexed(names)
-  return (text) => findAll(tokens(text), byFirst)
+export function finder<T>(names: Names<T>): Finder<T> {
+  return finders<{ names: T }>({ names }).names
 }
 
-function indexed<T>(names: Iterable<readonly [name: string, value: T]>): Map<string, Name<T>[]> {
-  const byFirst = new Map<string, Name<T>[]>()
-  for (const [name, value] of names) {
-    const words = tokens(comparableText(name)).map((token) => token.word)
-    const first = words[0]
-    if (first === undefined) continue
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { words, value, openEnded: name.endsWith(TATWEEL) }])
-  }
-  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length)
-  return byFirst
+/** One finder for each list: a text is read once for all of them. What they give must not be changed. */
+export function finders<Values extends Record<string, unknown>>(
+  lists: {
+    [List in keyof Values]: Names<Values[List]>
+  },
+): { [List in keyof Values]: Finder<Values[List]> } {
+  const names = Object.keys(lists)
+  const index = indexed(Object.values<Names<unknown>>(lists))
+  const read = remembered((text) => findAll(split(text), index, names.length))
+  const entries = names.map((name, list) => [name, (text: string) => read(text)[list]])
+  return Object.fromEntries(entries) as { [List in keyof Values]: Finder<Values[List]> }
 }
 
-/** @returns for the first word of a text: where the longest name of each value ends that begins there; none within the text is looked for */
-export function beginner<T>(
-  names: Iterable<readonly [name: string, value: T]>,
-): (text: string) => Map<T, number> {
-  const byFirst = indexed(names)
+/** @returns the longest name of each value that begins at the first word of a text; none within the text is looked for */
+export function beginner<T>(names: Names<T>): Finder<T> {
+  const index = indexed([names])
   return (text) => {
-    const found = new Map<T, number>()
+    const first = nextWord(text, 0)
+    const beginnings = first ? index(text.slice(first.start, first.end)) : []
+    if (!first || beginnings.length === 0) return []
     const all = split(text)
-    const first = all[0]
-    if (!first) return found
-    for (const { word } of first.readings) {
-      for (const name of byFirst.get(word) ?? []) {
-        if (found.has(name.value) || !matches(name, all, 0)) continue
-        const last = all[name.words.length - 1] as Token
-        found.set(name.value, name.openEnded ? last.start + (name.words.at(-1)?.length ?? 0) : last.end)
-      }
-    }
-    return found
+    const found = new Map<T, Found<T>>()
+    for (const { names, skipped } of beginnings)
+      for (const name of names)
+        if (!found.has(name.value) && matches(name, all, 0))
+          found.set(name.value, { value: name.value, start: first.start + skipped, end: endOf(name, all, 0) })
+    return [...found.values()]
   }
 }
 
-/** The words of a text; many lists of names are looked for in the same one. */
-export const tokens: (text: string) => Token[] = remembered(split)
+function indexed<T>(lists: Names<T>[]): Index<T> {
+  const byFirst = new Map<string, Name<T>[]>()
+  for (const [list, names] of lists.entries())
+    for (const [name, value] of names) {
+      const words = split(comparableText(name)).map(({ word }) => word)
+      const [first] = words
+      if (first === undefined) continue
+      const known = byFirst.get(first) ?? []
+      byFirst.set(first, known)
+      known.push({ words, value, openEnded: name.endsWith(TATWEEL), list })
+    }
+  for (const names of byFirst.values()) names.sort((a, b) => b.words.length - a.words.length)
+  return remembered(
+    (word) =>
+      withoutParticles(word).flatMap(({ word, skipped }) => {
+        const names = byFirst.get(word)
+        return names ? [{ names, skipped }] : []
+      }),
+    KEPT_WORDS,
+  )
+}
 
 function split(text: string): Token[] {
   const found: Token[] = []
-  for (const { 0: word, index } of text.matchAll(WORDS))
-    found.push({ word, start: index, end: index + word.length, readings: readingsOf(word) })
+  for (let at = nextWord(text, 0); at; at = nextWord(text, at.end))
+    found.push({ start: at.start, end: at.end, word: text.slice(at.start, at.end) })
   return found
 }
 
-/** Words come again and again: their readings are kept until so many others were read. */
-const KEPT_WORDS = 50_000
-const known = new Map<string, readonly Reading[]>()
-
-function readingsOf(word: string): readonly Reading[] {
-  const before = known.get(word)
-  if (before) return before
-  if (known.size >= KEPT_WORDS) known.clear()
-  const readings = withoutParticles(word)
-  known.set(word, readings)
-  return readings
-}
-
-function findAll<T>(text: Token[], byFirst: Map<string, Name<T>[]>): Found<T>[] {
-  const found: Found<T>[] = []
-  for (let at = 0; at < text.length; at += 1) {
-    const hit = findAt(text, at, byFirst)
-    if (!hit) continue
-    found.push(hit.found)
-    at += hit.words - 1
+/** Of each list the names from left to right, none within another one of the list. */
+function findAll<T>(text: Token[], index: Index<T>, lists: number): Found<T>[][] {
+  const found = Array.from({ length: lists }, (): Found<T>[] => [])
+  const free = new Array<number>(lists).fill(0)
+  for (const [at, { word, start }] of text.entries()) {
+    for (const { names, skipped } of index(word)) {
+      for (const name of names) {
+        if ((free[name.list] as number) > at || !matches(name, text, at)) continue
+        found[name.list]?.push({ value: name.value, start: start + skipped, end: endOf(name, text, at) })
+        free[name.list] = at + name.words.length
+      }
+    }
   }
   return found
-}
-
-function findAt<T>(text: Token[], at: number, byFirst: Map<string, Name<T>[]>) {
-  const token = text[at] as Token
-  for (const { word, skipped } of token.readings) {
-    const names = byFirst.get(word)
-    if (names === undefined) continue
-    const name = names.find((candidate) => matches(candidate, text, at))
-    if (!name) continue
-    const last = text[at + name.words.length - 1] as Token
-    const end = name.openEnded ? last.start + (name.words.at(-1)?.length ?? 0) : last.end
-    return { words: name.words.length, found: { value: name.value, start: token.start + skipped, end } }
-  }
-  return undefined
 }
 
 /** The first word is known to match: it was looked up. */
-function matches<T>(name: Name<T>, text: Token[], at: number): boolean {
-  const { words, openEnded } = name
+function matches<T>({ words, openEnded }: Name<T>, text: Token[], at: number): boolean {
   for (let n = 1; n < words.length; n += 1) {
     const [word = '', other] = [words[n], text[at + n]?.word]
     if (openEnded && n === words.length - 1 ? !other?.startsWith(word) : other !== word) return false
@@ -120,9 +116,14 @@ function matches<T>(name: Name<T>, text: Token[], at: number): boolean {
   return true
 }
 
+function endOf<T>({ words, openEnded }: Name<T>, text: Token[], at: number): number {
+  const last = text[at + words.length - 1] as Token
+  return openEnded ? last.start + (words.at(-1)?.length ?? 0) : last.end
+}
+
 /** The word, and what is left of it without one or two particles. */
-function withoutParticles(word: string): Reading[] {
-  const readings: Reading[] = [{ word, skipped: 0 }]
+function withoutParticles(word: string): { word: string; skipped: number }[] {
+  const readings = [{ word, skipped: 0 }]
   if (AND.test(word)) readings.push({ word: word.slice(1), skipped: 1 })
   for (const reading of [...readings]) {
     if (reading.word.startsWith(FOR_THE)) {

@@ -9,17 +9,17 @@ import { derived, read, type View } from './view.js'
 
 export const body: Parser = (sheet, known): Facts => {
   const bySymbol = known.symbol && symbolParts(known.symbol.value).body
-  const onCover = findBody()(sheet.cover.text).filter((hit) => !inSymbol(sheet.cover, hit, known))
+  const onCover = findBody(sheet.cover.text).filter((hit) => !inSymbol(sheet.cover, hit, known))
   const hit = onCover.find((found) => found.value.code === bySymbol) ?? onCover[0]
   if (hit) return { body: printed(sheet.cover, hit) }
   if (bySymbol) return { body: derived(bySymbol, known.symbol) }
   const opening = convening(sheet, known)
-  const [first] = findBody()(opening.text)
+  const [first] = findBody(opening.text)
   return first ? { body: printed(opening, first) } : {}
 }
 
 export const organisation: Parser = (sheet, known): Facts => {
-  const onCover = findOrganisation()(sheet.cover.text).filter((hit) => !inSymbol(sheet.cover, hit, known))
+  const onCover = findOrganisation(sheet.cover.text).filter((hit) => !inSymbol(sheet.cover, hit, known))
   const alone = onCover.find((hit) =>
     sheet.cover.lines.some(([start, end]) => hit.start === start && end - hit.end < 2),
   )
@@ -37,7 +37,7 @@ export const organisation: Parser = (sheet, known): Facts => {
 export const level: Parser = (sheet, known): Facts => {
   const fixed = bodyList.find((one) => one.code === known.body?.value)?.level as MeetingLevel | undefined
   for (const view of [sheet.cover, convening(sheet, known)]) {
-    const hit = findLevel()(view.text).find((found) => !fixed || found.value === fixed)
+    const hit = findLevel(view.text).find((found) => !fixed || found.value === fixed)
     if (hit) return { level: read(view, hit.value as MeetingLevel, hit.start, hit.end) }
   }
   return fixed ? { level: derived(fixed, known.body) } : {}
@@ -49,7 +49,7 @@ function firstOf(sheet: Sheet, known: Facts, onCover: Found<string>[]): Facts {
   if (first) return { organisation: read(sheet.cover, first.value, first.start, first.end) }
   const opening = convening(sheet, known)
   const clause = opening.text.search(/[,.;:]/)
-  const other = findOrganisation()(opening.text).find((hit) => clause < 0 || hit.start < clause)
+  const other = findOrganisation(opening.text).find((hit) => clause < 0 || hit.start < clause)
   return other ? { organisation: read(opening, other.value, other.start, other.end) } : {}
 }
 

@@ -1,11 +1,17 @@
 /** What is on a line of the cover: a place, a day, the symbol, the organisation, or words of the title? */
-import { once } from '../arabic/once.js'
-import { type Found, finder } from '../arabic/phrases.js'
+import type { Stretch } from '../arabic/word-bounds.js'
 import type { Span } from '../model.js'
-import calendar from '../reference/calendar.json' with { type: 'json' }
 import { readDates } from './dates.js'
 import type { Facts } from './parser.js'
-import { findBody, findCity, findCountry, findOrdinal, findOrganisation, findPhrase } from './reference.js'
+import {
+  findBody,
+  findCity,
+  findCountry,
+  findOrdinal,
+  findOrganisation,
+  findPhrase,
+  findWeekday,
+} from './reference.js'
 import type { View } from './view.js'
 
 /** Letters that may remain when places and dates are taken off: "which was on the … corresponding to", "Republic of". */
@@ -14,15 +20,9 @@ const REST = 16
 const COUNTRY_REACH = 30
 const BRACKETED = /^[("].*[)"]\W*$/
 
-const findWeekday = once(() =>
-  finder(
-    calendar.weekdays.flatMap(({ ar, en, fr }) => [...ar, ...en, ...fr].map((name) => [name, true] as const)),
-  ),
-)
-
 /** "Tashkent, Republic of Uzbekistant": whatever follows the comma is misprinted. */
 function beginsWithCity(text: string): boolean {
-  const [city] = findCity()(text)
+  const [city] = findCity(text)
   return (
     city?.start === 0 && /^\s*[,-]\s/.test(text.slice(city.end)) && text.length - city.end <= COUNTRY_REACH
   )
@@ -39,15 +39,10 @@ export function isPlaceOrDate(text: string): boolean {
   if (beginsWithCity(text)) return true
   if (findPhrase('titles')(text).length > 0) return false
   const { gregorian, hijri } = readDates(text)
-  const known: { start: number; end: number }[] = [
-    ...gregorian,
-    ...hijri,
-    ...findCity()(text),
-    ...findCountry()(text),
-  ]
+  const known: Stretch[] = [...gregorian, ...hijri, ...findCity(text), ...findCountry(text)]
   return (
     known.length > 0 &&
-    lettersLeft(text, [...known, ...findWeekday()(text), ...findPhrase('placeWords')(text)]) <= REST
+    lettersLeft(text, [...known, ...findWeekday(text), ...findPhrase('placeWords')(text)]) <= REST
   )
 }
 
@@ -58,7 +53,7 @@ export function hasDate(text: string): boolean {
 
 /** The name of the organisation and nothing else. */
 export function isOrganisation(text: string): boolean {
-  const hits = findOrganisation()(text)
+  const hits = findOrganisation(text)
   return hits.length > 0 && lettersLeft(text, hits) === 0
 }
 
@@ -83,12 +78,12 @@ export function isAside(view: View, line: Span): boolean {
 export function isTheme(view: View, [start, end]: Span): boolean {
   const [theme] = findPhrase('themes')(view.text.slice(start, end))
   if (theme?.start !== 0) return false
-  return ![...findBody()(view.text), ...findOrdinal()(view.text)].some(
+  return ![...findBody(view.text), ...findOrdinal(view.text)].some(
     (hit) => hit.start < end && start < hit.end,
   )
 }
 
-function lettersLeft(text: string, known: Pick<Found<unknown>, 'start' | 'end'>[]): number {
+function lettersLeft(text: string, known: Stretch[]): number {
   const rest = known.reduce(
     (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
     text,

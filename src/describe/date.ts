@@ -3,14 +3,11 @@
  * where and when; else from the signature; else the year of the symbol. Dates of other events are never taken.
  */
 
-import { once } from '../arabic/once.js'
-import { finder } from '../arabic/phrases.js'
 import type { Read, Warning } from '../model.js'
-import calendar from '../reference/calendar.json' with { type: 'json' }
 import { symbolParts } from '../symbols/parts.js'
 import { type FoundDate, findDates, readDates } from './dates.js'
 import { convening, type Facts, type Sheet } from './parser.js'
-import { findPhrase } from './reference.js'
+import { findPhrase, findWeekday } from './reference.js'
 import { derived, read, type View } from './view.js'
 
 /** A weekday stands this close before its date. */
@@ -21,12 +18,6 @@ const SENTENCE_END = /(?<![\d\s]\p{L})\. /u
 const YEAR_ALONE = /^\(?((?:19|20)\d\d) ?\u0645?\)?$/
 /** "dated", "issued on" and the like stand this close before the date of another thing. */
 const OTHER_DATE_REACH = 12
-
-const findWeekday = once(() =>
-  finder(
-    calendar.weekdays.flatMap(({ n, ar, en, fr }) => [...ar, ...en, ...fr].map((name) => [name, n] as const)),
-  ),
-)
 
 export function date(sheet: Sheet, known: Facts): Facts {
   const opening = convening(sheet, known)
@@ -114,7 +105,7 @@ function wrongWeekday(day: string, { span }: Read<number>): Warning {
 
 /** The first of several days that are named one after the other ("Monday and Tuesday, 3 and 4 December"). */
 function weekdayBefore(view: View, found: FoundDate): Read<number> | undefined {
-  const before = findWeekday()(view.text).filter((day) => day.end <= found.start)
+  const before = findWeekday(view.text).filter((day) => day.end <= found.start)
   const last = before.at(-1)
   if (!last || found.start - last.end >= WEEKDAY_REACH) return undefined
   const first = before.findLast((day, at) => {

@@ -42,7 +42,7 @@ function fromLines(view: View, known: Facts): Facts | undefined {
     if (inTitle || !isPlaceOrDate(view.text.slice(start, end))) continue
     const [city] = cities(view).filter((hit) => hit.start >= start && hit.end <= end)
     if (city) return located(view, city)
-    const states = findCountry()(view.text).filter((hit) => hit.start >= start && hit.end <= end)
+    const states = findCountry(view.text).filter((hit) => hit.start >= start && hit.end <= end)
     if (states[0]) return stateAlone(view, states as [Found<string>])
   }
   return undefined
@@ -101,7 +101,7 @@ function located(view: View, city: Found<City>): Facts {
 
 /** The state of the city, where it is printed behind it. */
 function stateBehind(view: View, city: Found<City>): Found<string> | undefined {
-  return findCountry()(view.text).find(
+  return findCountry(view.text).find(
     (state) =>
       state.start >= city.end && state.start - city.end < COUNTRY_REACH && state.value === city.value.country,
   )
@@ -112,17 +112,17 @@ function stateBehind(view: View, city: Found<City>): Found<string> | undefined {
  * spelled alike in Arabic) counts only with its own state behind it.
  */
 function cities(view: View): Found<City>[] {
-  const names = [...findBody()(view.text), ...findOrganisation()(view.text)]
-  const states = findCountry()(view.text)
+  const names = [...findBody(view.text), ...findOrganisation(view.text)]
+  const states = findCountry(view.text)
   const within = (list: Found<unknown>[], city: Found<City>) =>
     list.some((other) => other.start <= city.start && city.end <= other.end)
-  return findCity()(view.text).filter(
+  return findCity(view.text).filter(
     (city) => !within(names, city) && (!within(states, city) || stateBehind(view, city) !== undefined),
   )
 }
 
 function venueIn(view: View): { read: Read<string>; city: string } | undefined {
-  const [hit] = findVenue()(view.text)
+  const [hit] = findVenue(view.text)
   return hit && { read: read(view, hit.value.value, hit.start, hit.end), city: hit.value.city }
 }
 

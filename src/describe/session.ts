@@ -1,5 +1,6 @@
 /** Which session or meeting of the body: ordinary or not, the how many-th, under which name, asked for by whom? */
-import { type Found, tokens } from '../arabic/phrases.js'
+import type { Found } from '../arabic/phrases.js'
+import { countWords } from '../arabic/word-bounds.js'
 import type { MeetingKind, Span } from '../model.js'
 import { symbolParts } from '../symbols/parts.js'
 import { hasDate, isTheme } from './cover-lines.js'
@@ -17,7 +18,7 @@ const REQUEST_REACH = 60
 /** Words of another meeting, in the subject, do not count. */
 export const kind: Parser = (sheet, known): Facts => {
   for (const view of [sheet.cover, convening(sheet, known)]) {
-    const hit = beforeSubject(view, findKind()(view.text), known).find((found) => isNearMeeting(view, found))
+    const hit = beforeSubject(view, findKind(view.text), known).find((found) => isNearMeeting(view, found))
     if (hit) return { kind: read(view, hit.value as MeetingKind, hit.start, hit.end) }
   }
   return {}
@@ -26,7 +27,7 @@ export const kind: Parser = (sheet, known): Facts => {
 export const ordinal: Parser = (sheet, known): Facts => {
   if (known.ordinal) return {}
   for (const view of [sheet.cover, convening(sheet, known)]) {
-    const hit = beforeSubject(view, findOrdinal()(view.text), known).find(
+    const hit = beforeSubject(view, findOrdinal(view.text), known).find(
       (found) => isNearMeeting(view, found) && !isOfOther(view, found, known),
     )
     if (hit) return { ordinal: read(view, hit.value, hit.start, hit.end) }
@@ -53,7 +54,7 @@ export const name: Parser = ({ cover }): Facts => {
 function inBrackets(cover: View): Span | undefined {
   const line = cover.lines.find(([start, end]) => {
     const text = cover.text.slice(start, end)
-    const words = tokens(text).length
+    const words = countWords(text)
     return (
       /^\(.*\)$/.test(text) &&
       words >= THEME_WORDS &&
@@ -67,7 +68,7 @@ function inBrackets(cover: View): Span | undefined {
 export const requestedBy: Parser = (sheet, known): Facts => {
   for (const view of [sheet.cover, convening(sheet, known)]) {
     const [request] = findPhrase('requests')(view.text)
-    const state = request && findCountry()(view.text).find((hit) => hit.start >= request.end)
+    const state = request && findCountry(view.text).find((hit) => hit.start >= request.end)
     if (state && state.start - request.end < REQUEST_REACH) {
       return { requestedBy: read(view, state.value, request.start, state.end) }
     }
@@ -77,12 +78,12 @@ export const requestedBy: Parser = (sheet, known): Facts => {
 
 /** "On the sidelines of the 72nd session of the General Assembly": the body right behind is another one. */
 function isOfOther<T>(view: View, hit: Found<T>, known: Facts): boolean {
-  const behind = findBody()(view.text).find((body) => body.start >= hit.end)
+  const behind = findBody(view.text).find((body) => body.start >= hit.end)
   return (
     behind !== undefined &&
     known.body !== undefined &&
     behind.value.code !== known.body.value &&
-    tokens(view.text.slice(hit.end, behind.start)).length <= WORDS_BETWEEN
+    countWords(view.text.slice(hit.end, behind.start)) <= WORDS_BETWEEN
   )
 }
 
@@ -91,9 +92,9 @@ function beforeSubject<T>(view: View, hits: Found<T>[], known: Facts): Found<T>[
 }
 
 function isNearMeeting<T>(view: View, hit: Found<T>): boolean {
-  const meetings = [...findPhrase('meetings')(view.text), ...findBody()(view.text)]
+  const meetings = [...findPhrase('meetings')(view.text), ...findBody(view.text)]
   return meetings.some((meeting) => {
     const [from, to] = meeting.start < hit.start ? [meeting.end, hit.start] : [hit.end, meeting.start]
-    return from >= to || tokens(view.text.slice(from, to)).length <= WORDS_BETWEEN
+    return from >= to || countWords(view.text.slice(from, to)) <= WORDS_BETWEEN
   })
 }

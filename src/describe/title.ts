@@ -42,9 +42,7 @@ export const subject: Parser = ({ cover }, known): Facts => {
 
 /** A later line that begins with the session or the body: "… on Al-Quds / Extraordinary Session of the Council". */
 function meetingLine({ lines, text }: View, from: number): number | undefined {
-  const starts = new Set(
-    [...findKind()(text), ...findOrdinal()(text), ...findBody()(text)].map((hit) => hit.start),
-  )
+  const starts = new Set([...findKind(text), ...findOrdinal(text), ...findBody(text)].map((hit) => hit.start))
   return lines.find(([start]) => start > from && starts.has(start))?.[0]
 }
 
@@ -88,7 +86,7 @@ function goesOnWithSubject(cover: View, text: string, title: Span[], line: Span)
   return (
     subjectWord !== undefined &&
     preposition?.start === 0 &&
-    findCountry()(own).length === 0 &&
+    findCountry(own).length === 0 &&
     !standsApart(cover, text, title, line)
   )
 }

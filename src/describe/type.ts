@@ -10,7 +10,7 @@ const QUALIFIER_REACH = 40
 
 export const type: Parser = ({ cover }, known): Facts => {
   const starts = new Set(cover.lines.map(([start]) => start))
-  const named = findType()(cover.text)
+  const named = findType(cover.text)
   const found = named.find((hit) => starts.has(hit.start)) ?? named[0]
   if (found)
     return {
@@ -24,7 +24,7 @@ export const type: Parser = ({ cover }, known): Facts => {
 /** On the same line, before what the statement is about. */
 function qualified(cover: View, { value, start, end }: FoundType): Facts['type'] {
   const line = cover.lines.find(([from, to]) => from <= start && end <= to)
-  const hit = findQualifier()(cover.text).find(
+  const hit = findQualifier(cover.text).find(
     (one) =>
       one.value.of === value.value &&
       one.start >= end &&
@@ -34,4 +34,4 @@ function qualified(cover: View, { value, start, end }: FoundType): Facts['type']
   return hit && read(cover, hit.value.value as DocumentType, start, hit.end)
 }
 
-type FoundType = ReturnType<ReturnType<typeof findType>>[number]
+type FoundType = ReturnType<typeof findType>[number]

@@ -1,7 +1,7 @@
 /** Is this line a heading, of what rank, and which number has it? */
-import { numberOf, toAsciiDigits } from '../arabic/digits.js'
+import { numberOf } from '../arabic/digits.js'
 import { once } from '../arabic/once.js'
-import { ordinalFinder } from '../arabic/ordinals.js'
+import { ordinalBeginner } from '../arabic/ordinals.js'
 import type { Line } from './lines.js'
 import { type Mark, readMark } from './marks.js'
 import { endsClause, endsSentence, endsWithComma } from './punctuation.js'
@@ -23,7 +23,7 @@ const ROMAN = 'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII 
 const ARTICLE_NUMBER = /^[(]?(\d{1,3}|[ivxl]+)[)]?(?:\s*[:.-])?$/
 const CAPITALS = /^(?=.*\p{Lu}{3})[^\p{Ll}\p{Script=Arabic}]+$/u
 
-const ordinalsOf = once(ordinalFinder)
+const openingOrdinal = once(ordinalBeginner)
 
 /** "Article 13", "Article premier" or "المادة الأولى", and nothing else on the line. */
 export function isArticle(text: string): boolean {
@@ -61,12 +61,12 @@ export function readHeading(
 }
 
 function articleNumber(text: string): string | undefined {
-  const rest = beginning(toAsciiDigits(text), 'articles')?.rest
+  const rest = beginning(text, 'articles')?.rest
   if (rest === undefined) return undefined
   const printed = ARTICLE_NUMBER.exec(rest)?.[1]
   if (printed) return /\d/.test(printed) ? String(numberOf(printed)) : printed.toUpperCase()
-  const [ordinal] = ordinalsOf()(rest)
-  const alone = ordinal && ordinal.start === 0 && /^[:.\s-]*$/.test(rest.slice(ordinal.end))
+  const ordinal = openingOrdinal()(rest)
+  const alone = ordinal && /^[:.\s-]*$/.test(rest.slice(ordinal.end))
   return alone ? String(ordinal.value) : undefined
 }
 

@@ -99,7 +99,7 @@ function coverDraft(lines: Line[]): Draft {
 function bare(text: string, draft: Draft, role: Role, place: Place): Omit<Paragraph, 'label' | 'ordinal'> {
   const spans = draft.lines.map((line): Span => line.span)
   return {
-    ...(draft.mark?.printed && { number: draft.mark.printed }),
+    number: draft.mark?.printed || undefined,
     section: place.headings.map((above) => above.title),
     role,
     spans,

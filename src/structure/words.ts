@@ -1,8 +1,9 @@
 /** How does a line begin, by the word lists of `reference/structure.json`? */
 import { comparableText } from '../arabic/comparable.js'
-import { once } from '../arabic/once.js'
-import { ordinalFinder } from '../arabic/ordinals.js'
-import { beginner, finder } from '../arabic/phrases.js'
+import { once, remembered } from '../arabic/once.js'
+import { ordinalBeginner } from '../arabic/ordinals.js'
+import { beginner, type Found, finder } from '../arabic/phrases.js'
+import { countWords } from '../arabic/word-bounds.js'
 import lists from '../reference/structure.json' with { type: 'json' }
 
 type ListName = Exclude<keyof typeof lists, 'listOrdinals' | 'listLetters'>
@@ -16,9 +17,9 @@ const LONGEST_TITLE = 2000
 /** Words between "the text of" and its colon. */
 const LEAD_REST = 8
 
-/** "the 44th", "La 44eme", nothing. */
-const ARTICLE = /^(?:the |la |le |l')?$/
-const ordinalsOf = once(ordinalFinder)
+/** "the 44th", "La 44eme". */
+const ARTICLE = /^(?:the |la |le |l')/
+const openingOrdinal = once(ordinalBeginner)
 
 const beginnings = once(() => {
   const names = Object.keys(lists).filter((name) => !name.startsWith('list')) as ListName[]
@@ -27,41 +28,37 @@ const beginnings = once(() => {
 const leadEnds = once(() => finder(namesOf('leadEnds')))
 const introductions = once(() => finder(namesOf('introductions')))
 
-/** The first letters of a line, and where the phrases of each list end that it begins with. */
-type Head = { text: string; ends: ReadonlyMap<ListName, number>; words?: number; council?: boolean }
+/** The first letters of a line, and the phrases of the lists with which it begins. */
+type Head = { text: string; begins: readonly Found<ListName>[]; words?: number; council?: boolean }
 
 /** Every line is looked at by many rules: what was read of it is kept until this many others were read. */
 const REMEMBERED = 4000
-const heads = once(() => new Map<string, Head>())
 
-function headOf(line: string): Head {
-  const known = heads().get(line)
-  if (known) return known
-  if (heads().size >= REMEMBERED) heads().clear()
+const headOf = remembered((line): Head => {
   const text = comparableText(line.slice(0, LONGEST_BEGINNING))
-  const head: Head = { text, ends: MAY_STAND_BEFORE.test(text) ? beginnings()(text) : NONE }
-  heads().set(line, head)
-  return head
-}
-
-const NONE: ReadonlyMap<ListName, number> = new Map()
+  return { text, begins: MAY_STAND_BEFORE.test(text) ? beginnings()(text) : [] }
+}, REMEMBERED)
 
 /** True where the line begins with a word or phrase of the list. */
 export function beginsWith(line: string, list: ListName): boolean {
-  return headOf(line).ends.has(list)
+  return isIn(headOf(line), list)
+}
+
+function isIn({ begins }: Head, list: ListName): boolean {
+  return begins.some(({ value }) => value === list)
 }
 
 /** "The Council of Foreign Ministers …", "The Forty-fourth Session of the …": who speaks in a resolution or communiqué. */
 export function opensAsCouncil(line: string): boolean {
   const head = headOf(line)
-  head.council ??= head.ends.has('councilOpenings') || opensAsSession(head.text)
+  head.council ??= isIn(head, 'councilOpenings') || opensAsSession(head.text)
   return head.council
 }
 
 function opensAsSession(text: string): boolean {
-  const [ordinal] = ordinalsOf()(text)
-  if (!ordinal || !ARTICLE.test(text.slice(0, ordinal.start))) return false
-  return beginsWith(text.slice(ordinal.end).trim(), 'sessionOpenings')
+  const opening = text.replace(ARTICLE, '')
+  const ordinal = openingOrdinal()(opening)
+  return ordinal !== undefined && beginsWith(opening.slice(ordinal.end).trim(), 'sessionOpenings')
 }
 
 /** "… the text of which follows:" */
@@ -82,15 +79,15 @@ export function introducesList(line: string): boolean {
 
 /** What follows the word of the list with which the line begins, in comparable letters. */
 export function beginning(line: string, list: ListName): { rest: string } | undefined {
-  const { text, ends } = headOf(line)
-  const end = ends.get(list)
-  return end === undefined ? undefined : { rest: text.slice(end).trim() }
+  const { text, begins } = headOf(line)
+  const found = begins.find(({ value }) => value === list)
+  return found && { rest: text.slice(found.end).trim() }
 }
 
 /** Words of a line, as far as it matters: a long line is neither title nor heading. */
 export function wordCount(line: string): number {
   const head = headOf(line)
-  head.words ??= line.slice(0, LONGEST_TITLE).match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+  head.words ??= countWords(line.slice(0, LONGEST_TITLE))
   return head.words
 }
 
