@@ -4,13 +4,14 @@
  */
 import ambiguous from '../../reference/ambiguous.json' with { type: 'json' }
 import type { Mention } from './names.js'
-import { spelling, type Word } from './words.js'
+import { isAnyOf, spelling, type Word } from './words.js'
 
 const { organisation: known } = ambiguous
-const CHARTER = new Set(known.charter.map(spelling))
+const isCharter = isAnyOf(new Set(known.charter.map(spelling)))
 const LINKS = new Set(known.links.map(spelling))
 const WORDS = new Set(known.words.map(spelling))
-const KINGDOM = new Set(ambiguous.kingdom.words.map(spelling))
+const isOrganisation = isAnyOf(WORDS)
+const isKingdomWord = isAnyOf(new Set(ambiguous.kingdom.words.map(spelling)))
 const OTHER_KINGDOM = new Set(ambiguous.kingdom.other.map(spelling))
 const KINGDOMS = new Set(ambiguous.kingdom.countries)
 const ARTICLE = '\u0627\u0644'
@@ -58,7 +59,7 @@ export function withKingdom(mentions: Mention[], words: readonly Word[], organis
 /** With its article, and with no word behind it that makes it another one: "of Bahrain", "the United". */
 function isKingdom(words: readonly Word[], at: number): boolean {
   const form = words[at]?.form
-  if (!form?.stems.some((stem) => KINGDOM.has(stem))) return false
+  if (!form || !isKingdomWord(form)) return false
   if (/^[a-z]/.test(form.text) && !(form.capital && LINKS.has(words[at - 1]?.form.text ?? ''))) return false
   return !OTHER_KINGDOM.has(words[at + 1]?.form.text ?? '')
 }
@@ -75,7 +76,7 @@ function meant(
 /** "The Organisation": no word behind makes it another one, no word before an adjective ("organised crime"). */
 function standsAlone(words: readonly Word[], at: number): boolean {
   const form = words[at]?.form
-  if (!form?.stems.some((stem) => WORDS.has(stem))) return false
+  if (!form || !isOrganisation(form)) return false
   if (form.stems.length === 1 && /^[a-z]/.test(form.text))
     return (
       form.capital &&
@@ -93,5 +94,5 @@ function standsAlone(words: readonly Word[], at: number): boolean {
 export function charterBefore(words: readonly Word[], at: number): number | undefined {
   let before = at - 1
   while (LINKS.has(words[before]?.form.text ?? '') && before > at - 4) before -= 1
-  return words[before]?.form.stems.some((stem) => CHARTER.has(stem)) ? before : undefined
+  return isCharter(words[before]?.form) ? before : undefined
 }

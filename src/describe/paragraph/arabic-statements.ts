@@ -7,21 +7,31 @@ import { addresseesOf } from './addressees.js'
 import { agentAfter } from './arabic-agent.js'
 import { arabicCategory, furtherObjects } from './arabic-category.js'
 import { placed } from './arabic-position.js'
-import { type ArabicTools, COMMAS, CONJUNCTIONS, isOne, type Sets, type State } from './arabic-tools.js'
+import {
+  type ArabicTools,
+  COMMAS,
+  CONJUNCTIONS,
+  isOne,
+  type Meaning,
+  type Reading,
+  type Sets,
+  type State,
+} from './arabic-tools.js'
 import type { Clause, Draft } from './statements.js'
 import { arabicLexicon, type Lexicon, objectWords, type VerbForm } from './verbs.js'
-import { spelling, type Word, wordSets } from './words.js'
+import { type Form, perForm, spelling, type Word, wordSets } from './words.js'
 
 /** Folded it is the letter of "him": only the writing tells "condemnation" from "condemned him". */
 const TEH_MARBUTA = '\u0629'
-const NONE: readonly never[] = []
 const NEEDED_REACH = 16
 /** No relative word so far. */
 const NEVER = -9
 
 export function arabicFinder() {
   const sets: Sets = wordSets(statementWords.ar)
-  const tools: ArabicTools = { lexicon: arabicLexicon(), sets, objects: objectWords('ar') }
+  const lexicon = arabicLexicon()
+  const meaning = perForm((form) => meaningOf(form, sets, lexicon))
+  const tools: ArabicTools = { lexicon, sets, objects: objectWords('ar'), meaning }
   return (clause: Clause) => ({
     drafts: draftsIn(clause, tools),
     addressees: (draft: Draft, end: number) =>
@@ -50,15 +60,14 @@ function draftsIn(clause: Clause, tools: ArabicTools): Draft[] {
 function step(clause: Clause, tools: ArabicTools, state: State, at: number): number {
   const word = clause.words[at]
   if (!word || word.form.kind === 'number') return at
-  const { text } = word.form
-  if (tools.sets.ends.has(text)) return endSentence(state, at, clause.words, text)
-  if (COMMAS.has(text)) {
+  const { ends, comma, relative, readings } = tools.meaning(word.form)
+  if (ends) return endSentence(state, at, clause.words, word.form.text)
+  if (comma) {
     state.relative.clear()
     state.lastRelative = NEVER
   }
-  if (word.form.kind === 'sign') return at
-  if (isOne(word, tools.sets.relative)) state.lastRelative = at
-  for (const [form, joined] of candidates(word, clause.text, tools.lexicon)) {
+  if (relative) state.lastRelative = at
+  for (const [form, joined] of fitting(readings, word, clause.text)) {
     const draft = draftAt(clause, tools, state, at, form, joined)
     if (draft) return accept(clause, tools, state, draft)
   }
@@ -75,19 +84,27 @@ function endSentence(state: State, at: number, words: readonly Word[], sign: str
   return at
 }
 
-type Reading = readonly [form: VerbForm, joined: boolean]
+/** What a spelling is to the parser of statements. */
+function meaningOf(form: Form, sets: Sets, lexicon: Lexicon): Meaning {
+  const { text, kind } = form
+  const isWord = kind === 'word'
+  return {
+    ends: sets.ends.has(text),
+    comma: COMMAS.has(text),
+    relative: isWord && isOne({ form }, sets.relative),
+    readings: isWord ? readingsOf(text, lexicon) : [],
+  }
+}
 
 /** The readings of a word as a verb, as written and without "and". */
-function candidates(word: Word, text: string, lexicon: Lexicon): readonly Reading[] {
-  const spelled = word.form.text
-  const whole = lexicon.get(spelled)
-  const rest = CONJUNCTIONS.includes(spelled.charAt(0)) ? lexicon.get(spelled.slice(1)) : undefined
-  if (!whole && !rest) return NONE
-  const noun = text.charAt(word.end - 1) === TEH_MARBUTA
-  const readings = [
-    ...(whole ?? []).map((form): Reading => [form, false]),
-    ...(rest ?? []).map((form): Reading => [form, true]),
-  ]
+function readingsOf(spelled: string, lexicon: Lexicon): Reading[] {
+  const whole = lexicon.get(spelled) ?? []
+  const rest = (CONJUNCTIONS.includes(spelled.charAt(0)) && lexicon.get(spelled.slice(1))) || []
+  return [...whole.map((form): Reading => [form, false]), ...rest.map((form): Reading => [form, true])]
+}
+
+function fitting(readings: readonly Reading[], { end }: Word, text: string): readonly Reading[] {
+  const noun = readings.length > 0 && text.charAt(end - 1) === TEH_MARBUTA
   return noun ? readings.filter(([form]) => !form.pronoun) : readings
 }
 

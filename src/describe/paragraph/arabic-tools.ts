@@ -3,10 +3,25 @@ import type statementWords from '../../reference/statement-words.json'
 import type { Agent } from './arabic-agent.js'
 import type { Clause, Draft } from './statements.js'
 import type { Lexicon, Mood, VerbForm } from './verbs.js'
-import type { Word } from './words.js'
+import type { Form, Word } from './words.js'
 
 export type Sets = { [Name in keyof typeof statementWords.ar]: ReadonlySet<string> }
-export type ArabicTools = { lexicon: Lexicon; sets: Sets; objects: ReadonlyMap<string, string> }
+export type ArabicTools = {
+  lexicon: Lexicon
+  sets: Sets
+  objects: ReadonlyMap<string, string>
+  meaning: (form: Form) => Meaning
+}
+
+/** A verb that a word can be; "and" may be attached. */
+export type Reading = readonly [form: VerbForm, joined: boolean]
+export type Meaning = {
+  /** It ends a sentence. */
+  ends: boolean
+  comma: boolean
+  relative: boolean
+  readings: readonly Reading[]
+}
 
 /** What the words before have settled. */
 export type State = {
@@ -48,7 +63,7 @@ export function article(word: Word | undefined): boolean {
 }
 
 /** The word, or the word without "and", is one of these. Other particles make other words. */
-export function isOne(word: Word | undefined, set: ReadonlySet<string>): boolean {
+export function isOne(word: Pick<Word, 'form'> | undefined, set: ReadonlySet<string>): boolean {
   const text = word?.form.text ?? ''
   return set.has(text) || (CONJUNCTIONS.includes(text.charAt(0)) && set.has(text.slice(1)))
 }

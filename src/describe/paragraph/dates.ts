@@ -8,7 +8,7 @@ import calendar from '../../reference/calendar.json' with { type: 'json' }
 import dateWords from '../../reference/date-words.json' with { type: 'json' }
 import ordinals from '../../reference/ordinals.json' with { type: 'json' }
 import { type Match, type PhraseBook, phraseBook } from './phrases.js'
-import { type Word, wordSets } from './words.js'
+import { perForm, type Word, wordSets } from './words.js'
 
 type Month = { n: number; hijri: boolean }
 type Day = { first: number; last?: number; separate?: boolean; from: number }
@@ -45,10 +45,17 @@ export function dateFinder(): DateFinder {
   const dayWords = phraseBook(ordinals.flatMap(({ n, ar }) => ar.map((name) => [name, n] as const)))
   const sets = wordSets(dateWords)
   const tools = { months, dayWords, sets }
+  const mayBegin = perForm(
+    (form) =>
+      form.kind === 'number' ||
+      months.begins(form) ||
+      form.stems.some((stem) => sets.year.has(stem) || sets.yearAtEnd.has(stem)),
+  )
   return (words, text) => {
     const found: Found[] = []
     for (let at = 0; at < words.length; ) {
-      const date = dateAt(words, at, tools)
+      const form = words[at]?.form
+      const date = form && mayBegin(form) ? dateAt(words, at, tools) : undefined
       if (date) joinOrPush(found, date, words, sets.to)
       at = date ? Math.max(date.to, at + 1) : at + 1
     }
@@ -189,9 +196,9 @@ function skippable(word: Word | undefined, sets: Tools['sets']): boolean {
 
 /** 24/7/2015, 30-07-2015, 1438/4/21; the mark after it tells a Hijri date from others where the year does not. */
 function numericDate(words: readonly Word[], at: number, { sets }: Tools): Found | undefined {
+  if (!SEPARATORS.has(words[at + 1]?.form.text ?? '')) return undefined
   const [one, sep, two, again, three] = words.slice(at, at + 5).map((word) => word.form)
-  if (!one || !two || !three || !SEPARATORS.has(sep?.text ?? '') || sep?.text !== again?.text)
-    return undefined
+  if (!one || !two || !three || sep?.text !== again?.text) return undefined
   const [day, month, year] =
     one.value > YEARS[0] ? [three.value, two.value, one.value] : [one.value, two.value, three.value]
   if (!isDay(day) || !(month >= 1 && month <= 12) || !(year >= YEARS[0] && year <= YEARS[1])) return undefined

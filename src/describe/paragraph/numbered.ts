@@ -7,11 +7,11 @@ import type { Citation } from '../../model.js'
 import citationWords from '../../reference/citation-words.json' with { type: 'json' }
 import { cite, type Reading, withYear } from './reading.js'
 import { assemblySession, chainAfter, type Numbered, yearOf } from './resolutions.js'
-import { spelling, type Word } from './words.js'
+import { isAnyOf, spelling, type Word } from './words.js'
 
 const ORGANS = new Map(citationWords.organs.map(([body = '', prefix = '']) => [body, prefix]))
-const RESOLUTION = new Set(citationWords.resolution.map(spelling))
-const POSSESSIVE = new Set(citationWords.possessive.map(spelling))
+const isResolution = isAnyOf(new Set(citationWords.resolution.map(spelling)))
+const isPossessive = isAnyOf(new Set(citationWords.possessive.map(spelling)))
 /** Words between an organ and "its resolution". */
 const NEAREST_REACH = 24
 const SMALLEST_BARE_NUMBER = 32
@@ -39,7 +39,7 @@ export function numbered(reading: Reading): Citation[] {
 }
 
 export function isCue(words: readonly Word[], at: number): boolean {
-  return words[at]?.form.stems.some((stem) => RESOLUTION.has(stem)) === true
+  return isResolution(words[at]?.form)
 }
 
 /** The organ between cue and number, right before the cue, right after the chain, or the last one before it. */
@@ -56,7 +56,7 @@ function organOf(
   const after = organs.find(
     ({ match }) => match.from >= to && match.from <= to + 3 && !cueBetween(reading.words, to, match.from),
   )
-  const own = reading.words[cue]?.form.stems.some((stem) => POSSESSIVE.has(stem)) === true
+  const own = isPossessive(reading.words[cue]?.form)
   const nearest = organs.findLast(({ match }) => match.to <= cue && cue - match.to <= NEAREST_REACH)
   const mention = inside ?? before ?? after ?? (own ? nearest : undefined)
   return mention && ORGANS.get(mention.name.id)

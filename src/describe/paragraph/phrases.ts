@@ -2,7 +2,7 @@
  * Which of the known phrases begins at this word? A tree of words, walked from each word of a text: the longest
  * phrase wins, Arabic particles may be attached to its first word, hyphens between words do not matter.
  */
-import { type Form, REMEMBERED, type Word, wordReader } from './words.js'
+import { type Form, perForm, type Word, wordReader } from './words.js'
 
 export type Match<T> = {
   value: T
@@ -12,6 +12,8 @@ export type Match<T> = {
 }
 
 export type PhraseBook<T> = {
+  /** Whether a phrase begins with this word. */
+  begins(form: Form): boolean
   /** The longest phrase that begins at word `at`. */
   at(words: readonly Word[], at: number): Match<T> | undefined
   /** The longest phrases from left to right, none within another. */
@@ -50,9 +52,13 @@ export function phraseBook<T>(entries: Iterable<readonly [phrase: string, value:
   for (const [phrase, value] of entries) {
     insert(root, keyOf(read(phrase)), value)
   }
-  const beginnings = new Map<Form, readonly Node<T>[]>()
-  const at = (words: readonly Word[], from: number) => longest(root, beginnings, words, from)
-  return { at, all: (words) => all(at, words) }
+  const beginnings = perForm((form): readonly Node<T>[] => {
+    const nodes = form.stems.flatMap((stem) => root.get(stem) ?? [])
+    return nodes.length === 0 ? NONE : nodes
+  })
+  const begins = (form: Form) => beginnings(form) !== NONE
+  const at = (words: readonly Word[], from: number) => longest(beginnings, words, from)
+  return { begins, at, all: (words) => all(at, words) }
 }
 
 function insert<T>(root: Level<T>, phrase: string[], value: T): void {
@@ -70,25 +76,15 @@ function insert<T>(root: Level<T>, phrase: string[], value: T): void {
 }
 
 function longest<T>(
-  root: Level<T>,
-  beginnings: Map<Form, readonly Node<T>[]>,
+  beginnings: (form: Form) => readonly Node<T>[],
   words: readonly Word[],
   from: number,
 ): Match<T> | undefined {
   const form = words[from]?.form
   if (!form) return undefined
   let best: Match<T> | undefined
-  for (const node of beginnings.get(form) ?? begin(root, beginnings, form))
-    best = walk(node, words, from, best)
+  for (const node of beginnings(form)) best = walk(node, words, from, best)
   return best
-}
-
-/** The nodes where a word can begin a phrase, kept with the spelling: it will come again. */
-function begin<T>(root: Level<T>, beginnings: Map<Form, readonly Node<T>[]>, form: Form): readonly Node<T>[] {
-  if (beginnings.size > REMEMBERED) beginnings.clear()
-  const nodes = form.stems.flatMap((stem) => root.get(stem) ?? [])
-  beginnings.set(form, nodes.length === 0 ? NONE : nodes)
-  return nodes
 }
 
 function walk<T>(

@@ -10,7 +10,7 @@ import type { ParagraphContext } from './context.js'
 import { latinFinder } from './latin-statements.js'
 import type { Mention } from './names.js'
 import type { VerbForm } from './verbs.js'
-import { spelling, type Word } from './words.js'
+import { isAnyOf, spelling, type Word } from './words.js'
 
 /** A verb that was found, before what stands around it is read. Numbers are words. */
 export type Draft = {
@@ -32,7 +32,7 @@ export type Clause = {
 
 export type StatementFinder = (clause: Clause) => Statement[]
 
-type Strength = { strong: ReadonlySet<string>; strongest: ReadonlySet<string> }
+type Strength = Record<'strong' | 'strongest', ReturnType<typeof isAnyOf>>
 
 /** Words around a verb in which its strength is told. */
 const STRENGTH_REACH = 9
@@ -85,12 +85,12 @@ function strengthOf(
   { strong, strongest }: Strength,
 ): 2 | 3 | undefined {
   const near = words.slice(Math.max(0, from - STRENGTH_BEFORE), Math.min(end, rest + STRENGTH_REACH))
-  const has = (set: ReadonlySet<string>) => near.some((word) => word.form.stems.some((stem) => set.has(stem)))
-  if (has(strongest)) return 3
-  return has(strong) ? 2 : undefined
+  if (near.some(({ form }) => strongest(form))) return 3
+  return near.some(({ form }) => strong(form)) ? 2 : undefined
 }
 
 function strengthWords(language: Language): Strength {
   const { strong, strongest } = statementWords[language]
-  return { strong: new Set(strong.map(spelling)), strongest: new Set(strongest.map(spelling)) }
+  const isOneOf = (list: string[]) => isAnyOf(new Set(list.map(spelling)))
+  return { strong: isOneOf(strong), strongest: isOneOf(strongest) }
 }

@@ -16,6 +16,8 @@ export type Form = {
   /** Begins with a capital letter; is written in nothing else. */
   capital: boolean
   capitals: boolean
+  /** What was asked of it before, see `perForm`. */
+  answers: unknown[]
 }
 
 /** Offsets are UTF-16 units of the text. */
@@ -29,7 +31,7 @@ const DIGIT = 2
 const SIGN = 3
 const MARK = 4
 /** Distinct words that are remembered before memory is freed and begun again. */
-export const REMEMBERED = 200_000
+const REMEMBERED = 200_000
 
 const AND = ['\u0648', '\u0641'] // waw, feh
 const ATTACHED = ['\u0628', '\u0643', '\u0644', '\u0633'] // beh, kaf, lam, seen
@@ -82,7 +84,29 @@ function makeForm(raw: string, kind: Form['kind']): Form {
     value: kind === 'number' ? Number(text) : Number.NaN,
     capital: raw.charAt(0) !== raw.charAt(0).toLowerCase(),
     capitals: raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase(),
+    answers: [],
   }
+}
+
+let questions = 0
+
+/** A question about a spelling, never answered by undefined: it is asked once, for a word that comes again costs nothing. */
+export function perForm<T>(ask: (form: Form) => T): (form: Form) => T {
+  const place = questions
+  questions += 1
+  return (form) => {
+    const known = form.answers[place]
+    if (known !== undefined) return known as T
+    const answer = ask(form)
+    form.answers[place] = answer
+    return answer
+  }
+}
+
+/** Is the word, or what is left of it without particles, one of these? */
+export function isAnyOf(words: ReadonlySet<string>): (form: Form | undefined) => boolean {
+  const has = perForm(({ stems }) => stems.some((stem) => words.has(stem)))
+  return (form) => form !== undefined && has(form)
 }
 
 /** How a word is compared: folded, lower case, without Latin accents. */

@@ -2,11 +2,21 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { describeParagraph } from '../../../src/describe/paragraph/index.js'
 import { phraseBook } from '../../../src/describe/paragraph/phrases.js'
-import { wordReader } from '../../../src/describe/paragraph/words.js'
+import { isAnyOf, perForm, wordReader } from '../../../src/describe/paragraph/words.js'
 
 const read = wordReader()
 
 describe('words', () => {
+  test('what is asked of a spelling is asked once, each question for itself', () => {
+    const asked: string[] = []
+    const length = perForm(({ text }) => asked.push(text) && text.length)
+    const isCouncil = isAnyOf(new Set(['مجلس']))
+    const words = read('ومجلس قرار ومجلس')
+    expect(words.map(({ form }) => length(form))).toEqual([5, 4, 5])
+    expect(words.map(({ form }) => isCouncil(form))).toEqual([true, false, true])
+    expect(asked).toEqual(['ومجلس', 'قرار'])
+  })
+
   test.each<[text: string, stem: string]>([
     ['وبالكويت', 'الكويت'],
     ['للأمم', 'الامم'],
