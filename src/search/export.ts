@@ -8,9 +8,9 @@ import { everyHit } from '../elastic/pages.js'
 import type { ParagraphEntry } from '../fields.js'
 import type { Language } from '../model.js'
 import type { Hit } from './answer.js'
-import { findAllOrMost, located, type Source } from './answering.js'
 import { asking, explained } from './engine.js'
 import { selected } from './facets.js'
+import { findAllOrMost, located, type Source } from './finding.js'
 import { type Asked, matching } from './matching.js'
 import { byDay, SHOWN, TIES } from './paragraphs.js'
 import type { Question } from './request.js'
@@ -53,8 +53,8 @@ export async function* everyAnswer(
 /** All words, or most of them where no paragraph has all: as in the answer on the page. */
 async function decided(source: Source, question: Question): Promise<Asked> {
   const shortest = { size: 1, page: 1, group: 'none', repeats: 'listed', facets: ['none'] } as const
-  const { asked } = await findAllOrMost(source, { ...question, ...shortest, facets: [...shortest.facets] })
-  return located(source, { ...asked, question })
+  const { found } = await findAllOrMost(source, { ...question, ...shortest, facets: [...shortest.facets] })
+  return located(source, { ...found.asked, question })
 }
 
 function toExported(id: string, entry: ParagraphEntry, language: Language): Exported {

@@ -2,10 +2,6 @@
 
 /** Best paragraphs of a document, in an answer that is grouped by documents. */
 export const GROUP = 'best'
-/** Paragraphs of other documents that say the same. */
-export const REPEATS = 'same'
-/** How many of them are named. */
-export const SAME = 3
 /** Counts under everything that is chosen; without a choice they stand at the first level. */
 export const ALL = 'all'
 export const DOCUMENTS = 'documents'

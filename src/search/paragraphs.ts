@@ -11,7 +11,7 @@ import { selected } from './facets.js'
 import { highlightBody } from './highlight.js'
 import { markQuery } from './marks.js'
 import { type Asked, belowText, matching } from './matching.js'
-import { GROUP, REPEATS, SAME } from './names.js'
+import { GROUP } from './names.js'
 import { closerQuery } from './query.js'
 import { asksForText } from './reading.js'
 import type { FoundParagraph } from './response.js'
@@ -20,7 +20,8 @@ import { isEmpty } from './words.js'
 type Body = estypes.SearchRequest
 type Query = estypes.QueryDslQueryContainer
 
-export type Found = { total: number; aggregations: unknown; hits: FoundParagraph[] }
+/** What was found, for what was asked. */
+export type Found = { asked: Asked; total: number; aggregations: unknown; hits: FoundParagraph[] }
 
 /** Paragraphs of each document in an answer that is grouped by documents. */
 const BEST = 3
@@ -31,17 +32,17 @@ export const SHOWN = { excludes: ['evidence'] }
 
 /** @param index alias of the paragraphs */
 export async function findParagraphs(ask: Ask, index: string, asked: Asked): Promise<Found> {
-  return found(await ask<ParagraphEntry>(index, paragraphsBody(asked)))
+  return found(asked, await ask<ParagraphEntry>(index, paragraphsBody(asked)))
 }
 
 /** Several questions in one request, answered in their order. */
 export async function findAll<const T extends readonly Asked[]>(
   ask: Ask,
   index: string,
-  asked: T,
+  all: T,
 ): Promise<{ [K in keyof T]: Found }> {
-  const responses = await ask.together<ParagraphEntry>(index, asked.map(paragraphsBody))
-  return responses.map(found) as { [K in keyof T]: Found }
+  const responses = await ask.together<ParagraphEntry>(index, all.map(paragraphsBody))
+  return responses.map((response, at) => found(all[at] as Asked, response)) as { [K in keyof T]: Found }
 }
 
 /** The request as it is sent. */
@@ -99,26 +100,16 @@ function collapsed(asked: Asked): Body {
       highlight: undefined,
     }
   }
-  if (!folds(asked)) return {}
-  return {
-    collapse: {
-      field: 'same',
-      inner_hits: {
-        name: REPEATS,
-        size: SAME + 1,
-        sort: [byDay('desc'), ...TIES],
-        _source: ['key', 'label', 'title', 'symbol', 'day', 'document'],
-      },
-    },
-  }
+  return folds(asked) ? { collapse: { field: 'same' } } : {}
 }
 
-/** Whoever lists everything, or reads in one document, wants each paragraph in its place. */
-function folds({ question, reading }: Asked): boolean {
-  return question.repeats === 'folded' && asksForText(reading) && question.document.length === 0
+/** Whether what says the same stands under one; whoever lists everything, or reads in one document, wants each in its place. */
+export function folds({ question, reading }: Asked): boolean {
+  const { repeats, group, document } = question
+  return repeats === 'folded' && group === 'none' && asksForText(reading) && document.length === 0
 }
 
-function found(response: estypes.SearchResponse<ParagraphEntry>): Found {
+function found(asked: Asked, response: estypes.SearchResponse<ParagraphEntry>): Found {
   const { total, hits } = response.hits
-  return { total: (total as estypes.SearchTotalHits).value, aggregations: response.aggregations, hits }
+  return { asked, total: (total as estypes.SearchTotalHits).value, aggregations: response.aggregations, hits }
 }

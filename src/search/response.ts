@@ -2,12 +2,11 @@
 import type { estypes } from '@elastic/elasticsearch'
 import type { DocumentFacets, ParagraphEntry } from '../fields.js'
 import type { Language } from '../model.js'
-import type { DocumentHead, Hit, Matched, Page, Repeats } from './answer.js'
+import type { DocumentHead, Hit, Matched, Page } from './answer.js'
 import { citation } from './citation.js'
 import { bestOf } from './fragments.js'
 import { segments } from './highlight.js'
 import { meetingLabel } from './labels.js'
-import { REPEATS, SAME } from './names.js'
 import { FOUND } from './query.js'
 import { MAX_RESULTS } from './request.js'
 
@@ -30,22 +29,7 @@ export function toHit(found: FoundParagraph, language: Language, whole = false):
     paragraph: { number, label, section, page, role, categories },
     document: documentHead(entry.document, entry, language),
     citation: citation(entry),
-    ...repeatsOf(found),
   }
-}
-
-/** The other documents that say the same in the same words. */
-function repeatsOf({ _id, inner_hits }: FoundParagraph): { same?: Repeats } {
-  const { total, hits } = inner_hits?.[REPEATS]?.hits ?? {}
-  const count = (typeof total === 'object' ? total.value : (total ?? 1)) - 1
-  if (count < 1) return {}
-  const others = (hits as FoundParagraph[]).filter((one) => one._id !== _id).slice(0, SAME)
-  const paragraphs = others.flatMap(({ _source }) => {
-    if (!_source) return []
-    const { key, label, title, symbol, day } = _source
-    return [{ key, label, permalink: permalink(key, label), title, symbol, date: day }]
-  })
-  return { same: { count, paragraphs } }
 }
 
 /** @param language of labels */

@@ -85,6 +85,17 @@ describe('what several documents say in the same words', () => {
     expect((await ask({})).hits.length).toBe(10)
   })
 
+  test('is counted under the same choices, the newest first', async () => {
+    const repeats = async (raw: RawQuestion) =>
+      (await ask({ q: 'مركزية قضية', ...raw })).hits.flatMap(({ same }) => same ?? [])
+    expect((await repeats({ year: '2016' })).map(({ count }) => count)).toEqual([1])
+    expect(await repeats({ year: '2017' })).toEqual([])
+    const [all] = await repeats({})
+    const days = all?.paragraphs.map(({ date }) => date) ?? []
+    expect(days.length).toBe(2)
+    expect(days).toEqual([...days].sort().reverse())
+  })
+
   test('pages count texts, not repeats', async () => {
     expect((await ask({ q: 'مركزية قضية', size: '1' })).page.last).toBe(2)
     expect((await ask({ q: 'مركزية قضية', size: '1', page: '2' })).hits.length).toBe(1)

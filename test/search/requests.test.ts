@@ -18,7 +18,11 @@ describe('requests', () => {
   let search: Search
   let close: () => Promise<void>
   beforeAll(async () => {
-    index = await smallIndex(inject('elasticsearchUrl'), [communique()])
+    const twice = ['2016', '2017'].map((day) => ({
+      ...{ key: `oic-${day}.ar`, language: 'ar' as const, day },
+      texts: ['قضية مركزية'],
+    }))
+    index = await smallIndex(inject('elasticsearchUrl'), [communique(), ...twice])
     proxy = await faultyProxy(inject('elasticsearchUrl'), /paragraphs\/_search|_msearch/)
     const client = createElastic(proxy.url)
     close = () => client.close()
@@ -37,7 +41,9 @@ describe('requests', () => {
   }
 
   test.each<[string, RawQuestion, number]>([
-    ['words with facets, marks and repeats', { q: 'العدوان حلب' }, 1],
+    ['words with facets and marks', { q: 'العدوان حلب' }, 1],
+    ['words that two documents have in the same sentence', { q: 'قضية مركزية' }, 2],
+    ['the same sentence, each time by itself', { q: 'قضية مركزية', repeats: 'listed' }, 1],
     ['a choice in several facets', { q: 'حلب', year: '2016', body: 'EX-COM', verb: '-CALL' }, 1],
     ['a group by documents', { q: 'حلب', group: 'document' }, 1],
     ['a list without words', { sort: 'newest' }, 1],
