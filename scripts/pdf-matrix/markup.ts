@@ -45,7 +45,7 @@ ${columns ? '\\end{multicols}' : ''}\\end{document}`
 function latinRuns(text: string, arabic: boolean): string {
   if (!arabic) return text
   return text.replace(
-    /[\p{Script=Latin}0-9](?:(?:[\p{Script=Latin}0-9/.,@-]| (?=\p{Script=Latin}))*[\p{Script=Latin}0-9])?/gu,
+    /[\p{Script=Latin}0-9](?:(?:[\p{Script=Latin}0-9/.,@-]| (?=\/?[\p{Script=Latin}0-9]*\p{Script=Latin}|\/))*[\p{Script=Latin}0-9])?/gu,
     (run) => (/[A-Za-z]/.test(run) ? `\\LRE{\\latin ${run}}` : `\\LRE{${run}}`),
   )
 }

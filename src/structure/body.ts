@@ -30,6 +30,8 @@ export type Manner = {
   wrapped: boolean
   /** A blank line stands after nearly every line, and so means nothing. */
   gapsMeanNothing: boolean
+  /** A blank line or the layout parts the clauses of a preamble, so that one without it is none. */
+  clausesApart: boolean
   /** Lines right below a rule across the page. */
   belowRule: Set<Line>
 }
@@ -152,9 +154,16 @@ function goesOn(line: Line, state: State, manner: Manner): boolean {
   const gap = line.gap && !manner.gapsMeanNothing
   if (endsSentence(above) || endsClause(above)) return manner.wrapped && !gap
   if (beginsWith(line.text, 'preambular'))
-    return manner.wrapped && !gap && !(endsWithComma(above) && inPreamble(state))
+    return (
+      manner.wrapped && !gap && !(endsWithComma(above) && inPreamble(state) && beginsClause(line, manner))
+    )
   if (gap && endsWithComma(above) && inPreamble(state)) return false
   return !(endsWithComma(above) && gap && /^["'\u00AB\u201C(]?\p{Lu}/u.test(line.text))
+}
+
+/** "Recalling" with a capital always; where clauses stand apart, one without white above it and without a capital does not. */
+function beginsClause(line: Line, manner: Manner): boolean {
+  return /^\p{Lu}/u.test(line.text) || !manner.clausesApart
 }
 
 /** The paragraph above opens a resolution or declaration, or is a clause of its preamble. */

@@ -49,21 +49,47 @@ export function repeated(cover: Line[]): boolean[] {
   })
 }
 
-/** @returns a test for running heads: lines of the cover again, a symbol in the middle of a sentence, lines that stand on several pages */
+/**
+ * @param laidOut true where the layout tells which lines stand apart: a line inside a paragraph is then no head, whatever it says
+ * @returns a test for running heads, to be asked line by line: the title again, a symbol in the middle of a sentence, lines that stand on several pages
+ */
 export function runningHeads(
   cover: Line[],
   body: Line[],
+  laidOut: boolean,
 ): (line: Line, previous: Line | undefined) => boolean {
+  const isTitle = titleReader(cover)
   const front = cover.map((line) => essence(line.text)).join('')
   const edges = edgeLines(body)
   const pages = pagesOf(edges)
+  const isHead = (line: Line, previous: Line | undefined) => {
+    if (SYMBOL.test(line.text))
+      return (
+        LONG_SYMBOL.test(line.text) || front.includes(essence(line.text)) || (previous && !ended(previous))
+      )
+    return edges.has(line) && (isTitle(line) || (pages.get(withoutDigits(line))?.size ?? 0) > 1)
+  }
+  let belowHead = false
   return (line, previous) => {
-    const symbol = SYMBOL.test(line.text)
-    if (!symbol && !edges.has(line)) return false
+    const apart = !laidOut || line.gap || belowHead || line.page !== previous?.page
+    belowHead = apart && isHead(line, previous) === true
+    return belowHead
+  }
+}
+
+/** @returns a test that knows the title again where it begins like a line of the cover and goes on like it, whatever its line breaks */
+function titleReader(cover: Line[]): (line: Line) => boolean {
+  const lines = cover.map((line) => essence(line.text))
+  const title = lines.join('')
+  const starts = lines.map((_, at) => lines.slice(0, at).join('').length)
+  let reached: number[] = []
+  return (line) => {
     const letters = essence(line.text)
-    const inCover = letters.length > 0 && front.includes(letters)
-    if (symbol) return inCover || LONG_SYMBOL.test(line.text) || (previous !== undefined && !ended(previous))
-    return (inCover && letters.length >= TITLE_LETTERS) || (pages.get(withoutDigits(line))?.size ?? 0) > 1
+    const begins = letters.length >= TITLE_LETTERS ? starts : []
+    reached = [...reached, ...begins]
+      .filter((start) => letters !== '' && title.startsWith(letters, start))
+      .map((start) => start + letters.length)
+    return reached.length > 0
   }
 }
 

@@ -50,7 +50,7 @@ export function readHeading(
     endsSentence(line.text)
   )
     return undefined
-  if (wordCount(line.text) <= SHORT_WORDS) {
+  if (wordCount(line.text) <= SHORT_WORDS && mayBeTitle(line, previous)) {
     if (beginsWith(line.text, 'preambleHeadings')) return { rank: 1, kind: 'preamble' }
     if (beginsWith(line.text, 'annexHeadings')) return { rank: 0, kind: 'annex' }
     if (beginsWith(line.text, 'partHeadings')) return { rank: 1, kind: 'section' }
@@ -58,6 +58,12 @@ export function readHeading(
   const mark = readMark(line.text)
   if (mark) return numbered(mark)
   return isPlain(line, previous, next) ? { rank: 3, kind: 'section' } : undefined
+}
+
+/** "part in the government of his" and "القسم الأول من هذا التقرير" inside a sentence are no titles. */
+function mayBeTitle(line: Line, previous: Line | undefined): boolean {
+  if (/^\p{Ll}/u.test(line.text)) return false
+  return !previous || line.gap || endsClause(previous.text) || wordCount(previous.text) <= SHORT_WORDS
 }
 
 function articleNumber(text: string): string | undefined {

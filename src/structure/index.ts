@@ -10,6 +10,7 @@ import { indexTable } from './index-table.js'
 import { type Line, layOut, type PageHints } from './lines.js'
 import { paragraphsOf } from './paragraphs.js'
 import { endsClause, endsWithComma } from './punctuation.js'
+import { beginsWith } from './words.js'
 
 type BlockKind = 'cover' | 'heading' | 'number' | 'paragraph' | 'note' | 'signature' | 'furniture'
 type Block = { kind: BlockKind; span: Span }
@@ -44,9 +45,13 @@ export function structure(pages: string[][], hints: PageHints[] = []): Structure
   const [notes, text] = part(lines, (line) => line.kind === 'note')
   const length = coverLength(text)
   const { cover, repeats } = coverOf(text.slice(0, length))
-  const { body, heads } = bodyOf(text.slice(length), cover)
   const laidOut = hints.some(({ ends }) => ends !== undefined)
-  const manner = { ...(laidOut ? LAID_OUT : mannerOf(body)), belowRule: belowRules(layout.lines) }
+  const { body, heads } = bodyOf(text.slice(length), cover, laidOut)
+  const manner = {
+    ...(laidOut ? LAID_OUT : mannerOf(body)),
+    clausesApart: standApart(body),
+    belowRule: belowRules(layout.lines),
+  }
   const drafts = [...readBody(body, manner), ...readNotes(notes)]
   return {
     text: layout.text,
@@ -62,8 +67,8 @@ function coverOf(lines: Line[]): { cover: Line[]; repeats: Line[] } {
   return { cover, repeats }
 }
 
-function bodyOf(lines: Line[], cover: Line[]): { body: Line[]; heads: Line[] } {
-  const isHead = runningHeads(cover, lines)
+function bodyOf(lines: Line[], cover: Line[], laidOut: boolean): { body: Line[]; heads: Line[] } {
+  const isHead = runningHeads(cover, lines, laidOut)
   let previous: Line | undefined
   const [heads, body] = part(lines, (line) => {
     const head = isHead(line, previous)
@@ -84,7 +89,16 @@ function belowRules(lines: Line[]): Set<Line> {
   return new Set(lines.filter((_, at) => RULE.test(lines[at - 1]?.text ?? '')))
 }
 
-function mannerOf(lines: Line[]): Omit<Manner, 'belowRule'> {
+/** Does most of what begins like a clause of a preamble, below a line that ends one, stand apart? */
+function standApart(lines: Line[]): boolean {
+  const clauses = lines.filter((line, at) => {
+    const above = lines[at - 1]?.text ?? ''
+    return (endsClause(above) || endsWithComma(above)) && beginsWith(line.text, 'preambular')
+  })
+  return clauses.filter(({ gap }) => gap).length * 2 > clauses.length
+}
+
+function mannerOf(lines: Line[]): Pick<Manner, 'wrapped' | 'gapsMeanNothing'> {
   const open = lines.filter((line) => !endsClause(line.text) && !endsWithComma(line.text))
   const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b)
   const wrapped =

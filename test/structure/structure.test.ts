@@ -137,6 +137,34 @@ describe('what belongs to the page', () => {
     ])
   })
 
+  test('where the layout tells what stands apart, no line inside a paragraph is a head', () => {
+    const pages = [
+      [
+        'FINAL COMMUNIQUE',
+        'OF THE MEETING ON THE SITUATION IN THE CITY',
+        '',
+        '1. It met to discuss the report',
+      ],
+      [
+        'OIC/CFM-43/2016/SG',
+        '',
+        'FINAL COMMUNIQUE',
+        '2. It held a',
+        'meeting on the situation in the city',
+        'and saw',
+      ],
+    ]
+    const [first = [], second = []] = pages
+    const { paragraphs } = structure(
+      [[...first, 'OIC/CFM-43/2016/REP'], second],
+      [{ ends: 'full' }, { ends: 'short' }],
+    )
+    expect(paragraphs.filter(({ number }) => number).map(({ text }) => text)).toEqual([
+      'It met to discuss the report OIC/CFM-43/2016/REP',
+      'It held a meeting on the situation in the city and saw',
+    ])
+  })
+
   test('paragraphs know their page only where pages are in the file', () => {
     expect(divide(text).paragraphs.find((p) => p.label === '2')?.page).toBe(3)
     expect(divide('1. One.\n2. Two.').paragraphs.map((p) => p.page)).toEqual([undefined, undefined])
@@ -157,6 +185,23 @@ test('clauses of a preamble, operative paragraphs and an annex have their roles'
     'annex annex-1',
     'annex annex-2',
   ])
+})
+
+test('a line inside a sentence is no heading, whatever its first word', () => {
+  const text = `Report\n\n1. Everyone has the right, without distinction of any kind, to take\nPart in the government of his\ncountry.\n\nPart II\n\n2. Two.`
+  const { paragraphs } = divide(text)
+  expect(paragraphs.filter(({ role }) => role === 'heading').map(({ text }) => text)).toEqual(['Part II'])
+})
+
+test('where the layout parts the clauses of a preamble, a comma at the end of a line parts none', () => {
+  const clauses = ['وإذ يستذكر قراراته،', '', 'وإذ يحيط علما بتقرير الخبراء،', 'وإذ في اعتباره الحاجات،', '']
+  const preamble = (lines: string[]) =>
+    structure([['قرار', '', 'إن المجلس،', '', ...lines, '1. يقرر.']], [{ ends: 'short' }])
+      .paragraphs.filter(({ role }) => role === 'preamble')
+      .map(({ text }) => text)
+  expect(preamble(clauses)).toContain('وإذ يحيط علما بتقرير الخبراء، وإذ في اعتباره الحاجات،')
+  expect(preamble(clauses.filter(Boolean))).toContain('وإذ يحيط علما بتقرير الخبراء،')
+  expect(preamble(['Recalling one,', '', 'Noting two,', 'Considering three,'])).toContain('Noting two,')
 })
 
 test('place and day of the adoption below the text are the signature', () => {

@@ -13,8 +13,36 @@ const LEFT = new Map(
   ]),
 )
 const RIGHT = new Map(PAIRS.map(([left = '', right = '']) => [left, right]))
+/** Letters in brackets behind a number: "A/RES/377(V". */
+const UNCLOSED = /^[^(]*\p{Script=Latin}[^(]*\p{Nd}\(\p{Script=Latin}+$/u
 /** What may stand outside a bracket, between it and the next white. */
 const OUTSIDE = /^[\s.,;:!?"'\u060C\u061B\u061F\p{Quotation_Mark}\p{Ps}\p{Pe}]$/u
+
+/**
+ * Programs that do not pair brackets draw the one that closes a Latin symbol on its other side: "(A/RES/377(V" stands
+ * for A/RES/377(V). The one inside is named as it is drawn, for it stands among Latin letters.
+ * @param items from the left, of a line that is read from the right
+ */
+export function withLostBracket(items: Placed[]): Placed[] {
+  const read: Placed[] = []
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at] as Placed
+    const symbol = /^[()]$/.test(item.text) ? unclosedSymbol(items.slice(at + 1)) : []
+    read.push(...symbol, symbol.length > 0 ? { ...item, text: ')' } : item)
+    at += symbol.length
+  }
+  return read
+}
+
+/** The items of a symbol with a bracket that nothing closes. */
+function unclosedSymbol(items: Placed[]): Placed[] {
+  const end = items.findIndex(({ text }) => !/^[\p{Script=Latin}\p{Nd}/.(-]+$/u.test(text))
+  const symbol = items.slice(0, end < 0 ? items.length : end)
+  const text = symbol.map((item) => item.text).join('')
+  const apart =
+    OUTSIDE.test(items[symbol.length]?.text ?? ' ') && !/^[()]$/.test(items[symbol.length]?.text ?? '')
+  return apart && UNCLOSED.test(text) ? symbol : []
+}
 
 /** Items from the left, each bracket named as it is drawn. */
 export function asDrawn(items: Placed[]): Placed[] {

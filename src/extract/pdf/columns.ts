@@ -5,7 +5,7 @@
  */
 import type { Cluster } from './clusters.js'
 import type { Direction } from './order.js'
-import type { Row } from './rows.js'
+import { type Row, rowsOf } from './rows.js'
 
 type Interval = [from: number, to: number]
 type Gutter = { first: number; last: number; at: Interval }
@@ -28,10 +28,15 @@ export function blocksOf(rows: Row[], direction: Direction): Row[][] {
   const beside = rows.slice(gutter.first, gutter.last + 1)
   const left = part(beside, (cluster) => cluster.x1 <= middle + 1 || cluster.x0 < middle - 1)
   const right = part(beside, (cluster) => !(cluster.x1 <= middle + 1 || cluster.x0 < middle - 1))
-  const columns = direction === 'rtl' ? [right, left] : [left, right]
+  const columns = (direction === 'rtl' ? [right, left] : [left, right]).map(withOwnLines)
   return [rows.slice(0, gutter.first), ...columns, rows.slice(gutter.last + 1)]
     .filter((block) => block.length > 0)
     .flatMap((block) => blocksOf(block, direction))
+}
+
+/** Lines of two columns need not stand at one height: each column has its own. */
+function withOwnLines(column: Row[]): Row[] {
+  return rowsOf(column.flatMap(({ clusters }) => clusters))
 }
 
 function part(rows: Row[], keeps: (cluster: Cluster) => boolean): Row[] {

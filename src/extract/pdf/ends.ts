@@ -4,9 +4,12 @@
  */
 import type { Direction } from './order.js'
 import type { Row } from './rows.js'
+import { whiteBelow } from './spacing.js'
+import { partsWords } from './words.js'
 
 /** Measures along the line, from where its reading begins. */
 type Extent = { start: number; end: number }
+type Line = Extent & { size: number; firstWord: number }
 
 /** Lengths in sizes: ends that are level, the space between words, the least inset of a centred line. */
 const LEVEL = 0.3
@@ -16,24 +19,43 @@ const INSET = 1.5
 const NEARLY_FULL = 0.08
 /** And at its beginning, where lines are level at their ends; less may be the indent of a first line. */
 const FAR = 0.25
+/** Share that is free where a line was plainly ended, though paragraphs of this page are parted by white and this one is not. */
+const PLAIN = 0.25
 
-/** @param rows lines of one block from the top; after the last of them only a line that is nearly full goes on */
-export function endsParagraph(rows: Row[], index: number, direction: Direction): boolean {
-  const row = rows[index] as Row
-  const extents = rows.map((each) => extentOf(each, direction))
+/**
+ * @param rows lines of one block from the top; after the last of them only a line that is nearly full goes on
+ * @returns for each of them, does a paragraph end with it?
+ */
+export function endsOfParagraphs(rows: Row[], direction: Direction, spaced: boolean): boolean[] {
+  const lines = rows.map((row) => ({
+    ...extentOf(row, direction),
+    size: row.size,
+    firstWord: firstWord(row, direction, spaced),
+  }))
   const block = {
-    start: Math.min(...extents.map(({ start }) => start)),
-    end: Math.max(...extents.map(({ end }) => end)),
+    start: Math.min(...lines.map(({ start }) => start)),
+    end: Math.max(...lines.map(({ end }) => end)),
   }
-  const own = extents[index] as Extent
+  const ends = lines.map((_, index) => isEnded(lines, index, block))
+  const below = whiteBelow(rows, (index) => ends[index] === true)
+  return ends.map((ended, index) => {
+    const white = below(index)
+    if (white !== 'joins') return white === 'parts' || ended
+    return ended && block.end - (lines[index] as Line).end > PLAIN * (block.end - block.start)
+  })
+}
+
+/** By its room alone. */
+function isEnded(lines: Line[], index: number, block: Extent): boolean {
+  const own = lines[index] as Line
   const [inset, room] = [own.start - block.start, block.end - own.end]
-  const next = rows[index + 1]
+  const next = lines[index + 1]
   if (!next) return room > NEARLY_FULL * (block.end - block.start)
-  const centred = inset > INSET * row.size && Math.abs(inset - room) < INSET * row.size
-  if (room < LEVEL * row.size) return inset > FAR * (block.end - block.start)
-  const beside = [extents[index - 1], extents[index + 1]]
-  if (!centred && beside.some((other) => isLevel(own, other, row.size))) return false
-  return (centred ? inset + room : room) > firstWord(next, direction) + SPACE * row.size
+  const centred = inset > INSET * own.size && Math.abs(inset - room) < INSET * own.size
+  if (room < LEVEL * own.size) return inset > FAR * (block.end - block.start)
+  const beside = [lines[index - 1], next]
+  if (!centred && beside.some((other) => isLevel(own, other, own.size))) return false
+  return (centred ? inset + room : room) > next.firstWord + SPACE * own.size
 }
 
 function extentOf({ clusters }: Row, direction: Direction): Extent {
@@ -47,15 +69,14 @@ function isLevel(one: Extent, other: Extent | undefined, size: number): boolean 
 }
 
 /** Width of the word with which the line begins. */
-function firstWord({ clusters, size }: Row, direction: Direction): number {
+function firstWord({ clusters }: Row, direction: Direction, spaced: boolean): number {
   const inOrder = direction === 'rtl' ? [...clusters].reverse() : clusters
-  const ink = inOrder.slice(inOrder.findIndex(({ text }) => text.trim() !== ''))
-  const [first] = ink
+  const [first, ...rest] = inOrder.slice(inOrder.findIndex(({ text }) => text.trim() !== ''))
   if (!first) return 0
   let last = first
-  for (const cluster of ink.slice(1)) {
-    const gap = Math.max(cluster.x0 - last.x1, last.x0 - cluster.x1)
-    if (cluster.text.trim() === '' || gap > LEVEL * size) break
+  for (const cluster of rest) {
+    const [left, right] = direction === 'rtl' ? [cluster, last] : [last, cluster]
+    if (cluster.text.trim() === '' || partsWords(left, right, spaced)) break
     last = cluster
   }
   return Math.max(first.x1, last.x1) - Math.min(first.x0, last.x0)

@@ -4,7 +4,7 @@
  * ambiguous the reading that people write most is taken, and each such rule says so.
  */
 import { bidiClass } from './bidi.js'
-import { asDrawn, mirrored } from './brackets.js'
+import { asDrawn, mirrored, withLostBracket } from './brackets.js'
 import type { Item } from './words.js'
 
 export type Direction = 'rtl' | 'ltr'
@@ -44,7 +44,7 @@ function cellsOf(items: Item[]): Item[][] {
 
 function readCell(items: Item[], direction: Direction, mixed: boolean): string {
   const placed = items.map((item) => ({ ...item, kind: kindOf(item) }))
-  const drawn = mixed ? asDrawn(placed) : placed
+  const drawn = mixed ? asDrawn(direction === 'rtl' ? withLostBracket(placed) : placed) : placed
   const text = join(direction === 'rtl' ? fromTheRight(drawn) : fromTheLeft(drawn))
   return mixed ? tidied(text) : text
 }

@@ -1,7 +1,7 @@
 /** What does one page say? From glyphs to lines in reading order; an empty line stands where a paragraph ends. */
 import { clustersOf, type Overnamed } from './clusters.js'
 import { blocksOf } from './columns.js'
-import { endsParagraph } from './ends.js'
+import { endsOfParagraphs } from './ends.js'
 import type { Glyph } from './glyphs.js'
 import { markNotes, notesAmong, withCalls } from './notes.js'
 import { type Direction, kindOf, readingOrder } from './order.js'
@@ -16,9 +16,6 @@ export type PageLine = {
   kind?: 'furniture' | 'note'
   confidence?: number
 }
-
-/** White between two lines that parts paragraphs, as a multiple of the usual distance. */
-const PARTED = 1.35
 
 /** @param glyphs of the upright page; text at an angle follows after the upright text */
 export function linesOfPage(glyphs: Glyph[], overnamed?: Overnamed): PageLine[] {
@@ -52,23 +49,15 @@ function linesOfRows(rows: Row[], spaced: boolean): PageLine[] {
 
 function linesOfBlock(rows: Row[], spaced: boolean): PageLine[] {
   const direction = directionOf(rows)
-  const pitch = usualPitch(rows)
+  const ends = endsOfParagraphs(rows, direction, spaced)
   const mixed = rows.some(({ clusters }) =>
     clusters.some(({ text }) => kindOf({ text, space: false }) === 'right'),
   )
   return rows.flatMap((row, index) => {
-    const next = rows[index + 1]
     const text = readingOrder(itemsOf(row.clusters, spaced), directionOfRow(row, direction), mixed)
     const line = { text, y: row.y, size: row.size }
-    const isParted = next !== undefined && next.y - row.y > PARTED * pitch
-    const ends = isParted || endsParagraph(rows, index, direction)
-    return ends ? [line, { ...line, text: '' }] : [line]
+    return ends[index] ? [line, { ...line, text: '' }] : [line]
   })
-}
-
-function usualPitch(rows: Row[]): number {
-  const pitches = rows.slice(1).map((row, index) => row.y - (rows[index] as Row).y)
-  return pitches.sort((one, two) => one - two)[pitches.length >> 1] ?? 0
 }
 
 function directionOf(rows: Row[]): Direction {

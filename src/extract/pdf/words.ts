@@ -116,7 +116,8 @@ function isCovered({ x0, x1 }: Cluster, clusters: Cluster[], index: number): boo
   return beyond !== undefined && Math.min(x1, beyond.x1) - Math.max(x0, beyond.x0) > COVERED * (x1 - x0)
 }
 
-function partsWords(left: Cluster, right: Cluster, spaced: boolean): boolean {
+/** Does the white between these neighbours part two words? */
+export function partsWords(left: Cluster, right: Cluster, spaced: boolean): boolean {
   const gap = (right.x0 - left.x1) / Math.max(left.size, right.size)
   if (ARABIC.test(left.text) && LATIN.test(right.text)) return gap > GAP.scripts
   if (LATIN.test(left.text) && ARABIC.test(right.text)) return gap > GAP.scripts

@@ -1,6 +1,7 @@
 /** What does the layout of pages tell: heads and page numbers, notes, ends of paragraphs, cells of tables? */
-import { expect, test } from 'vitest'
-import { endsParagraph } from '../../../src/extract/pdf/ends.js'
+import { describe, expect, test } from 'vitest'
+import { blocksOf } from '../../../src/extract/pdf/columns.js'
+import { endsOfParagraphs } from '../../../src/extract/pdf/ends.js'
 import { markFurniture } from '../../../src/extract/pdf/furniture.js'
 import type { Glyph } from '../../../src/extract/pdf/glyphs.js'
 import { linesOfPage, type PageLine } from '../../../src/extract/pdf/page.js'
@@ -45,7 +46,43 @@ test('heads that return and numbers that count the pages are furniture, words th
 
 test('a line that had room for the next word ends its paragraph', () => {
   const rows = [row('aaaa bbbb cccc dddd', 0, 10), row('eeee ffff', 0, 20), row('gggg hhhh iiii jjjj', 0, 30)]
-  expect(rows.map((_, at) => endsParagraph(rows, at, 'ltr'))).toEqual([false, true, false])
+  expect(endsOfParagraphs(rows, 'ltr', true)).toEqual([false, true, false])
+})
+
+describe('white between lines', () => {
+  const full = 'aaaa bbbb cccc dddd'
+  const spaced = (distance: number) =>
+    [full, 'eeee', full, 'ffff', full, 'gggg', full, full].map((text, at) =>
+      row(text, 0, 12 * at + (distance - 12) * Math.floor(at / 2)),
+    )
+
+  test('parts full lines too, where it is found below all lines that were ended', () => {
+    const rows = [...spaced(15), row(full, 0, 12 * 7 + 3 * 3 + 15)]
+    expect(endsOfParagraphs(rows, 'ltr', true).slice(6)).toEqual([false, true, false])
+  })
+
+  test('says nothing where paragraphs stand as close as lines', () => {
+    const rows = [...spaced(12), row(full, 0, 12 * 8 + 1)]
+    expect(endsOfParagraphs(rows, 'ltr', true).slice(6)).toEqual([false, false, false])
+  })
+
+  test('a line that leaves a little room goes on where no white stands below it', () => {
+    const rows = [...spaced(16), row('aaaa bbbb cccc d', 0, 112), row('e ffff', 0, 124)]
+    expect(endsOfParagraphs(rows, 'ltr', true)[8]).toBe(false)
+  })
+})
+
+test('columns have lines of their own, at their own heights', () => {
+  const text = 'aaaa bbbb cccc dddd'
+  const rows = [0, 1, 2, 3, 4].map((at) => ({
+    ...row(text, 0, 20 * at),
+    clusters: [...row(text, 0, 20 * at).clusters, ...row(text, 150, 20 * at + (at < 2 ? 4 : 0)).clusters],
+  }))
+  const heights = blocksOf(rows, 'ltr').map((block) => block.map(({ y }) => y))
+  expect(heights).toEqual([
+    [0, 20, 40, 60, 80],
+    [4, 24, 40, 60, 80],
+  ])
 })
 
 test('a raised figure whose note stands below in small letters is a call', () => {
@@ -69,4 +106,14 @@ test('without a note below a raised figure stays a figure', () => {
 test('wide white parts the cells of a row', () => {
   const [first] = linesOfPage([...glyphs('state', 0, 100), ...glyphs('12', 100, 100)])
   expect(first?.text).toBe('state\t12')
+})
+
+test('a bracket that was drawn on the other side of its symbol closes it', () => {
+  const arabic = '\u0642\u0631\u0627\u0631'
+  const lines = linesOfPage([
+    ...glyphs(arabic, 0, 100),
+    ...glyphs('(A/RES/377(V', 25, 100),
+    ...glyphs(arabic, 90, 100),
+  ])
+  expect(lines[0]?.text).toContain('A/RES/377(V)')
 })

@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { sameParagraphs } from '../../../scripts/pdf-matrix/paragraphs.js'
 import { plain, scoreOf } from '../../../scripts/pdf-matrix/score.js'
 import type { PdfSpec } from '../../../scripts/pdf-matrix/spec.js'
 import { pdf } from '../../../src/extract/pdf.js'
-import { analyse } from '../../../src/pipeline.js'
 
 const FOLDER = join(import.meta.dirname, '../../fixtures/pdf/matrix')
 const names = readdirSync(FOLDER)
@@ -44,10 +44,8 @@ describe.each(names)('%s', (name) => {
 
 test.each(names)('%s has the numbered paragraphs of the same text as plain text', async (name) => {
   const { spec } = await read(name)
-  const numbered = async (bytes: Uint8Array) => {
-    const { documents } = await analyse({ name, bytes })
-    return documents[0]?.paragraphs.flatMap(({ number }) => number ?? [])
-  }
-  const wanted = await numbered(Buffer.from(spec.paragraphs.join('\n\n')))
-  expect(await numbered(readFileSync(join(FOLDER, `${name}.pdf`)))).toEqual(wanted)
+  const bytes = readFileSync(join(FOLDER, `${name}.pdf`))
+  const { numbered, numberedSame, all, allSame } = await sameParagraphs(spec.paragraphs, name, bytes)
+  expect(numberedSame).toBe(numbered)
+  expect(allSame).toBeGreaterThanOrEqual(all - 2)
 })

@@ -1,0 +1,47 @@
+/** Does a file give the same paragraphs with the same numbers as its text alone? */
+import type { Paragraph } from '../../src/model.js'
+import { analyse } from '../../src/pipeline.js'
+import { plain } from './score.js'
+
+/** Paragraphs of the text alone, how many of them the file has too, and the same of those with a number. */
+export type Same = { all: number; allSame: number; numbered: number; numberedSame: number }
+
+/** @param known the text, a string for each paragraph */
+export async function sameParagraphs(known: string[], name: string, bytes: Uint8Array): Promise<Same> {
+  const wanted = await paragraphsOf('text.txt', Buffer.from(known.join('\n\n')))
+  const found = (await paragraphsOf(name, bytes)).map(essence)
+  const same = wanted.filter((paragraph) => {
+    const at = found.indexOf(essence(paragraph))
+    if (at >= 0) found.splice(at, 1)
+    return at >= 0
+  })
+  return {
+    all: wanted.length,
+    allSame: same.length,
+    numbered: wanted.filter(isNumbered).length,
+    numberedSame: same.filter(isNumbered).length,
+  }
+}
+
+export function sum(list: Same[]): Same {
+  const total = (of: keyof Same) => list.reduce((all, each) => all + each[of], 0)
+  return {
+    all: total('all'),
+    allSame: total('allSame'),
+    numbered: total('numbered'),
+    numberedSame: total('numberedSame'),
+  }
+}
+
+async function paragraphsOf(name: string, bytes: Uint8Array): Promise<Paragraph[]> {
+  const { documents } = await analyse({ name, bytes })
+  return documents.flatMap(({ paragraphs }) => paragraphs)
+}
+
+function essence({ number, text }: Paragraph): string {
+  return `${number ?? ''} ${plain(text)}`
+}
+
+function isNumbered({ number }: Paragraph): boolean {
+  return number !== undefined
+}
