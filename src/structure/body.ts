@@ -44,13 +44,17 @@ type State = {
   /** Last number of the running count; undefined before the first. */
   number?: number
   letter?: Mark
+  /** The open paragraph is one of a list without marks: short lines apart from each other, below a colon. */
+  listed?: boolean
 }
 
 const NOTE = /^(?:\[\d{1,3}\]|\(\*\)|\*{1,3}(?=\s?[\p{L}(]))/u
 const BULLET_LETTER = /\*(?=[\s.,;:)]|$)/
 /** "Done at … on …" without its verb has few words, and a year. */
-const PLACE_AND_DAY_WORDS = 9
+const PLACE_AND_DAY_WORDS = 12
 const YEAR = /(?<!\d)(?:1[34]|19|20)\d\d(?!\d)/
+/** A head of state with name and titles. */
+const ITEM_WORDS = 25
 /** A signature is looked for in this many last lines. */
 const LAST_LINES = 8
 
@@ -88,7 +92,8 @@ function begins(line: Line, at: number, lines: Line[], state: State, manner: Man
     return { ...marked(line, mark), confidence: mark.value === expected(state) ? 1 : 0.9 }
   }
   if (open && awaitsText(open)) return undefined
-  const heading = readHeading(line, state.previous, lines[at + 1])
+  const under = open?.kind === 'heading' && line.gap
+  const heading = readHeading(line, under ? undefined : state.previous, lines[at + 1])
   if (heading) return { ...whole('heading', line), heading }
   if (mark && mark.kind !== 'number' && acceptsMark(mark, state))
     return { ...marked(line, mark), confidence: 0.9 }
@@ -98,6 +103,7 @@ function begins(line: Line, at: number, lines: Line[], state: State, manner: Man
 }
 
 function take(state: State, draft: Draft): void {
+  state.listed = draft.kind === 'paragraph' && !draft.mark && (endsInColon(state) || isItem(state))
   if (draft.kind === 'heading') state.letter = undefined
   if (draft.mark?.kind === 'letter') state.letter = draft.mark
   if (draft.mark?.kind === 'number') {
@@ -152,6 +158,7 @@ function goesOn(line: Line, state: State, manner: Manner): boolean {
   if (/:$/.test(line.text) && beginsWith(line.text, 'openers')) return false
   const above = state.previous?.text ?? ''
   const gap = line.gap && !manner.gapsMeanNothing
+  if (gap && isItem(state)) return false
   if (endsSentence(above) || endsClause(above)) return manner.wrapped && !gap
   if (beginsWith(line.text, 'preambular'))
     return (
@@ -164,6 +171,16 @@ function goesOn(line: Line, state: State, manner: Manner): boolean {
 /** "Recalling" with a capital always; where clauses stand apart, one without white above it and without a capital does not. */
 function beginsClause(line: Line, manner: Manner): boolean {
   return /^\p{Lu}/u.test(line.text) || !manner.clausesApart
+}
+
+function endsInColon({ previous }: State): boolean {
+  return /:\s*$/.test(previous?.text ?? '')
+}
+
+/** One line of few words below the colon, or below another such line. */
+function isItem({ listed, drafts }: State): boolean {
+  const open = drafts.at(-1)
+  return listed === true && open?.lines.length === 1 && wordCount(open.lines[0]?.text ?? '') <= ITEM_WORDS
 }
 
 /** The paragraph above opens a resolution or declaration, or is a clause of its preamble. */
@@ -194,7 +211,8 @@ function closes(
 
 /** "Kuala Lumpur, 19 January 2017" alone as the last line. */
 function isPlaceAndDay(text: string): boolean {
-  return wordCount(text) <= PLACE_AND_DAY_WORDS && YEAR.test(toAsciiDigits(text)) && !readMark(text)
+  const short = wordCount(text) <= PLACE_AND_DAY_WORDS && !endsSentence(text)
+  return short && YEAR.test(toAsciiDigits(text)) && !readMark(text)
 }
 
 function isSignature(line: Line, at: number, lines: Line[]): boolean {

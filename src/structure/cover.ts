@@ -1,4 +1,5 @@
 /** Where does the cover end and the text begin? */
+import { toAsciiDigits } from '../arabic/digits.js'
 import { isArticle } from './headings.js'
 import type { Line } from './lines.js'
 import { readMark } from './marks.js'
@@ -11,8 +12,11 @@ const PROSE_WORDS = 15
 const LONG_PROSE_WORDS = 60
 /** "The General Assembly" alone is a line of the cover, "The General Assembly, recalling its resolutions" is not. */
 const OPENING_WORDS = 3
-/** The dot of "1399 H." ends no sentence. */
+/** The dot of "1399 H." ends no sentence, in so few words. */
+const ERA_WORDS = 30
 const ERA_END = /[\d\s](?:A\.?H|H|A\.?D|C\.?E|\u0647\u0640?|\u0645)\.$/
+/** A long title ends in its day, prose in no year. */
+const DATE_END = /(?<!\d)(?:1[34]|19|20)\d\d\W*(?:A\.?H|H|A\.?D|C\.?E|\u0647\u0640?|\u0645)?\W*$/
 /** A cover has fewer lines; so has the first sentence of a text. */
 const MOST_LINES = 100
 
@@ -62,7 +66,7 @@ function beginsText(line: Line, lines: Line[], at: number): boolean {
   if (mark?.kind === 'number') return mark.length < line.text.length || lines[at + 1] !== undefined
   if (mark?.kind === 'ordinal' || isArticle(line.text) || beginsWith(line.text, 'preambleHeadings'))
     return true
-  if (beginsWith(line.text, 'adopted')) return false
+  if (beginsWith(line.text, 'adopted') || beginsWith(line.text, 'invocations')) return false
   return isOpening(line) || isProse(blockAt(lines, at))
 }
 
@@ -77,7 +81,7 @@ function isOpening(line: Line): boolean {
 
 /** Lines without a blank one between them, as far as their first sentence; only where the line begins such a block. */
 function blockAt(lines: Line[], at: number): string {
-  const next = lines.findIndex((line, n) => n > at && (line.gap || opensText(line)))
+  const next = lines.findIndex((line, n) => n > at && (line.gap || opensText(line) || standsAlone(line)))
   const block = lines.slice(at, Math.min(next < 0 ? lines.length : next, at + MOST_LINES))
   const end = block.findIndex((line) => endsClause(line.text) || endsWithComma(line.text))
   return block
@@ -91,8 +95,17 @@ function opensText(line: Line): boolean {
   return opensAsCouncil(line.text) || beginsWith(line.text, 'openers') || beginsWith(line.text, 'preambular')
 }
 
+/** A list begins right below the cover; "In the name of Allah" belongs to none of the lines around it. */
+function standsAlone(line: Line): boolean {
+  if (beginsWith(line.text, 'invocations')) return true
+  const mark = readMark(line.text)
+  return mark?.kind === 'number' && mark.value === 1 && mark.length < line.text.length
+}
+
 function isProse(block: string): boolean {
   const words = wordCount(block)
-  const ended = (endsClause(block) && !ERA_END.test(block)) || endsWithComma(block)
-  return words >= LONG_PROSE_WORDS || (words >= PROSE_WORDS && ended)
+  const era = ERA_END.test(block) && words < ERA_WORDS
+  const ended = (endsClause(block) && !era) || endsWithComma(block)
+  const dated = DATE_END.test(toAsciiDigits(block)) && !endsClause(block)
+  return (words >= LONG_PROSE_WORDS && !dated) || (words >= PROSE_WORDS && ended)
 }

@@ -25,6 +25,8 @@ const TITLE_LETTERS = 12
 /** The tail of a news item has few lines, each of few words. */
 const TAIL_LINES = 8
 const TAIL_WORDS = 16
+/** "Source: SPA.", and not "The meeting ended with …". */
+const TAIL_SENTENCE_WORDS = 5
 
 /** Letters and digits alone, so that other line breaks, spaces and dots make no difference. */
 function essence(text: string): string {
@@ -36,6 +38,15 @@ export function isPageArtefact(line: Line): boolean {
   if (!/[\p{L}\p{N}]/u.test(line.text)) return true
   if (PAGE_NUMBER.test(line.text) || CONTENTS.test(line.text)) return true
   return NUMBER_REST.test(beginning(line.text, 'pageWords')?.rest ?? '')
+}
+
+/** Where the file has no pages, the page numbers that stand on lines of their own tell where one ended. */
+export function pagedByNumbers(lines: Line[]): Line[] {
+  let page = 1
+  return lines.map((line) => {
+    if (PAGE_NUMBER.test(line.text)) page += 1
+    return line.page === page ? line : { ...line, page }
+  })
 }
 
 /** @returns for each line of the cover: does it repeat what stood above it? */
@@ -131,7 +142,7 @@ export function newsTail(lines: Line[]): Set<Line> {
   const first = lines.findIndex(
     (line, at) =>
       at >= from &&
-      wordCount(line.text) <= TAIL_WORDS &&
+      wordCount(line.text) <= (endsClause(line.text) ? TAIL_SENTENCE_WORDS : TAIL_WORDS) &&
       beginning(letters(line.text), 'newsTails') !== undefined,
   )
   return new Set(first < 0 ? [] : lines.slice(first))

@@ -19,6 +19,7 @@ const MOST_WORDS = 14
 /** Letters of as many words: a longer line need not be counted. */
 const LONGEST = 250
 const SHORT_WORDS = 9
+const PARAGRAPH_WORDS = 15
 const ROMAN = 'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX'.split(' ')
 const ARTICLE_NUMBER = /^[(]?(\d{1,3}|[ivxl]+)[)]?(?:\s*[:.-])?$/
 const CAPITALS = /^(?=.*\p{Lu}{3})[^\p{Ll}\p{Script=Arabic}]+$/u
@@ -56,7 +57,7 @@ export function readHeading(
     if (beginsWith(line.text, 'partHeadings')) return { rank: 1, kind: 'section' }
   }
   const mark = readMark(line.text)
-  if (mark) return numbered(mark)
+  if (mark) return numbered(mark, line.text)
   return isPlain(line, previous, next) ? { rank: 3, kind: 'section' } : undefined
 }
 
@@ -76,9 +77,17 @@ function articleNumber(text: string): string | undefined {
   return alone ? String(ordinal.value) : undefined
 }
 
-function numbered(mark: Mark): Heading | undefined {
+/** "II. …", "ثانيا: …", and behind a letter only capitals: "A. TOWARDS PEACE". */
+function numbered(mark: Mark, text: string): Heading | undefined {
+  if (mark.kind === 'letter' && CAPITALS.test(text.slice(mark.length)))
+    return { rank: 2, kind: 'section', number: mark.printed }
   if (mark.kind !== 'roman' && mark.kind !== 'ordinal') return undefined
   return { rank: 2, kind: 'section', number: ROMAN[mark.value - 1] ?? String(mark.value) }
+}
+
+/** A number, or a whole paragraph: what a heading that ends in a colon stands over, and no introduction of a list. */
+function isUnder(mark: Mark | undefined, next: Line): boolean {
+  return mark ? mark.kind === 'number' : wordCount(next.text) >= PARAGRAPH_WORDS
 }
 
 /** Without a number: a short line that stands apart, or ends in a colon, or is all capitals. */
@@ -88,7 +97,8 @@ function isPlain(line: Line, previous: Line | undefined, next: Line): boolean {
   if (introducesList(line.text)) return false
   if (CAPITALS.test(line.text)) return true
   const short = wordCount(line.text) <= SHORT_WORDS
-  const headsList = readMark(next.text)?.value === 1
-  if (endsClause(line.text)) return short && /:$/.test(line.text) && (headsList || next.gap)
+  const mark = readMark(next.text)
+  const headsList = mark?.value === 1
+  if (endsClause(line.text)) return short && /:$/.test(line.text) && (next.gap || isUnder(mark, next))
   return short && (headsList || (line.gap && next.gap)) && !/^\p{Ll}/u.test(line.text)
 }

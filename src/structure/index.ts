@@ -5,7 +5,7 @@
 import type { Paragraph, Span } from '../model.js'
 import { type Draft, type Manner, readBody, readNotes } from './body.js'
 import { coverLength } from './cover.js'
-import { isPageArtefact, newsTail, repeated, runningHeads } from './furniture.js'
+import { isPageArtefact, newsTail, pagedByNumbers, repeated, runningHeads } from './furniture.js'
 import { indexTable } from './index-table.js'
 import { type Line, layOut, type PageHints } from './lines.js'
 import { paragraphsOf } from './paragraphs.js'
@@ -36,10 +36,11 @@ const GAPS_MEAN_NOTHING = 0.8
  */
 export function structure(pages: string[][], hints: PageHints[] = []): Structure {
   const layout = layOut(pages, hints)
-  const table = indexTable(layout.lines)
-  const tail = newsTail(layout.lines)
+  const all = layout.paged ? layout.lines : pagedByNumbers(layout.lines)
+  const table = indexTable(all)
+  const tail = newsTail(all)
   const [artefacts, lines] = part(
-    layout.lines,
+    all,
     (line) => line.kind === 'furniture' || isPageArtefact(line) || table.has(line) || tail.has(line),
   )
   const [notes, text] = part(lines, (line) => line.kind === 'note')
@@ -50,7 +51,7 @@ export function structure(pages: string[][], hints: PageHints[] = []): Structure
   const manner = {
     ...(laidOut ? LAID_OUT : mannerOf(body)),
     clausesApart: standApart(body),
-    belowRule: belowRules(layout.lines),
+    belowRule: belowRules(all),
   }
   const drafts = [...readBody(body, manner), ...readNotes(notes)]
   return {

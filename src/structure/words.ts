@@ -66,7 +66,8 @@ export function endsLead(line: string): boolean {
   if (!/:\s*$/.test(line)) return false
   const text = comparableText(line.slice(-LONGEST_BEGINNING))
   const last = leadEnds()(text).at(-1)
-  return last !== undefined && /:\s*$/.test(text) && wordCount(text.slice(last.end)) <= LEAD_REST
+  const near = last !== undefined && wordCount(text.slice(last.end)) <= LEAD_REST
+  return /:\s*$/.test(text) && (near || beginsWith(line, 'leadEnds'))
 }
 
 /** "… the following:" */
