@@ -90,7 +90,8 @@ function documentOf({ pages, hints }: Part, id: string, container?: Container): 
     container,
   )
   const organisation = description.organisation?.value
-  const { described, impossible } = describeParagraphs(paragraphs, { language, organisation, own })
+  const host = description.place?.country?.value
+  const { described, impossible } = describeParagraphs(paragraphs, { language, organisation, own, host })
   return {
     documents: [{ id, key, language, text, ...description, paragraphs: described }],
     warnings: [...warnings, ...impossible],

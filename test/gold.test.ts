@@ -15,10 +15,8 @@ describe('the communiqué of 22 December 2016', async () => {
     expect(scores.statements).toEqual({ right: 33, expected: 33, found: 33 })
   })
 
-  test('is read as the reader read it, and once more the Summit by name', () => {
-    expect(misses).toEqual([
-      { file: 'gold.json', paragraph: '3', field: 'organisations', missing: [], extra: ['OIC-SUMMIT'] },
-    ])
+  test('is read as the reader read it', () => {
+    expect(misses).toEqual([])
   })
 })
 
@@ -46,7 +44,7 @@ describe('covers of real documents', async () => {
 describe('whole texts in the shapes of the family', async () => {
   const { scores, documents } = await measure(readGold(join(UN, 'texts')))
 
-  test('there is enough to measure', () => expect(documents).toBeGreaterThanOrEqual(18))
+  test('there is enough to measure', () => expect(documents).toBeGreaterThanOrEqual(26))
 
   test.each(measured(scores))('%s', (field) => holds(scores[field], 0.97))
 })

@@ -63,6 +63,12 @@ export function holdsSymbol(view: View, line: Span, known: Facts): boolean {
   return span !== undefined && span[0] >= from && span[1] <= to
 }
 
+/** "Date: 01/12/2011", "Makkah, 28 Ramadan 1433 … SPA": the line says when and by whom the text was published. */
+export function isPublished(view: View, [start, end]: Span): boolean {
+  const text = view.text.slice(start, end)
+  return findPhrase('posted')(text)[0]?.start === 0 || findPhrase('agencies')(text).length > 0
+}
+
 /** Draft marks, the language of the original, "Excerpts", the theme of the session, and what stands in brackets. */
 export function isAside(view: View, line: Span): boolean {
   const text = view.text.slice(...line)

@@ -5,8 +5,9 @@
 
 import type { Read, Warning } from '../model.js'
 import { symbolParts } from '../symbols/parts.js'
+import { isPublished } from './cover-lines.js'
 import { type FoundDate, findDates, readDates } from './dates.js'
-import { convening, type Facts, type Sheet } from './parser.js'
+import { convenedAt, convening, type Facts, type Sheet } from './parser.js'
 import { findPhrase, findWeekday } from './reference.js'
 import { derived, read, type View } from './view.js'
 
@@ -16,13 +17,15 @@ const NEXT_WEEKDAY_REACH = 5
 /** The dot of an era ("1399 H.") ends no sentence. */
 const SENTENCE_END = /(?<![\d\s]\p{L})\. /u
 const YEAR_ALONE = /^\(?((?:19|20)\d\d) ?\u0645?\)?$/
+/** From "adopted by" to its day. */
+const ADOPTION_REACH = 120
 /** "dated", "issued on" and the like stand this close before the date of another thing. */
 const OTHER_DATE_REACH = 12
 
 export function date(sheet: Sheet, known: Facts): Facts {
   const opening = convening(sheet, known)
   const warnings = [sheet.cover, opening].flatMap(impossible)
-  const printed = onCover(sheet) ?? inOpening(opening) ?? firstIn(sheet.closing)
+  const printed = onCover(sheet) ?? inOpening(opening) ?? firstIn(sheet.closing) ?? firstIn(sheet.cover)
   if (printed) return facts(printed, opening, warnings)
   const year = known.symbol && symbolParts(known.symbol.value).year
   const date = year ? derived(String(year), known.symbol) : yearAlone(sheet.cover)
@@ -49,7 +52,7 @@ type Printed = { view: View; date: FoundDate }
 
 /** The cover may print the last day alone, or the month, where the text names all days. */
 function onCover(sheet: Sheet): Printed | undefined {
-  const printed = firstIn(sheet.cover)
+  const printed = adopted(sheet.cover) ?? firstIn(sheet.cover, ownDates(sheet.cover))
   if (!printed || printed.date.last) return printed
   const fuller = findDates(sheet.opening.text).find((other) => contains(other, printed.date.first))
   return fuller ? { view: sheet.opening, date: fuller } : printed
@@ -62,7 +65,7 @@ function contains(range: FoundDate, day: string): boolean {
 
 /** In the sentence of a verb of meeting, and not the date of something else that it speaks of. */
 function inOpening(view: View): Printed | undefined {
-  const [verb] = findPhrase('convening')(view.text)
+  const verb = convenedAt(view)
   if (!verb) return undefined
   const others = findPhrase('otherDates')(view.text)
   const ended = view.text.slice(verb.end).search(SENTENCE_END)
@@ -76,8 +79,23 @@ function inOpening(view: View): Printed | undefined {
   return found && { view, date: found }
 }
 
-function firstIn(view: View): Printed | undefined {
-  const dates = findDates(view.text)
+/** "Adopted by the Security Council at its 7588th meeting, on 18 December": not the day when it was printed. */
+function adopted(view: View): Printed | undefined {
+  const [phrase] = findPhrase('adoptions')(view.text)
+  const found = phrase && findDates(view.text).find(({ start }) => start > phrase.end)
+  if (!found || found.first.length < 10 || found.start - phrase.end > ADOPTION_REACH) return undefined
+  return { view, date: found }
+}
+
+/** Without those of the day when an agency or a page published the text. */
+function ownDates(view: View): FoundDate[] {
+  const published = view.lines.filter((line) => isPublished(view, line))
+  return findDates(view.text).filter(
+    ({ start }) => !published.some(([from, to]) => from <= start && start < to),
+  )
+}
+
+function firstIn(view: View, dates = findDates(view.text)): Printed | undefined {
   const found = dates.find((candidate) => candidate.first.length === 10) ?? dates[0]
   return found && { view, date: found }
 }

@@ -6,6 +6,7 @@ import { describeParagraph } from './paragraph/index.js'
 type Described = { described: Paragraph[]; impossible: Warning[] }
 
 /** Who "decides" or "declares" leaves it to the points below to say what. */
+const WE = /^\W*(?:we|nous)(?!\p{L})/iu
 const OPEN = new Set(['DECIDE', 'ADOPT', 'RECOMMEND'])
 
 /** @param context what is known of the document */
@@ -15,7 +16,7 @@ export function describeParagraphs(paragraphs: Paragraph[], context: ParagraphCo
   let opened: Paragraph | undefined
   const described = paragraphs.map((paragraph) => {
     if (introduced && !belongs(paragraph, introduced)) introduced = undefined
-    if (opened && !belongs(paragraph, opened)) opened = undefined
+    if (opened && paragraph.role !== 'preamble' && !belongs(paragraph, opened)) opened = undefined
     const { impossible: bad, ...read } = describeParagraph(paragraph.text, {
       ...context,
       role: paragraph.role,
@@ -25,11 +26,16 @@ export function describeParagraphs(paragraphs: Paragraph[], context: ParagraphCo
     const own = { ...paragraph, ...read, ...(paragraph.role === 'cover' && { cites: [] }) }
     if (paragraph.role !== 'cover')
       impossible.push(...bad.map(({ span, raw }) => warning(paragraph, span, raw)))
-    if (endsInColon(own)) opened = own
+    if (endsInColon(own) || opensDeclaration(own)) opened = own
     if (speaksForList(own)) introduced = own
     return own
   })
   return { described, impossible }
+}
+
+/** "We, the Heads of State of …,": they declare what stands below, behind the clauses of a preamble. */
+function opensDeclaration({ text, role }: Paragraph): boolean {
+  return (role === 'preamble' || role === 'body') && WE.test(text) && /[,;\u060C\u061B]$/.test(text)
 }
 
 /** It ends in a colon, and says already what is done with what follows. */

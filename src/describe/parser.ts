@@ -1,5 +1,7 @@
 /** The contract of every parser: it looks at the sheet and at what is known already, and adds what it can read. */
+import type { Found } from '../arabic/phrases.js'
 import type { DocumentType, Language, MeetingKind, MeetingLevel, Read, Span, Warning } from '../model.js'
+import { findPhrase } from './reference.js'
 import { type View, viewOf } from './view.js'
 
 /** The parts of a document that say what it is. */
@@ -49,6 +51,11 @@ export type Parser = (sheet: Sheet, known: Facts) => Facts
 /** The paragraph that says who met; empty where the first paragraph is an operative one of a resolution. */
 export function convening(sheet: Sheet, known: Facts): View {
   return known.type?.value === 'resolution' && sheet.openingIsNumbered ? viewOf('', []) : sheet.opening
+}
+
+/** The verb that says who met: a finite one goes before "held in …", which may speak of another meeting. */
+export function convenedAt({ text }: View): Found<true> | undefined {
+  return findPhrase('convened')(text)[0] ?? findPhrase('convening')(text)[0]
 }
 
 export function overlaps(span: Span | undefined, other: Span | undefined): boolean {

@@ -6,7 +6,7 @@
 import type { Found } from '../arabic/phrases.js'
 import type { Read } from '../model.js'
 import { isPlaceOrDate } from './cover-lines.js'
-import { convening, type Facts, overlaps, type Parser } from './parser.js'
+import { convenedAt, convening, type Facts, overlaps, type Parser } from './parser.js'
 import {
   type City,
   capitalOf,
@@ -24,6 +24,10 @@ import { derived, read, type View } from './view.js'
 const COUNTRY_REACH = 30
 /** "in the city of": what may stand between the preposition and the city. */
 const PREPOSITION_REACH = 12
+/** From "in" to a state: "in the". */
+const IN_REACH = 6
+/** From "visit" to the state. */
+const VISIT_REACH = 30
 /** The Arabic "in" is written onto the word. */
 const IN_PARTICLE = '\u0628'
 
@@ -72,15 +76,43 @@ function afterPreposition(view: View, known: Facts): Facts | undefined {
 /** Behind the verb of meeting, before what the meeting was about. */
 function afterVerb(view: View): Facts | undefined {
   const part = meetingPart(view)
-  const [verb] = findPhrase('convening')(part.text)
-  return verb && (afterPreposition(part, {}) ?? undefined)
+  const verb = convenedAt(part)
+  if (!verb) return undefined
+  const behind = { ...part, text: ' '.repeat(verb.end) + part.text.slice(verb.end) }
+  return (
+    afterPreposition(behind, {}) ??
+    stateOf(behind) ??
+    visited(part) ??
+    afterPreposition(part, {}) ??
+    undefined
+  )
+}
+
+/** "Held in Kuwait, State of Kuwait", "in the Kingdom of Saudi Arabia": a state behind "in". */
+function stateOf(view: View): Facts | undefined {
+  const words = findPhrase('placeWords')(view.text)
+  const states = findCountry(view.text)
+  const first = states.findIndex((state) =>
+    words.some((word) => word.end <= state.start && state.start - word.end < IN_REACH),
+  )
+  const [state, ...more] = states.slice(Math.max(first, 0))
+  return first >= 0 && state ? stateAlone(view, [state, ...more.slice(0, 1)]) : undefined
+}
+
+/** "An official visit to the Kingdom of …": the state, where no city is named. */
+function visited(view: View): Facts | undefined {
+  const [visit] = findPhrase('visits')(view.text)
+  const state = visit && findCountry(view.text).find((hit) => hit.start >= visit.end)
+  if (!state || state.start - visit.end > VISIT_REACH) return undefined
+  return { country: read(view, state.value, state.start, state.end) }
 }
 
 /** The sentence up to its subject. */
 function meetingPart(view: View): View {
-  const [verb] = findPhrase('convening')(view.text)
+  const verb = convenedAt(view)
+  const stops = findPhrase('subjectStops')(view.text).map(({ start }) => start)
   const about = findPhrase('subjects')(view.text).find(
-    (phrase) => verb && phrase.start > verb.end && !isName(view, phrase),
+    (phrase) => verb && phrase.start > verb.end && !isName(view, phrase) && !stops.includes(phrase.start),
   )
   return about ? { ...view, text: view.text.slice(0, about.start) } : view
 }

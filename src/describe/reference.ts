@@ -27,6 +27,13 @@ const PHRASE_LISTS = [
   'resolutionWords',
   'speakers',
   'titles',
+  'convened',
+  'chairs',
+  'summits',
+  'visits',
+  'posted',
+  'agencies',
+  'adoptions',
 ] as const
 type PhraseList = (typeof PHRASE_LISTS)[number]
 

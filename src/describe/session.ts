@@ -3,6 +3,7 @@ import type { Found } from '../arabic/phrases.js'
 import { countWords } from '../arabic/word-bounds.js'
 import type { MeetingKind, Span } from '../model.js'
 import { symbolParts } from '../symbols/parts.js'
+import { bodyList } from '../symbols/tables.js'
 import { hasDate, isTheme } from './cover-lines.js'
 import { convening, type Facts, overlaps, type Parser } from './parser.js'
 import { findBody, findCountry, findKind, findOrdinal, findPhrase } from './reference.js'
@@ -18,7 +19,9 @@ const REQUEST_REACH = 60
 /** Words of another meeting, in the subject, do not count. */
 export const kind: Parser = (sheet, known): Facts => {
   for (const view of [sheet.cover, convening(sheet, known)]) {
-    const hit = beforeSubject(view, findKind(view.text), known).find((found) => isNearMeeting(view, found))
+    const hit = beforeSubject(view, findKind(view.text), known).find(
+      (found) => isNearMeeting(view, found) && !isOfOther(view, found, known),
+    )
     if (hit) return { kind: read(view, hit.value as MeetingKind, hit.start, hit.end) }
   }
   return {}
@@ -76,8 +79,12 @@ export const requestedBy: Parser = (sheet, known): Facts => {
   return {}
 }
 
-/** "On the sidelines of the 72nd session of the General Assembly": the body right behind is another one. */
+/**
+ * "On the sidelines of the 72nd session of the General Assembly", "decided by the 3rd Extraordinary Summit": the body right
+ * behind is another one. "Chairman of the 38th session" says who presides.
+ */
 function isOfOther<T>(view: View, hit: Found<T>, known: Facts): boolean {
+  if (isSummits(view, hit, known) || isChairs(view, hit)) return true
   const behind = findBody(view.text).find((body) => body.start >= hit.end)
   return (
     behind !== undefined &&
@@ -85,6 +92,19 @@ function isOfOther<T>(view: View, hit: Found<T>, known: Facts): boolean {
     behind.value.code !== known.body.value &&
     countWords(view.text.slice(hit.end, behind.start)) <= WORDS_BETWEEN
   )
+}
+
+function isSummits<T>(view: View, hit: Found<T>, { body }: Facts): boolean {
+  if (!body || bodyList.find((one) => one.code === body.value)?.level === 'summit') return false
+  return findPhrase('summits')(view.text).some((word) => isClose(view, hit.end, word.start))
+}
+
+function isChairs<T>(view: View, hit: Found<T>): boolean {
+  return findPhrase('chairs')(view.text).some((word) => isClose(view, word.end, hit.start, 2))
+}
+
+function isClose(view: View, from: number, to: number, words = WORDS_BETWEEN): boolean {
+  return from <= to && countWords(view.text.slice(from, to)) <= words
 }
 
 function beforeSubject<T>(view: View, hits: Found<T>[], known: Facts): Found<T>[] {

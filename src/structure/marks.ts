@@ -27,7 +27,8 @@ const NUMBER = new RegExp(
 /** The dot or dash jumped to the other side, as it does in right-to-left text that was copied from a page. */
 const NUMBER_TURNED = new RegExp(`^[.${DASHES}]\\s?([${DIGITS}]{1,3})(?=\\s+\\p{Script=Arabic})`, 'u')
 const ENDS_IN_DASH = new RegExp(`[${DASHES}]$`)
-const BULLET = /^(?:[\u2022\u2023\u25AA\u25CF\u25E6\u00B7\u2043\uF0B7\uF0A7]|[*\u2013\u2014-](?=\s|\p{Script=Arabic}))/u
+const BULLET =
+  /^(?:[\u2022\u2023\u25AA\u25CF\u25E6\u00B7\u2043\uF0B7\uF0A7]|[*\u2013\u2014-](?=\s|\p{Script=Arabic}))/u
 const ROMAN = /^(?=[IVX])(X{0,3}(?:IX|IV|V?I{0,3}))\s*[.)\-\u2013:](?=\s|$)/
 const LETTER = new RegExp(
   `^(?:\\(\\s*(\\p{L}{1,5}${TATWEEL}?)\\s*\\)|(\\p{L}{1,5}${TATWEEL}?)\\s*(?:\\)|[.\u060C${DASHES}](?=\\s)))`,

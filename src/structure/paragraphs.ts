@@ -132,7 +132,12 @@ function roleOf(draft: Draft, place: Place): Role {
   if (draft.kind !== 'paragraph') return draft.kind
   const kinds = place.headings.map((above) => above.heading.kind)
   if (kinds.includes('annex')) return 'annex'
-  if (draft.mark?.kind === 'number' || draft.mark?.kind === 'ordinal' || draft.mark?.kind === 'roman' || kinds.includes('article'))
+  if (
+    draft.mark?.kind === 'number' ||
+    draft.mark?.kind === 'ordinal' ||
+    draft.mark?.kind === 'roman' ||
+    kinds.includes('article')
+  )
     return 'operative'
   if (place.operative) return draft.mark?.kind === 'letter' ? 'operative' : 'body'
   return kinds.includes('preamble') || opensClause(draft, place) ? 'preamble' : 'body'

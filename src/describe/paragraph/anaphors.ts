@@ -35,19 +35,26 @@ export function withAnaphors(mentions: Mention[], words: readonly Word[], organi
 }
 
 /**
- * "The Kingdom" is Saudi Arabia in texts of the Gulf and where Saudi Arabia or its king is named; not where another
- * kingdom was named last.
+ * "The Kingdom" is the kingdom where the meeting sat; else Saudi Arabia in texts of the Gulf and where Saudi Arabia or its
+ * king is named; not where another kingdom was named last.
  */
-export function withKingdom(mentions: Mention[], words: readonly Word[], organisation?: string): Mention[] {
-  const { country } = ambiguous.kingdom
+export function withKingdom(
+  mentions: Mention[],
+  words: readonly Word[],
+  { organisation, host = '' }: { organisation?: string; host?: string },
+): Mention[] {
+  const hosted = KINGDOMS.has(host)
+  const country = hosted ? host : ambiguous.kingdom.country
   const added: Mention[] = []
   for (let at = 0; at < words.length; at += 1) {
     if (!isKingdom(words, at) || mentions.some(({ match }) => match.from <= at && at < match.to)) continue
     const last = mentions.findLast(({ name, match }) => match.to <= at && KINGDOMS.has(name.id))?.name.id
     const gulf = organisation === undefined || organisation === 'GCC'
-    const saudi =
-      last === undefined ? gulf || mentions.some(({ name }) => name.id === country) : last === country
-    if (saudi)
+    const meant =
+      last === undefined
+        ? gulf || hosted || mentions.some(({ name }) => name.id === country)
+        : last === country
+    if (meant)
       added.push({
         name: { kind: 'country', id: country, implied: true },
         match: { value: [], from: at, to: at + 1 },

@@ -27,7 +27,8 @@ export function agentAfter(
     ({ name, match }) => match.from === at && name.kind !== 'place' && !name.implied,
   )
   if (!mention && !sets.agents.has(first.form.text)) return undefined
-  if (mention && first.form.stems.length > 1 && !plainName(first, mention.name.id)) return undefined
+  const plain = first.form.stems.length === 1 || sets.agents.has(first.form.text)
+  if (mention && !plain && !plainName(first, mention.name.id)) return undefined
   if (form.verb.address && isAddressed(clause, sets, mention?.match.to ?? at + 1, first, form))
     return undefined
   const to = subjectEnd(clause, mention?.match.to ?? at + 1, sets)

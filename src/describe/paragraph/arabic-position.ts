@@ -35,8 +35,9 @@ function foreign({ clause, tools, at, form, agent }: Spot): boolean {
   const { sets } = tools
   if (agent && !agent.own) return true
   if (form.verb.subject && !form.pronoun && !agent) return true
+  const recalls = sets.present.has(words[at - 1]?.form.text ?? '')
   return (
-    saysOther(words, sets, at) ||
+    (!recalls && saysOther(words, sets, at)) ||
     adoptedBy(form, words, at, agent, sets) ||
     lacksObject(form, words, at, agent, sets) ||
     hasOther(form, words, at, agent, sets)

@@ -5,6 +5,8 @@ export type ParagraphContext = {
   language: Language
   /** Who issued the document (`OIC`, `UN`, `LAS`, `GCC` …): decides what "the Organisation" and "the Council" are. */
   organisation?: string
+  /** State where the meeting sat: decides which one is "the Kingdom". */
+  host?: string
   /** Headings state nothing. */
   role?: Role
   /** Key of the document's own meeting (`OIC/CFM-44`): naming it is no citation. */

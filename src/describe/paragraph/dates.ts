@@ -26,6 +26,8 @@ type FoundDates = { dates: Read<string>[]; impossible: Read<string>[] }
 export type DateFinder = (words: readonly Word[], text: string) => FoundDates
 
 const YEARS: readonly [number, number] = [1200, 2200]
+/** A higher number before a name is no year. */
+const LAST_NAMED = 2060
 const HIJRI_YEARS: readonly [number, number] = [1200, 1600]
 const SEPARATORS = new Set(['/', '-', '.', '\u2013', '\u2014'])
 const DASHES = new Set(['-', '\u2013', '\u2014', '\u0640', '/'])
@@ -75,10 +77,12 @@ type Tools = {
 function dateAt(words: readonly Word[], at: number, tools: Tools): Found | undefined {
   const form = words[at]?.form
   if (!form || form.kind === 'sign') return undefined
-  if (form.kind === 'number') return numericDate(words, at, tools) ?? undefined
+  if (form.kind === 'number') return numericDate(words, at, tools) ?? yearBefore(words, at, tools)
   const month = monthAt(words, at, tools)
   if (month) return namedDate(words, month, tools)
   if (form.stems.some((stem) => tools.sets.year.has(stem))) return yearOnly(words, at, tools)
+  if (form.stems.some((stem) => tools.sets.borders.has(stem)))
+    return yearOnly(words, tools.sets.of.has(words[at + 1]?.form.text ?? '') ? at + 1 : at, tools)
   const closed = words[at + 2]?.form.kind !== 'word' && words[at + 2]?.form.kind !== 'number'
   return closed && tools.sets.yearAtEnd.has(form.text) ? yearOnly(words, at, tools) : undefined
 }
@@ -204,6 +208,16 @@ function numericDate(words: readonly Word[], at: number, { sets }: Tools): Found
   if (!isDay(day) || !(month >= 1 && month <= 12) || !(year >= YEARS[0] && year <= YEARS[1])) return undefined
   const hijri = year <= HIJRI_YEARS[1] || sets.hijri.has(words[at + 5]?.form.text ?? '')
   return { from: at, to: at + 5, ...isoDates(year, { n: month, hijri }, { first: day, from: at }) }
+}
+
+/** "The 1967 borders", "the 2002 Arab Peace Initiative". */
+function yearBefore(words: readonly Word[], at: number, { sets }: Tools): Found | undefined {
+  const year = words[at]?.form.value ?? Number.NaN
+  const next = words[at + 1]?.form
+  const named = next?.capital && sets.yearArticle.has(words[at - 1]?.form.text ?? '')
+  if (!next || !(year >= 1800 && year <= LAST_NAMED) || !(named || sets.yearBefore.has(next.text)))
+    return undefined
+  return { from: at, to: at + 1, values: [String(year)] }
 }
 
 /** "in 2012", "the years 2008 and 2009"; not "resolution 2014 (2011)", where nothing says that a year follows. */

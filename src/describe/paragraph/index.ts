@@ -31,13 +31,13 @@ function paragraphDescriber(): DescribeParagraph {
   return (text, context) => {
     const words = read(text)
     const { organisation } = context
-    const mentions = names(words, text, organisation)
+    const mentions = names(words, text, organisation, context.host)
     const { dates: found, impossible } = dates(words, text)
     const said = statements({ text, words, mentions, context })
     const of = (kind: Mention['name']['kind']) => reads(mentions, kind, words, text)
     return {
       statements: said,
-      cites: citations({ text, words, mentions, dates: found, organisation }).filter(
+      cites: citations({ text, words, mentions, dates: found, organisation, own: context.own }).filter(
         ({ value }) => value !== context.own,
       ),
       countries: of('country'),
@@ -66,7 +66,7 @@ function reads(
   const byId = new Map<string, Read<string>>()
   for (const { name, match } of mentions) {
     const known = byId.get(name.id)
-    if (name.kind !== kind || (known && !(known.derived && !name.implied))) continue
+    if (name.kind !== kind || name.event || (known && !(known.derived && !name.implied))) continue
     const span: [number, number] = [words[match.from]?.start ?? 0, words[match.to - 1]?.end ?? 0]
     byId.set(name.id, {
       value: name.id,

@@ -8,7 +8,7 @@ import citationWords from '../../reference/citation-words.json' with { type: 'js
 import instruments from '../../reference/instruments.json' with { type: 'json' }
 import { charterBefore } from './anaphors.js'
 import { isCue } from './numbered.js'
-import { type Match, phraseBook } from './phrases.js'
+import { type Match, type PhraseBook, phraseBook } from './phrases.js'
 import { cite, type Reading, withYear } from './reading.js'
 import { spelling, type Word } from './words.js'
 
@@ -19,6 +19,10 @@ const KINDS = new Map(citationWords.kinds.map(([word = '', kind = '']) => [spell
 /** "This Declaration" is the text itself. */
 const OWN = set(citationWords.itself)
 const LINKS = set(citationWords.kindLinks)
+const CHARTERS = set(citationWords.charter.plural)
+const CHARTER_ID = '-CHARTER'
+/** Words between an organisation and "charters". */
+const BESIDE = 8
 const ISSUED = set(citationWords.issued)
 /** Words to "issued", words from there to the place, letters from the place to the day. */
 const JOINT_REACH = 60
@@ -31,17 +35,25 @@ export function instrumentFinder(): (reading: Reading) => Citation[] {
     ...citationWords.groups.map(([phrase = '', group = '']): [string, Named] => [phrase, { group }]),
     ...citationWords.joint.map((phrase): [string, Named] => [phrase, { joint: true }]),
   ])
+  const charterIds = new Set(instruments.map(({ id }) => id).filter((id) => id.endsWith(CHARTER_ID)))
   return (reading) => {
-    const found = book.all(reading.words)
+    const found = book.all(reading.words).map((match) => longer(book, reading, match))
     const places = namedAfterPlaces(reading).filter(
       ({ from }) => !found.some((match) => match.from <= from && from < match.to),
     )
     return [
       ...found.flatMap((match) => named(reading, match)),
       ...charters(reading),
+      ...chartersOf(reading, charterIds),
       ...places.map(({ citation }) => citation),
     ]
   }
+}
+
+/** "The Charter" is short for one of an organisation; "the Charter of the OIC" is a longer name that begins a word later. */
+function longer(book: PhraseBook<Named>, { words }: Reading, match: Match<Named>): Match<Named> {
+  const later = book.at(words, match.from + 1)
+  return later && later.to > match.to ? later : match
 }
 
 function named(reading: Reading, match: Match<Named>): Citation[] {
@@ -98,6 +110,19 @@ function namedAfterPlaces(reading: Reading): { from: number; citation: Citation 
     const from = kindBefore ? before : match.from
     return [{ from, citation: cite(reading, key, from, kindBefore ? match.to : match.to + 1) }]
   })
+}
+
+/** "The UN and OIC Charters": each organisation that is named beside the word has one. */
+function chartersOf(reading: Reading, ids: ReadonlySet<string>): Citation[] {
+  const { words, mentions } = reading
+  return words.flatMap(({ form }, at) =>
+    form.stems.some((stem) => CHARTERS.has(stem))
+      ? mentions
+          .filter(({ match }) => match.from >= at - BESIDE && match.to <= at + BESIDE)
+          .filter(({ name }) => ids.has(name.id + CHARTER_ID))
+          .map(({ name, match }) => cite(reading, name.id + CHARTER_ID, match.from, match.to))
+      : [],
+  )
 }
 
 function kindOf(word: Word | undefined): string | undefined {

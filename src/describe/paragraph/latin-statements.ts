@@ -3,6 +3,7 @@
  * or go on from a statement before them; not those of relative clauses and of passives.
  */
 import statementWords from '../../reference/statement-words.json' with { type: 'json' }
+import { furtherLatin } from './latin-further.js'
 import type { Match } from './phrases.js'
 import type { Clause, Draft } from './statements.js'
 import { latinLexicon, type Mood, objectWords, type VerbForm } from './verbs.js'
@@ -48,7 +49,7 @@ export function latinFinder(language: 'en' | 'fr') {
       const match = book.at(clause.words, at)
       const draft = match && draftAt(clause, tools, state, match)
       if (draft) {
-        state.drafts.push(draft)
+        state.drafts.push(draft, ...furtherLatin(clause, tools, draft))
         state.moods.add(draft.form.mood)
         at = match.to - 1
       }
@@ -74,6 +75,7 @@ function draftAt(clause: Clause, tools: Tools, state: State, match: Match<VerbFo
   const { words } = clause
   for (const form of match.value) {
     if (form.verb.needs && !follows(words, match.to, form.verb.needs, tools.sets.ends)) continue
+    if (form.verb.not?.includes(words[match.to]?.form.text ?? '') || bracketed(words, match)) continue
     const subject = placed(clause, tools, state, match, form)
     if (!subject) continue
     const category = categoryOf(words, tools, match, form)
@@ -89,6 +91,11 @@ function draftAt(clause: Clause, tools: Tools, state: State, match: Match<VerbFo
     }
   }
   return undefined
+}
+
+/** "(Adopted)" is a remark on the paragraph. */
+function bracketed(words: readonly Word[], { from, to }: Match<VerbForm[]>): boolean {
+  return words[from - 1]?.form.text === '(' && words[to]?.form.text === ')'
 }
 
 /** Whether an operative verb stands here; with its subject where that opens the sentence. */
@@ -110,12 +117,23 @@ function placed(
   if (form.verb.start) return undefined
   if (form.mood === 'we') return tools.sets.relative.has(previous) ? undefined : {}
   const joined = COMMAS.has(previous) || tools.sets.lead.has(previous) || previous === ';'
-  if (form.verb.category === 'CONVENED' && (COMMAS.has(previous) || tools.sets.relative.has(previous)))
-    return undefined
+  const apart = COMMAS.has(previous) && previous !== ')' && match.to - match.from === 1
+  if (form.verb.category === 'CONVENED' && (apart || tools.sets.relative.has(previous))) return undefined
   if (form.mood === 'participle') return joined && participleFits(words, state, form, before) ? {} : undefined
-  if (tools.sets.relative.has(previous) || words[match.to]?.form.text === 'by') return undefined
-  if (joined && state.moods.has(form.mood)) return {}
+  const by = words[match.to]?.form.text === 'by' && form.verb.category !== 'CONVENED'
+  if (tools.sets.relative.has(previous) || by) return undefined
+  if (joined && state.moods.has(form.mood))
+    return form.mood === 'base' && infinitive(words, state, before) ? undefined : {}
   return afterSubject(clause, tools, state, before, form)
+}
+
+/** "To advance our interests and support …": "and" joins it to the infinitive. */
+function infinitive(words: readonly Word[], { drafts }: State, before: number): boolean {
+  const last = drafts.at(-1)?.to ?? 0
+  return (
+    !COMMAS.has(words[before - 1]?.form.text ?? '') &&
+    words.slice(last, before).some(({ form }) => form.text === 'to')
+  )
 }
 
 function startsClause(
@@ -126,6 +144,7 @@ function startsClause(
 ): boolean {
   if (form.mood === 'present' || form.mood === 'participle') return true
   if (form.mood === 'past' && context.continues) return true
+  if (form.mood === 'base' && context.continues && !context.listed) return true
   if (form.mood === 'we')
     return tools.language === 'fr' || PERSONS.has(words[match.from - 1]?.form.text ?? '')
   return tools.language === 'fr' && form.mood === 'past' && form.verb.opening === true
@@ -202,7 +221,9 @@ function participleFits(words: readonly Word[], state: State, form: VerbForm, be
   if (state.moods.size === 0 && state.drafts.length === 0) return false
   const previous = words[before]?.form.text ?? ''
   if (form.verb.opening) return COMMAS.has(previous)
-  return COMMAS.has(previous) || state.moods.has('participle') || previous === 'while' || previous === 'tout'
+  const joined = CONJUNCTIONS.has(previous) && COMMAS.has(words[before - 1]?.form.text ?? '')
+  if (joined || previous === 'while' || previous === 'tout') return true
+  return COMMAS.has(previous) || state.moods.has('participle')
 }
 
 /** The subject that acts opens the sentence, and the verb is the first one behind it. */
@@ -254,6 +275,7 @@ function categoryOf(
   const after = (reach: number) =>
     untilEnd(words.slice(match.to, match.to + reach), tools).map((word) => tools.objects.get(word.form.text))
   if (verb.object) return ofObject(after(OBJECT_REACH), verb)
+  if (verb.that && tools.sets.that.has(words[match.to]?.form.text ?? '')) return verb.that
   if (verb.with)
     return after(WITH_REACH).find((category) => category && FEELINGS.has(category)) ?? verb.category
   return verb.category

@@ -20,6 +20,8 @@ type Name = {
   within?: string
   /** In Latin script only with a capital letter, or in nothing but capitals: "CAR", "US". */
   proper?: 'capital' | 'capitals'
+  /** One meeting is named and no organ: "the Islamic Summit in Istanbul". */
+  event?: true
   /** Only "the Organisation" is printed. */
   anaphor?: true
 }
@@ -27,7 +29,7 @@ type Name = {
 export type Mention = { name: Name; match: Match<Name[]> }
 
 type Names = { ar: string[]; en: string[]; fr: string[] }
-type Organisation = { id: string; names: Names; within?: string; short?: string[] }
+type Organisation = { id: string; names: Names; within?: string; short?: string[]; events?: string[] }
 type Entry = readonly [phrase: string, name: Name]
 
 const ARABIC_ADJECTIVES = [
@@ -43,22 +45,40 @@ const ARTICLE = '\u0627\u0644'
 const ABBREVIATION = /^[A-Z]{2,5}$/
 const AMMAN = ambiguous.muscatOrAmman
 
-/** @param words of one paragraph @param organisation that issued the document, if known */
-export type NameFinder = (words: readonly Word[], text: string, organisation?: string) => Mention[]
+/** @param words of one paragraph @param organisation that issued the document, if known @param host state where the meeting sat */
+export type NameFinder = (
+  words: readonly Word[],
+  text: string,
+  organisation?: string,
+  host?: string,
+) => Mention[]
 
 export function nameFinder(): NameFinder {
   const book = phraseBook(
     grouped([...silentEntries(), ...countryEntries(), ...placeEntries(), ...organisationEntries()]),
   )
   const settle = doubts()
-  return (words, text, organisation) => {
+  return (words, text, organisation, host) => {
     const mentions: Mention[] = []
-    for (const match of book.all(words)) {
-      const name = chosen(match, words, organisation)
-      if (name && name.kind !== 'silent') mentions.push({ name, match })
+    for (let at = 0; at < words.length; at += 1) {
+      const match = book.at(words, at)
+      const name = match && chosen(match, words, organisation)
+      if (!name) continue
+      if (name.kind !== 'silent' && !inSymbol(words, match)) mentions.push({ name, match })
+      at = match.to - 1
     }
-    return withKingdom(withAnaphors(settle(mentions, words, text), words, organisation), words, organisation)
+    return withKingdom(withAnaphors(settle(mentions, words, text), words, organisation), words, {
+      organisation,
+      host,
+    })
   }
+}
+
+/** "OIC/CFM-47/2020" is a symbol, and names nobody. */
+function inSymbol(words: readonly Word[], { from, to }: Match<Name[]>): boolean {
+  const strokes = [words[from - 1], words[to]].filter((word) => word?.form.text === '/').length
+  const numbered = words.slice(from, to + 4).some(({ form }) => form.kind === 'number')
+  return strokes > 0 && numbered && words[from]?.form.capitals === true
 }
 
 /** Of several bearers of one name, the one that is meant in documents of this organisation. */
@@ -179,14 +199,25 @@ function placeEntries(): Entry[] {
 
 function organisationEntries(): Entry[] {
   const all: Organisation[] = [...organisations, ...persons]
-  return all.flatMap(({ id, names, within, short }) => [
+  return all.flatMap(({ id, names, within, short, events }) => [
     ...named(names, { kind: 'organisation', id }),
+    ...(events ?? []).map(
+      (phrase): Entry => [phrase, properly(phrase, { kind: 'organisation', id, event: true })],
+    ),
     ...(short ?? []).map((phrase): Entry => [phrase, properly(phrase, { kind: 'organisation', id, within })]),
   ])
 }
 
 function named(names: Names, name: Name): Entry[] {
-  return [...names.ar, ...names.en, ...names.fr].map((phrase) => [phrase, properly(phrase, name)])
+  return [...names.ar, ...glued(names.ar), ...names.en, ...names.fr].map((phrase) => [
+    phrase,
+    properly(phrase, name),
+  ])
+}
+
+/** Some hosts drop the blanks within names: "the United" and "States" become one word. */
+function glued(names: string[]): string[] {
+  return names.filter((name) => name.includes(' ')).map((name) => name.replaceAll(' ', ''))
 }
 
 /** What is written with capitals counts only with them. Arabic has none. */

@@ -9,6 +9,8 @@ export type Reading = {
   mentions: readonly Mention[]
   dates: readonly Read<string>[]
   organisation?: string
+  /** Key of the document's own meeting. */
+  own?: string
 }
 
 /** A citation whose evidence are the words from `from` up to, not including, `to`. */

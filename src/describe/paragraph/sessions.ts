@@ -31,7 +31,7 @@ export function sessionFinder(): (reading: Reading) => Citation[] {
   )
   return (reading) => {
     const bodies = reading.mentions.filter(({ name }) => BODIES.has(name.id))
-    if (bodies.length === 0) return []
+    if (bodies.length === 0 && !reading.own) return []
     const found = ordinalsIn(reading.words, book)
     const used = new Set<Ordinal>()
     const named = bodies.flatMap((body) => session(reading, body, found, used))
@@ -74,7 +74,7 @@ function keyOf(id: string, words: readonly Word[], from: number, to: number): st
   return extraordinary ? key.replace(/\/(?!EX-)/, '/EX-') : key
 }
 
-/** "The forty-third session of the Council": of the council that was named before. */
+/** "The forty-third session of the Council": of the council that was named before, else of the one that speaks. */
 function anaphors(reading: Reading, bodies: Mention[], found: Ordinal[], used: Set<Ordinal>): Citation[] {
   return found.flatMap((ordinal) => {
     const council = reading.words[ordinal.to]
@@ -82,9 +82,8 @@ function anaphors(reading: Reading, bodies: Mention[], found: Ordinal[], used: S
     if (used.has(ordinal) || !council?.form.stems.some((stem) => COUNCILS.has(stem))) return []
     if (!before.some((stem) => SESSION_WORDS.has(stem))) return []
     const body = bodies.findLast(({ match }) => match.to <= ordinal.from)
-    return body
-      ? [cite(reading, `${BODIES.get(body.name.id)}-${ordinal.n}`, ordinal.from, ordinal.to + 1)]
-      : []
+    const key = body ? BODIES.get(body.name.id) : reading.own?.replace(/-\d+$/, '')
+    return key ? [cite(reading, `${key}-${ordinal.n}`, ordinal.from, ordinal.to + 1)] : []
   })
 }
 

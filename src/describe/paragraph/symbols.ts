@@ -3,7 +3,7 @@ import type { Citation } from '../../model.js'
 
 const UN =
   /\b(?:[AES](?:\/HRC)?\/(?:RES|PRST|ES-\d+|INF|CN\.\d+|HRC)?\/?[\dSs][\d/-]*(?:\/[A-Z][\w.]*)*(?:\/\d+)*(?:\((?:[IVX]+|S-[IVX]+)\))?)(?:\s?\(((?:19|20)\d\d)\))?/g
-const OIC = /\bOIC\s?\/\s?[A-Z][A-Z-]*\s?-?\s?\d*\s?\/[\w\s./-]*?[A-Z](?=[\s.,;)]|$)/g
+const OIC = /\bOIC\s?\/\s?[A-Z][A-Z-]*\s?-?\s?\d*\s?\/[\w\s./-]*?[A-Z](?:\.[A-Z]+)*(?=[\s.,;)]|$)/g
 
 /** @param text of one paragraph; most have no symbol, which is seen at once */
 export function symbols(text: string): Citation[] {

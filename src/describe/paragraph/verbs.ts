@@ -24,6 +24,8 @@ export type Verb = {
   object?: boolean
   /** No statement without a known object. */
   must?: boolean | string
+  /** No statement where one of these follows: "the conference held in …". */
+  not?: string[]
   /** Its bare form is a noun too. */
   noun?: boolean
   /** Counts only with its subject behind it. */

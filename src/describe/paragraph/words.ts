@@ -67,7 +67,7 @@ function split(text: string, classes: Uint8Array, formOf: (raw: string, kind: Fo
         end += 1
       }
       words.push({ start: at, end, form: formOf(text.slice(at, end), kind === LETTER ? 'word' : 'number') })
-    } else if (kind === SIGN) {
+    } else if (kind === SIGN || isDash(text, at, classes)) {
       words.push({ start: at, end, form: formOf(text.slice(at, end), 'sign') })
     }
     at = end
@@ -75,8 +75,14 @@ function split(text: string, classes: Uint8Array, formOf: (raw: string, kind: Fo
   return words
 }
 
+/** A tatweel between blanks stands for a dash: "23 ـ 24". */
+function isDash(text: string, at: number, classes: Uint8Array): boolean {
+  const blank = (place: number) => classes[text.charCodeAt(place)] === SPACE
+  return text.charAt(at) === TATWEEL && blank(at - 1) && blank(at + 1)
+}
+
 function makeForm(raw: string, kind: Form['kind']): Form {
-  const text = kind === 'sign' ? raw : spelling(raw)
+  const text = raw === TATWEEL ? '-' : kind === 'sign' ? raw : spelling(raw)
   return {
     text,
     stems: kind === 'word' && ARABIC_WORD.test(text) ? stemsOf(text) : [text],
