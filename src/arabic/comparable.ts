@@ -2,19 +2,10 @@
  * How do parsers look at a text, so that one pattern finds every spelling, and where was it in the original?
  * Lower case, no marks, one shape per letter, ASCII digits and dashes; each character knows where it came from.
  */
-import type { Span } from '../model.js'
 import { ARABIC_LETTERS, MARKS, TATWEEL } from './characters.js'
 import { clean } from './clean.js'
 import { toAsciiDigits } from './digits.js'
 import { once } from './once.js'
-
-export type Comparable = {
-  text: string
-  /** Where a stretch of `text` lies in the original; without an end, the rest. */
-  span(start: number, end?: number): Span
-  /** Index in `text` of the first character that is not before this offset of the original. */
-  indexOf(offset: number): number
-}
 
 const MARK = new RegExp(`[${MARKS}]`)
 const ARABIC = new RegExp(`[${ARABIC_LETTERS}${MARKS}]`)
@@ -40,17 +31,6 @@ const SAME: Record<string, string> = {
 }
 const DASH = /[\u2010-\u2015\u2212]/
 
-export function comparable(original: string): Comparable {
-  const text = comparableText(original)
-  const starts = once(() => startsOf(original))
-  return {
-    text,
-    span: (start, end) => spanOf(starts(), start, end ?? text.length),
-    indexOf: (at) => indexIn(starts(), at),
-  }
-}
-
-/** For phrases that are compared with a text and need no way back. */
 export function comparableText(original: string): string {
   let text = ''
   let kept = 0
@@ -63,15 +43,15 @@ export function comparableText(original: string): string {
   return kept === 0 ? original : text + original.slice(kept)
 }
 
-/** For each unit of the comparable text the place that it comes from, and the end. */
-function startsOf(original: string): number[] {
-  const starts: number[] = []
+/** For each unit of the comparable text the place that it comes from, and the end: marks belong to the letter before them. */
+export function placesOf(original: string): number[] {
+  const places: number[] = []
   for (let at = 0; at < original.length; at += 1) {
     const { length } = letterAt(original, at) ?? ' '
-    for (let n = 0; n < length; n += 1) starts.push(at)
+    for (let n = 0; n < length; n += 1) places.push(at)
   }
-  starts.push(original.length)
-  return starts
+  places.push(original.length)
+  return places
 }
 
 /** Most units are comparable as they are. */
@@ -103,20 +83,4 @@ function comparableLetter(unit: string): string {
 function plainLetter(unit: string): string {
   const plain = toAsciiDigits(clean(unit))
   return SAME[plain] ?? plain.normalize('NFD').replace(COMBINING, '').toLowerCase()
-}
-
-/** The end takes in the marks that follow the last letter, but not the spaces. */
-function spanOf(starts: number[], start: number, end: number): Span {
-  if (end <= start) return [starts[start] ?? 0, starts[start] ?? 0]
-  return [starts[start] ?? 0, starts[end] ?? 0]
-}
-
-function indexIn(starts: number[], offset: number): number {
-  let [low, high] = [0, starts.length - 1]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((starts[middle] ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

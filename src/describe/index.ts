@@ -15,7 +15,7 @@ import { kind, name, ordinal, requestedBy } from './session.js'
 import { symbol } from './symbol.js'
 import { subject, title } from './title.js'
 import { type } from './type.js'
-import { derived, viewOf } from './view.js'
+import { derived, viewOf, viewText } from './view.js'
 
 /** In this order: what stands below may use what stands above. A new parser is one file and one line here. */
 const PARSERS: Parser[] = [
@@ -166,9 +166,9 @@ function openingOf(text: string, paragraphs: Paragraph[]): Paragraph | undefined
     )
     .slice(0, OPENING_PARAGRAPHS)
   const opening = paragraphs.find(({ role }) => role !== 'cover' && role !== 'heading')
-  if (opening?.role === 'preamble' && speaks(viewOf(text, beginningOf(opening.spans)).text)) return opening
+  if (opening?.role === 'preamble' && speaks(viewText(text, beginningOf(opening.spans)))) return opening
   return (
-    first.find((one) => findPhrase('convening')(viewOf(text, beginningOf(one.spans)).text).length > 0) ??
+    first.find((one) => findPhrase('convening')(viewText(text, beginningOf(one.spans))).length > 0) ??
     first[0]
   )
 }

@@ -17,15 +17,23 @@ export function describeParagraphs(paragraphs: Paragraph[], context: ParagraphCo
   const described = paragraphs.map((paragraph) => {
     if (introduced && !belongs(paragraph, introduced)) introduced = undefined
     if (opened && paragraph.role !== 'preamble' && !belongs(paragraph, opened)) opened = undefined
-    const { impossible: bad, ...read } = describeParagraph(paragraph.text, {
+    const read = describeParagraph(paragraph.text, {
       ...context,
       role: paragraph.role,
       listed: introduced !== undefined,
       continues: opened !== undefined,
     })
-    const own = { ...paragraph, ...read, ...(paragraph.role === 'cover' && { cites: [] }) }
+    const own = {
+      ...paragraph,
+      statements: read.statements,
+      cites: paragraph.role === 'cover' ? [] : read.cites,
+      countries: read.countries,
+      places: read.places,
+      organisations: read.organisations,
+      dates: read.dates,
+    }
     if (paragraph.role !== 'cover')
-      impossible.push(...bad.map(({ span, raw }) => warning(paragraph, span, raw)))
+      impossible.push(...read.impossible.map(({ span, raw }) => warning(paragraph, span, raw)))
     if (endsInColon(own) || opensDeclaration(own)) opened = own
     if (speaksForList(own)) introduced = own
     return own

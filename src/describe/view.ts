@@ -1,5 +1,5 @@
 /** How do the parsers see a part of a document: comparable letters, with the way back to its text. */
-import { comparable } from '../arabic/comparable.js'
+import { comparableText, placesOf } from '../arabic/comparable.js'
 import type { Read, Span } from '../model.js'
 
 export type View = {
@@ -15,29 +15,34 @@ export type View = {
 
 /** @param spans lines of the document, in the order in which they are read */
 export function viewOf(document: string, spans: Span[]): View {
-  const parts = spans.map(([start, end]) => comparable(document.slice(start, end)))
+  const printed = spans.map(([start, end]) => document.slice(start, end))
+  const parts = printed.map(comparableText)
   const starts: number[] = []
   let length = 0
   for (const part of parts) {
     starts.push(length)
-    length += part.text.length + 1
+    length += part.length + 1
   }
-  const offset = (at: number, isEnd: boolean) => {
-    const line = Math.max(
-      starts.findLastIndex((start) => (isEnd ? start < at : start <= at)),
-      0,
-    )
-    const inLine = at - (starts[line] ?? 0)
-    const [from, to] = parts[line]?.span(inLine - (isEnd ? 1 : 0), inLine + (isEnd ? 0 : 1)) ?? [0, 0]
-    return (spans[line]?.[0] ?? 0) + (isEnd ? to : from)
+  const places: number[][] = []
+  const offset = (at: number, isEnd: boolean): number => {
+    const found = starts.findLastIndex((start) => (isEnd ? start < at : start <= at))
+    const line = Math.max(found, 0)
+    const known = places[line] ?? placesOf(printed[line] ?? '')
+    places[line] = known
+    return (spans[line]?.[0] ?? 0) + (known[at - (starts[line] ?? 0)] ?? 0)
   }
   const span = (start: number, end: number): Span => [offset(start, false), offset(end, true)]
   return {
-    text: parts.map((part) => part.text).join(' '),
-    lines: parts.map((part, n) => [starts[n] ?? 0, (starts[n] ?? 0) + part.text.length]),
+    text: parts.join(' '),
+    lines: parts.map((part, n) => [starts[n] ?? 0, (starts[n] ?? 0) + part.length]),
     span,
     raw: (start, end) => document.slice(...span(start, end)),
   }
+}
+
+/** The comparable letters of a part that nobody asks where they stand. */
+export function viewText(document: string, spans: Span[]): string {
+  return spans.map(([start, end]) => comparableText(document.slice(start, end))).join(' ')
 }
 
 /** A value with the stretch of the view that says it. */

@@ -151,6 +151,12 @@ test('a body belongs to an organisation that is listed', () => {
   expect(bodies.filter(({ organisation }: { organisation: string }) => !known.has(organisation))).toEqual([])
 })
 
+test('a small word tells one language from the other', () => {
+  const { en, fr } = data('small-words')
+  expect(en.length).toBeGreaterThan(5)
+  expect(en.filter((word: string) => fr.includes(word))).toEqual([])
+})
+
 function idOf({ id, code }: { id?: string; code?: string }): string {
   return id ?? code ?? ''
 }

@@ -3,7 +3,7 @@
  * their subject, or go on as participles; not those of relative clauses and of other subjects.
  */
 import statementWords from '../../reference/statement-words.json' with { type: 'json' }
-import { addresseesOf } from './addressees.js'
+import { type AddressWords, addresseesOf } from './addressees.js'
 import { agentAfter } from './arabic-agent.js'
 import { arabicCategory, furtherObjects } from './arabic-category.js'
 import { placed } from './arabic-position.js'
@@ -17,7 +17,7 @@ import {
   type Sets,
   type State,
 } from './arabic-tools.js'
-import type { Clause, Draft } from './statements.js'
+import type { Clause, Draft, DraftFinder } from './statements.js'
 import { arabicLexicon, type Lexicon, objectWords, type VerbForm } from './verbs.js'
 import { type Form, perForm, spelling, type Word, wordSets } from './words.js'
 
@@ -27,20 +27,20 @@ const NEEDED_REACH = 16
 /** No relative word so far. */
 const NEVER = -9
 
-export function arabicFinder() {
+export function arabicFinder(): DraftFinder {
   const sets: Sets = wordSets(statementWords.ar)
   const lexicon = arabicLexicon()
   const meaning = perForm((form) => meaningOf(form, sets, lexicon))
   const tools: ArabicTools = { lexicon, sets, objects: objectWords('ar'), meaning }
-  return (clause: Clause) => ({
-    drafts: draftsIn(clause, tools),
-    addressees: (draft: Draft, end: number) =>
-      addresseesOf(clause, draft, end, {
-        ends: sets.ends,
-        from: sets.from,
-        asked: (text) => tools.lexicon.get(text)?.some(({ mood }) => mood === 'noun') === true,
-      }),
-  })
+  const address: AddressWords = {
+    ends: sets.ends,
+    from: sets.from,
+    asked: (text) => lexicon.get(text)?.some(({ mood }) => mood === 'noun') === true,
+  }
+  return {
+    drafts: (clause) => draftsIn(clause, tools),
+    addressees: (clause, draft, end) => addresseesOf(clause, draft, end, address),
+  }
 }
 
 function draftsIn(clause: Clause, tools: ArabicTools): Draft[] {

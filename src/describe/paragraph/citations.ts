@@ -17,6 +17,7 @@ export function citationFinder(): CitationFinder {
 
 /** One entry for each key, in the order of the text; a printed year is better than a computed one. */
 function distinct(citations: Citation[]): Citation[] {
+  if (citations.length < 2) return citations
   const byKey = new Map<string, Citation>()
   for (const citation of citations.sort((a, b) => (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0))) {
     const known = byKey.get(citation.value)

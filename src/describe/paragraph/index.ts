@@ -34,15 +34,14 @@ function paragraphDescriber(): DescribeParagraph {
     const mentions = names(words, text, organisation, context.host)
     const { dates: found, impossible } = dates(words, text)
     const said = statements({ text, words, mentions, context })
-    const of = (kind: Mention['name']['kind']) => reads(mentions, kind, words, text)
     return {
       statements: said,
       cites: citations({ text, words, mentions, dates: found, organisation, own: context.own }).filter(
         ({ value }) => value !== context.own,
       ),
-      countries: of('country'),
-      places: of('place'),
-      organisations: of('organisation'),
+      countries: reads(mentions, 'country', words, text),
+      places: reads(mentions, 'place', words, text),
+      organisations: reads(mentions, 'organisation', words, text),
       dates: found,
       impossible,
     }
@@ -63,10 +62,12 @@ function reads(
   words: readonly { start: number; end: number }[],
   text: string,
 ): Read<string>[] {
+  const own = mentions.filter(({ name }) => name.kind === kind && !name.event)
+  if (own.length === 0) return []
   const byId = new Map<string, Read<string>>()
-  for (const { name, match } of mentions) {
+  for (const { name, match } of own) {
     const known = byId.get(name.id)
-    if (name.kind !== kind || name.event || (known && !(known.derived && !name.implied))) continue
+    if (known && !(known.derived && !name.implied)) continue
     const span: [number, number] = [words[match.from]?.start ?? 0, words[match.to - 1]?.end ?? 0]
     byId.set(name.id, {
       value: name.id,

@@ -4,8 +4,8 @@
  */
 import statementWords from '../../reference/statement-words.json' with { type: 'json' }
 import { furtherLatin } from './latin-further.js'
-import type { Match } from './phrases.js'
-import type { Clause, Draft } from './statements.js'
+import type { Match, PhraseBook } from './phrases.js'
+import type { Clause, Draft, DraftFinder } from './statements.js'
 import { latinLexicon, type Mood, objectWords, type VerbForm } from './verbs.js'
 import { type Word, wordSets } from './words.js'
 
@@ -36,29 +36,31 @@ const RELATIVES = new Set(['which', 'that', 'who', 'whom', 'qui', 'que', 'qu', '
 const ELIDED = 'l'
 const PERSONS = new Set(['nous', 'we'])
 
-export function latinFinder(language: 'en' | 'fr') {
+export function latinFinder(language: 'en' | 'fr'): DraftFinder {
   const book = latinLexicon(language)
   const { adverbEnding, ...lists } = statementWords[language]
   const sets: Sets = wordSets(lists)
   const tools: Tools = { sets, ending: adverbEnding, objects: objectWords(language), language }
-  return (clause: Clause) => {
-    const state: State = { drafts: [], sentence: 0, moods: new Set() }
-    for (let at = 0; at < clause.words.length; at += 1) {
-      const text = clause.words[at]?.form.text ?? ''
-      if (sets.ends.has(text)) endSentence(clause, state, at)
-      const match = book.at(clause.words, at)
-      const draft = match && draftAt(clause, tools, state, match)
-      if (draft) {
-        state.drafts.push(draft, ...furtherLatin(clause, tools, draft))
-        state.moods.add(draft.form.mood)
-        at = match.to - 1
-      }
-    }
-    return {
-      drafts: state.drafts,
-      addressees: (draft: Draft, end: number) => addressees(clause, draft, end, tools),
+  return {
+    drafts: (clause) => draftsIn(clause, book, tools),
+    addressees: (clause, draft, end) => addressees(clause, draft, end, tools),
+  }
+}
+
+function draftsIn(clause: Clause, book: PhraseBook<VerbForm[]>, tools: Tools): Draft[] {
+  const state: State = { drafts: [], sentence: 0, moods: new Set() }
+  for (let at = 0; at < clause.words.length; at += 1) {
+    const text = clause.words[at]?.form.text ?? ''
+    if (tools.sets.ends.has(text)) endSentence(clause, state, at)
+    const match = book.at(clause.words, at)
+    const draft = match && draftAt(clause, tools, state, match)
+    if (draft) {
+      state.drafts.push(draft, ...furtherLatin(clause, tools, draft))
+      state.moods.add(draft.form.mood)
+      at = match.to - 1
     }
   }
+  return state.drafts
 }
 
 function endSentence({ words }: Clause, state: State, at: number): void {

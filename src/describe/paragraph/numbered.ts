@@ -23,11 +23,10 @@ const DATE_REACH = 6
 export function numbered(reading: Reading): Citation[] {
   const { words, mentions } = reading
   const found: Citation[] = []
-  const organAt = (at: number) =>
-    mentions.find(({ name, match }) => match.from === at && ORGANS.has(name.id))?.match.to
   for (let at = 0; at < words.length; at += 1) {
     if (!isCue(words, at)) continue
-    const chain = chainAfter(words, at, organAt)
+    const organs = mentions.filter(({ name }) => ORGANS.has(name.id))
+    const chain = chainAfter(words, at, organs)
     const organ = chain.items.length > 0 ? organOf(reading, at, chain) : undefined
     for (const item of chain.items) {
       const read = resolution(reading, item, organ)

@@ -4,6 +4,7 @@
  */
 import citationWords from '../../reference/citation-words.json' with { type: 'json' }
 import knowledge from '../../reference/resolutions.json' with { type: 'json' }
+import type { Mention } from './names.js'
 import { spelling, type Word } from './words.js'
 
 /** One number of a chain: `242`, `69/244`, `194 (III)`, `ES-10/15`, `1/44-POL`. */
@@ -41,10 +42,10 @@ const FIRST_YEAR = 1946
 export function chainAfter(
   words: readonly Word[],
   at: number,
-  isOrgan: (at: number) => number | undefined,
+  organs: readonly Mention[],
 ): { items: Numbered[]; to: number } {
   const items: Numbered[] = []
-  let to = skipFiller(words, at + 1, isOrgan)
+  let to = skipFiller(words, at + 1, organs)
   for (;;) {
     const item = numberAt(words, to)
     if (!item) break
@@ -58,16 +59,12 @@ export function chainAfter(
 }
 
 /** Past "no.", the organ, "relevant", an opening bracket; at the first number, or where none can be. */
-function skipFiller(
-  words: readonly Word[],
-  from: number,
-  isOrgan: (at: number) => number | undefined,
-): number {
+function skipFiller(words: readonly Word[], from: number, organs: readonly Mention[]): number {
   let at = from
   for (let steps = 0; steps < 16; steps += 1) {
     const form = words[at]?.form
     if (!form || form.kind === 'number' || SETS.es.has(form.text)) return at
-    const organ = isOrgan(at)
+    const organ = organs.find(({ match }) => match.from === at)?.match.to
     const filler = BRACKETS.has(form.text) || form.stems.some((stem) => SETS.filler.has(stem))
     if (organ === undefined && !filler) return at
     at = organ ?? at + 1

@@ -32,6 +32,13 @@ export type Clause = {
 
 export type StatementFinder = (clause: Clause) => Statement[]
 
+/** The verbs of one language. */
+export type DraftFinder = {
+  drafts(clause: Clause): Draft[]
+  /** @param end first word of the next statement */
+  addressees(clause: Clause, draft: Draft, end: number): string[]
+}
+
 type Strength = Record<'strong' | 'strongest', ReturnType<typeof isAnyOf>>
 
 /** Words around a verb in which its strength is told. */
@@ -39,19 +46,19 @@ const STRENGTH_REACH = 9
 const STRENGTH_BEFORE = 2
 
 export function statementFinder(): StatementFinder {
-  const latin = { en: latinFinder('en'), fr: latinFinder('fr') }
-  const find = { ar: arabicFinder(), ...latin }
+  const finders = { ar: arabicFinder(), en: latinFinder('en'), fr: latinFinder('fr') }
   const strengths = Object.fromEntries(
     (['ar', 'en', 'fr'] as const).map((language) => [language, strengthWords(language)]),
   ) as Record<Language, Strength>
   return (clause) => {
     if (clause.context.role === 'heading' || clause.context.role === 'cover') return []
     const { language } = clause.context
-    const { drafts, addressees } = find[language](clause)
+    const finder = finders[language]
+    const drafts = finder.drafts(clause)
     let addressed: string[] = []
     return drafts.map((draft, index) => {
       const end = drafts[index + 1]?.from ?? clause.words.length
-      addressed = draft.form.pronoun ? addressed : addressees(draft, end)
+      addressed = draft.form.pronoun ? addressed : finder.addressees(clause, draft, end)
       return finish(clause, draft, end, addressed, strengths[language])
     })
   }
