@@ -63,9 +63,10 @@ export function holdsSymbol(view: View, line: Span, known: Facts): boolean {
   return span !== undefined && span[0] >= from && span[1] <= to
 }
 
-/** "Date: 01/12/2011", "Makkah, 28 Ramadan 1433 … SPA": the line says when and by whom the text was published. */
-export function isPublished(view: View, [start, end]: Span): boolean {
-  const text = view.text.slice(start, end)
+/** "Date: 01/12/2011", "Makkah, 28 Ramadan 1433 … SPA": the line of this day says when and by whom the text was published. */
+export function isPublished(view: View, { start }: Stretch): boolean {
+  const line = view.lines.find(([from, to]) => from <= start && start < to)
+  const text = line ? view.text.slice(...line) : ''
   return findPhrase('posted')(text)[0]?.start === 0 || findPhrase('agencies')(text).length > 0
 }
 

@@ -89,10 +89,7 @@ function adopted(view: View): Printed | undefined {
 
 /** Without those of the day when an agency or a page published the text. */
 function ownDates(view: View): FoundDate[] {
-  const published = view.lines.filter((line) => isPublished(view, line))
-  return findDates(view.text).filter(
-    ({ start }) => !published.some(([from, to]) => from <= start && start < to),
-  )
+  return findDates(view.text).filter((day) => !isPublished(view, day))
 }
 
 function firstIn(view: View, dates = findDates(view.text)): Printed | undefined {

@@ -3,12 +3,14 @@
  * in comparable text. A year alone is no date of a meeting.
  */
 import { once, remembered } from '../arabic/once.js'
+import type { Stretch } from '../arabic/word-bounds.js'
+import type { Read } from '../model.js'
 import { dateFinder, HIJRI_MARK } from './paragraph/dates.js'
 import { wordReader } from './paragraph/words.js'
 
 /** Offsets into the text. ISO days, or a month. */
-export type FoundDate = { start: number; end: number; first: string; last?: string }
-type Dates = { gregorian: FoundDate[]; hijri: FoundDate[]; impossible: { start: number; end: number }[] }
+export type FoundDate = Stretch & { first: string; last?: string }
+type Dates = { gregorian: FoundDate[]; hijri: FoundDate[]; impossible: Stretch[] }
 
 const tools = once(() => ({ read: wordReader(), dates: dateFinder() }))
 const SHORTEST = '2016-12'.length
@@ -17,18 +19,19 @@ const SHORTEST = '2016-12'.length
 export const readDates = remembered((text: string): Dates => {
   const { read, dates } = tools()
   const found = dates(read(text), text)
-  const all = found.dates.filter(({ value }) => value.replace(HIJRI_MARK, '').length >= SHORTEST)
-  const place = ({ span: [start, end] = [0, 0] }: { span?: [number, number] }) => ({ start, end })
-  const days = (value: string) => {
-    const [first = '', last] = value.replace(HIJRI_MARK, '').split('/')
-    return { first, ...(last && { last }) }
+  const [gregorian, hijri]: [FoundDate[], FoundDate[]] = [[], []]
+  for (const date of found.dates) {
+    const days = date.value.replace(HIJRI_MARK, '')
+    const [first = '', last] = days.split('/')
+    const calendar = days.length < date.value.length ? hijri : gregorian
+    if (days.length >= SHORTEST) calendar.push({ ...placeOf(date), first, ...(last && { last }) })
   }
-  const of = (hijri: boolean) =>
-    all
-      .filter(({ value }) => value.endsWith(HIJRI_MARK) === hijri)
-      .map((date) => ({ ...place(date), ...days(date.value) }))
-  return { gregorian: of(false), hijri: of(true), impossible: found.impossible.map(place) }
+  return { gregorian, hijri, impossible: found.impossible.map(placeOf) }
 })
+
+function placeOf({ span: [start, end] = [0, 0] }: Read<string>): Stretch {
+  return { start, end }
+}
 
 export function findDates(text: string): FoundDate[] {
   return readDates(text).gregorian

@@ -1,16 +1,14 @@
 /** Which day of the Hijra is printed, and which one is the Gregorian day by the Umm al-Qura calendar? They may differ by a day or two. */
 import { once, remembered } from '../arabic/once.js'
 import { isPublished } from './cover-lines.js'
-import { type FoundDate, readDates } from './dates.js'
+import { readDates } from './dates.js'
 import { convening, type Facts, type Sheet } from './parser.js'
 import { read } from './view.js'
 
 /** On the cover, else in the sentence that says who met when. */
 export function hijri(sheet: Sheet, known: Facts): Facts {
   for (const view of [sheet.cover, convening(sheet, known)]) {
-    const published = view.lines.filter((line) => isPublished(view, line))
-    const own = ({ start }: FoundDate) => !published.some(([from, to]) => from <= start && start < to)
-    const found = readDates(view.text).hijri.find(own)
+    const found = readDates(view.text).hijri.find((day) => !isPublished(view, day))
     if (found) return { hijri: read(view, found.first, found.start, found.end) }
   }
   const [printed] = readDates(sheet.cover.text).hijri

@@ -274,22 +274,28 @@ function categoryOf(
   match: Match<VerbForm[]>,
   { verb }: VerbForm,
 ): string | undefined {
-  const after = (reach: number) =>
-    untilEnd(words.slice(match.to, match.to + reach), tools).map((word) => tools.objects.get(word.form.text))
-  if (verb.object) return ofObject(after(OBJECT_REACH), verb)
+  if (verb.object) return ofObject(expressed(words, match.to, OBJECT_REACH, tools), verb)
   if (verb.that && tools.sets.that.has(words[match.to]?.form.text ?? '')) return verb.that
   if (verb.with)
-    return after(WITH_REACH).find((category) => category && FEELINGS.has(category)) ?? verb.category
+    return (
+      expressed(words, match.to, WITH_REACH, tools).find((category) => FEELINGS.has(category)) ??
+      verb.category
+    )
   return verb.category
 }
 
-function untilEnd(words: readonly Word[], { sets }: Tools): readonly Word[] {
-  const end = words.findIndex((word) => sets.ends.has(word.form.text))
-  return end < 0 ? words : words.slice(0, end)
+/** Categories of the words for what is expressed, as far as the sentence goes. */
+function expressed(words: readonly Word[], from: number, reach: number, { sets, objects }: Tools): string[] {
+  const found: string[] = []
+  for (const { form } of words.slice(from, from + reach)) {
+    if (sets.ends.has(form.text)) break
+    const category = objects.get(form.text)
+    if (category) found.push(category)
+  }
+  return found
 }
 
-function ofObject(found: (string | undefined)[], verb: VerbForm['verb']): string | undefined {
-  const category = found.find((candidate) => candidate)
+function ofObject([category]: string[], verb: VerbForm['verb']): string | undefined {
   if (!category) return verb.must ? undefined : verb.category
   if (category === 'DEFAULT') return verb.must || verb.category === 'DECIDE' ? 'AFFIRM' : verb.category
   return category

@@ -9,7 +9,7 @@ import persons from '../../reference/persons.json' with { type: 'json' }
 import places from '../../reference/places.json' with { type: 'json' }
 import { withAnaphors, withKingdom } from './anaphors.js'
 import { grouped, type Match, phraseBook } from './phrases.js'
-import { spelling, type Word } from './words.js'
+import { isAnyOf, spelling, type Word } from './words.js'
 
 type Name = {
   kind: 'country' | 'place' | 'organisation' | 'silent'
@@ -44,6 +44,10 @@ const ARABIC_ADJECTIVES = [
 const ARTICLE = '\u0627\u0644'
 const ABBREVIATION = /^[A-Z]{2,5}$/
 const AMMAN = ambiguous.muscatOrAmman
+const MUSCAT_OR_AMMAN = spelling(AMMAN.word)
+const isDoubtful = isAnyOf(new Set(ambiguous.doubtful.names.map(spelling)))
+const introducesState = isAnyOf(new Set(ambiguous.doubtful.after.map(spelling)))
+const introducesCity = isAnyOf(new Set(ambiguous.cities.after.map(spelling)))
 
 /** @param words of one paragraph @param organisation that issued the document, if known @param host state where the meeting sat */
 export type NameFinder = (
@@ -57,7 +61,6 @@ export function nameFinder(): NameFinder {
   const book = phraseBook(
     grouped([...silentEntries(), ...countryEntries(), ...placeEntries(), ...organisationEntries()]),
   )
-  const settle = doubts()
   return (words, text, organisation, host) => {
     const mentions: Mention[] = []
     for (let at = 0; at < words.length; at += 1) {
@@ -67,7 +70,7 @@ export function nameFinder(): NameFinder {
       if (name.kind !== 'silent' && !inSymbol(words, match)) mentions.push({ name, match })
       at = match.to - 1
     }
-    return withKingdom(withAnaphors(settle(mentions, words, text), words, organisation), words, {
+    return withKingdom(withAnaphors(settled(mentions, words, text), words, organisation), words, {
       organisation,
       host,
     })
@@ -95,26 +98,20 @@ function chosen(match: Match<Name[]>, words: readonly Word[], organisation?: str
 }
 
 /** Names that are ordinary words too stand only with a sign that a state is meant. */
-function doubts(): (mentions: Mention[], words: readonly Word[], text: string) => Mention[] {
-  const doubtful = new Set(ambiguous.doubtful.names.map(spelling))
-  const introducing = new Set(ambiguous.doubtful.after.map(spelling))
-  const cityWords = new Set(ambiguous.cities.after.map(spelling))
-  const muscatOrAmman = spelling(AMMAN.word)
-  return (mentions, words, text) => {
-    const sure = (mention: Mention, index: number): boolean => {
-      const first = words[mention.match.from]
-      if (!first || mention.match.to - mention.match.from > 1) return true
-      if (!first.form.stems.some((stem) => doubtful.has(stem))) return true
-      const before = words[mention.match.from - 1]?.form
-      if (before?.stems.some((stem) => introducing.has(stem))) return true
-      return near(mentions[index - 1], mention) || near(mentions[index + 1], mention)
-    }
-    return mentions.filter(sure).map((mention) => {
+function settled(mentions: Mention[], words: readonly Word[], text: string): Mention[] {
+  return mentions
+    .filter((mention, index) => isSure(mention, words, mentions[index - 1], mentions[index + 1]))
+    .map((mention) => {
       const word = words[mention.match.from]
-      const bare = mention.match.to - mention.match.from === 1 && word?.form.stems.includes(muscatOrAmman)
-      return bare && isAmman(mention, words, text, mentions, cityWords) ? asAmman(mention) : mention
+      const bare = mention.match.to - mention.match.from === 1 && word?.form.stems.includes(MUSCAT_OR_AMMAN)
+      return bare && isAmman(mention, words, text, mentions) ? asAmman(mention) : mention
     })
-  }
+}
+
+function isSure(mention: Mention, words: readonly Word[], before?: Mention, after?: Mention): boolean {
+  const { from, to } = mention.match
+  if (to - from > 1 || !isDoubtful(words[from]?.form)) return true
+  return introducesState(words[from - 1]?.form) || near(before, mention) || near(after, mention)
 }
 
 /** Another state within a few words: a list of states. */
@@ -133,13 +130,12 @@ function isAmman(
   words: readonly Word[],
   text: string,
   mentions: readonly Mention[],
-  cityWords: ReadonlySet<string>,
 ): boolean {
   const word = words[mention.match.from]
   const raw = text.slice(word?.start, word?.end)
   if (raw.includes(AMMAN.shadda)) return true
   if (raw.includes(AMMAN.damma)) return false
-  if (words[mention.match.from - 1]?.form.stems.some((stem) => cityWords.has(stem))) return true
+  if (introducesCity(words[mention.match.from - 1]?.form)) return true
   const jordan = mentions.some(
     ({ name, match }) => name.id === AMMAN.cityCountry && Math.abs(match.from - mention.match.from) <= 4,
   )

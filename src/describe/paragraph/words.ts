@@ -67,7 +67,7 @@ function split(text: string, classes: Uint8Array, formOf: (raw: string, kind: Fo
         end += 1
       }
       words.push({ start: at, end, form: formOf(text.slice(at, end), kind === LETTER ? 'word' : 'number') })
-    } else if (kind === SIGN || isDash(text, at, classes)) {
+    } else if (kind === SIGN || (kind === MARK && isDash(text, at, classes))) {
       words.push({ start: at, end, form: formOf(text.slice(at, end), 'sign') })
     }
     at = end
