@@ -125,6 +125,7 @@ function paragraphsOf(document: string, q: string): estypes.SearchRequest {
   return {
     ...body,
     query: { bool: { filter, should: [marks] } },
+    _source: { excludes: languages },
     highlight: { ...highlightBody(languages), highlight_query: marks },
   }
 }

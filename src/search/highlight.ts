@@ -1,7 +1,7 @@
 /**
- * Which words of a paragraph matched? Elasticsearch gives the whole text back with two private-use
- * characters around each match; here they become segments that, joined, are the stored text letter for letter.
- * Every word that a match touches is marked whole, with the signs that belong to it; a bare article is not.
+ * Which words of a paragraph matched? Elasticsearch gives the whole text back with a sign before and after each match;
+ * here they become segments that, joined, are the stored text letter for letter. Every word that a match touches is
+ * marked whole, with the signs that belong to it; a bare article is not.
  */
 import type { estypes } from '@elastic/elasticsearch'
 import { INVISIBLE } from '../arabic/characters.js'
@@ -9,10 +9,13 @@ import type { Language, Span } from '../model.js'
 
 export type Segment = { text: string; hit: boolean }
 
-const OPEN = '\uE000'
-const CLOSE = '\uE001'
-const SIGNS = /[\uE000\uE001]/g
-const MARKED = /\uE000([^\uE001]*)\uE001/g
+/** Code points that Unicode keeps for such use: no text that was repaired holds them. */
+const OPEN = '\uFDD0'
+const CLOSE = '\uFDD1'
+const SIGNS = /[\uFDD0\uFDD1]/g
+const MARKED = /\uFDD0([^\uFDD1]*)\uFDD1/g
+/** Letters of a text in which nothing matched that are given back: all. */
+const WHOLE = 2 ** 31 - 1
 export const MARKS = {
   type: 'unified',
   pre_tags: [OPEN] as string[],
@@ -25,12 +28,13 @@ const LETTERS = '[\\p{L}\\p{M}\\p{N}]+'
 const WORD = new RegExp(`${LETTERS}(?:['\u2019${INVISIBLE}]+${LETTERS})*`, 'gu')
 const MARKS_AND_TATWEEL = /[\p{M}\u0640]/gu
 
-/** @param languages the fields that the question looks into */
+/** @param languages the fields that the question looks into; their texts come back whole, whether or not something matched */
 export function highlightBody(languages: Language[]): estypes.SearchHighlight {
   const fields = languages.map((name) => [name, { matched_fields: [name, `${name}.exact`] }])
   return {
     ...MARKS,
     number_of_fragments: 0,
+    no_match_size: WHOLE,
     fields: Object.fromEntries(fields),
   }
 }
@@ -40,12 +44,10 @@ export function markedWords(text: string): string[] {
   return [...text.matchAll(MARKED)].map(({ 1: word = '' }) => word)
 }
 
-/**
- * @param text as it is stored; it may itself hold the two private-use characters
- * @param marked the same text with `OPEN` and `CLOSE` put in, or nothing where nothing matched
- */
-export function segments(text: string, marked = text): Segment[] {
-  const spans = spansOf(text, marked)
+/** @param marked a text with `OPEN` and `CLOSE` put in */
+export function segments(marked: string): Segment[] {
+  const text = marked.replace(SIGNS, '')
+  const spans = spansOf(marked)
   if (spans.length === 0) return [{ text, hit: false }]
   const words = wordsAround(text, spans)
   return cut(
@@ -69,37 +71,12 @@ function wordsAround(text: string, spans: Span[]): Span[] {
   return words
 }
 
-/** A sign that the stored text does not have here was put in. */
-function spansOf(text: string, marked: string): Span[] {
-  return text.includes(OPEN) || text.includes(CLOSE) ? walked(text, marked) : counted(text, marked)
-}
-
-/** Every sign was put in. */
-function counted(text: string, marked: string): Span[] {
-  const spans: Span[] = []
-  if (marked.replace(SIGNS, '') !== text) return spans
-  let from = marked.indexOf(OPEN)
-  while (from >= 0) {
-    const to = marked.indexOf(CLOSE, from)
-    const before = 2 * spans.length
-    spans.push([from - before, to - before - 1])
-    from = marked.indexOf(OPEN, to)
-  }
-  return spans
-}
-
-/** Walks both texts at once, as the text itself holds such signs. */
-function walked(text: string, marked: string): Span[] {
-  const spans: Span[] = []
-  let at = 0
-  let opened = 0
-  for (const unit of marked.split('')) {
-    if (unit === text[at]) at += 1
-    else if (unit === OPEN) opened = at
-    else if (unit === CLOSE) spans.push([opened, at])
-    else return []
-  }
-  return at === text.length ? spans : []
+/** Where they stand once the signs are gone. */
+function spansOf(marked: string): Span[] {
+  return [...marked.matchAll(MARKED)].map(({ 1: word = '', index }, at) => {
+    const start = index - 2 * at
+    return [start, start + word.length]
+  })
 }
 
 function touched([start, end]: Span, spans: Span[]): boolean {

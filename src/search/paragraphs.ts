@@ -86,7 +86,9 @@ function orderOf({ question, reading }: Asked): estypes.SortCombinations[] {
 function content({ question, reading }: Asked): Body {
   if (!asksForText(reading)) return { _source: SHOWN }
   const highlight_query = markQuery(reading.texts, question.match)
-  return { _source: SHOWN, highlight: { ...highlightBody(reading.languages), highlight_query } }
+  // Texts with their marks need not come a second time without them.
+  const _source = { excludes: [...SHOWN.excludes, ...reading.languages] }
+  return { _source, highlight: { ...highlightBody(reading.languages), highlight_query } }
 }
 
 /** By documents, each with its best; else what other documents say in the same words stands under one. */

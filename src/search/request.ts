@@ -4,6 +4,7 @@
  * for things without a value. Empty fields, as a form sends them, count as not given.
  */
 import Type, { type Static, type TObject } from 'typebox'
+import { Compile, type Validator } from 'typebox/compile'
 import Value from 'typebox/value'
 import { firstDay, lastDay } from '../elastic/days.js'
 import { BayanError } from '../errors.js'
@@ -161,14 +162,26 @@ export function readParameters<T extends TObject>(schema: T, raw: RawQuestion): 
 }
 
 function checked<T extends TObject>(schema: T, raw: RawQuestion): Static<T> {
+  const { check, defaults } = compiled(schema)
   const given = Object.entries(raw).map(([name, value]) => [name, shaped(schema, name, value)])
-  const filled = Object.fromEntries(given.filter(([, value]) => value !== undefined))
-  const question = Value.Convert(schema, Value.Default(schema, filled))
-  const [error] = Value.Errors(schema, question)
+  const question = { ...defaults, ...Object.fromEntries(given.filter(([, value]) => value !== undefined)) }
+  const [error] = check.Errors(question)
   if (error) throw invalid(schema, error)
   checkRange(question as Partial<Question>)
   return pairsApart(question as Partial<Question>) as Static<T>
 }
+
+type Compiled = { check: Validator; defaults: object }
+
+/** Once for each schema: to go through it for each question would take longer than all else that is done with it. */
+function compiled(schema: TObject): Compiled {
+  const known = COMPILED.get(schema)
+  if (known) return known
+  const made = { check: Compile(schema) as Validator, defaults: Value.Default(schema, {}) as object }
+  COMPILED.set(schema, made)
+  return made
+}
+const COMPILED = new WeakMap<TObject, Compiled>()
 
 /** A verb that names its object is one of the pairs. */
 function pairsApart(question: Partial<Question>): Partial<Question> {
@@ -180,13 +193,14 @@ function pairsApart(question: Partial<Question>): Partial<Question> {
 }
 
 /** Lists become arrays, empty fields disappear; what cannot be right is refused. */
-function shaped(schema: TObject, name: string, value: RawQuestion[string]) {
+function shaped(schema: TObject, name: string, given: RawQuestion[string]) {
   const property = Object.hasOwn(schema.properties, name) && schema.properties[name]
   if (!property) throw refuse(`There is no parameter "${name}"; known are ${names(schema)}.`)
-  const values = [value].flat().filter((each) => each !== undefined && each !== '')
+  const values = [given].flat().filter((each) => each !== undefined && each !== '')
   if (Type.IsArray(property)) return values
   if (values.length > 1) throw refuse(`"${name}" can be given only once.`)
-  return values[0]
+  const [value] = values
+  return value === undefined ? undefined : Value.Convert(property, value)
 }
 
 function checkRange({ page = 1, size = 1, from, to }: Partial<Question>): void {

@@ -5,7 +5,7 @@ import type { Language } from '../model.js'
 import type { DocumentHead, Hit, Matched, Page } from './answer.js'
 import { citation } from './citation.js'
 import { bestOf } from './fragments.js'
-import { segments } from './highlight.js'
+import { markedWords, segments } from './highlight.js'
 import { meetingLabel } from './labels.js'
 import { FOUND } from './query.js'
 import { MAX_RESULTS } from './request.js'
@@ -17,7 +17,8 @@ export function toHit(found: FoundParagraph, language: Language, whole = false):
   const entry = found._source
   if (!entry) throw new Error(`The hit ${found._id} came without its source.`)
   const { number, label, section, page, role, verb: categories } = entry
-  const marked = segments(entry[entry.language] ?? '', found.highlight?.[entry.language]?.[0])
+  const text = found.highlight?.[entry.language]?.[0] ?? entry[entry.language] ?? ''
+  const marked = segments(text)
   return {
     id: found._id ?? '',
     permalink: permalink(entry.key, label),
@@ -25,7 +26,7 @@ export function toHit(found: FoundParagraph, language: Language, whole = false):
     language: entry.language,
     dir: directionOf(entry.language),
     ...(whole ? { segments: marked, cut: false } : bestOf(marked)),
-    matched: matched(found),
+    matched: matched(found, text),
     paragraph: { number, label, section, page, role, categories },
     document: documentHead(entry.document, entry, language),
     citation: citation(entry),
@@ -70,7 +71,7 @@ export function directionOf(language: string): 'rtl' | 'ltr' {
 }
 
 /** Each part of the question tells how it was found; without names nothing was asked, or only beginnings. */
-function matched(found: FoundParagraph): Matched[] {
+function matched(found: FoundParagraph, marked: string): Matched[] {
   const parts = new Map<string, Set<string>>()
   for (const name of (found.matched_queries ?? []) as string[]) {
     const [how = '', , ...part] = name.split(' ')
@@ -78,6 +79,6 @@ function matched(found: FoundParagraph): Matched[] {
   }
   const best = [...parts.values()].map((hows) => ORDER.find((how) => hows.has(how)))
   const all = ORDER.filter((how) => best.includes(how))
-  return all.length === 0 && found.highlight ? ['part'] : all
+  return all.length === 0 && markedWords(marked).length > 0 ? ['part'] : all
 }
 const ORDER = [FOUND.exact, FOUND.inflected, FOUND.synonym, FOUND.part]
