@@ -18,6 +18,9 @@ import type { View } from './view.js'
 const REST = 16
 /** From the city to the end of its line. */
 const COUNTRY_REACH = 30
+/** "Wednesday, 11/04/2018" and nothing else: web pages print so, covers do not. */
+const NUMERIC_DAY = /^(?:\p{L}+,? )?\d{1,4} ?[/.-] ?\d{1,2} ?[/.-] ?\d{2,4}$/u
+const OPEN_DAY = /^\W*(?:\p{L}+ )?\d{1,2} \p{L}+\W*$/u
 const BRACKETED = /^[("].*[)"]\W*$/
 
 /** "Tashkent, Republic of Uzbekistant": whatever follows the comma is misprinted. */
@@ -42,7 +45,12 @@ export function isPlaceOrDate(text: string): boolean {
   const known: Stretch[] = [...gregorian, ...hijri, ...findCity(text), ...findCountry(text)]
   return (
     known.length > 0 &&
-    lettersLeft(text, [...known, ...findWeekday(text), ...findPhrase('placeWords')(text)]) <= REST
+    lettersLeft(text, [
+      ...known,
+      ...findWeekday(text),
+      ...findPhrase('placeWords')(text),
+      ...findPhrase('seats')(text),
+    ]) <= REST
   )
 }
 
@@ -64,10 +72,21 @@ export function holdsSymbol(view: View, line: Span, known: Facts): boolean {
 }
 
 /** "Date: 01/12/2011", "Makkah, 28 Ramadan 1433 … SPA": the line of this day says when and by whom the text was published. */
-export function isPublished(view: View, { start }: Stretch): boolean {
+export function isPublished(view: View, { start }: Pick<Stretch, 'start'>): boolean {
   const line = view.lines.find(([from, to]) => from <= start && start < to)
   const text = line ? view.text.slice(...line) : ''
-  return findPhrase('posted')(text)[0]?.start === 0 || findPhrase('agencies')(text).length > 0
+  return (
+    findPhrase('posted')(text)[0]?.start === 0 ||
+    findPhrase('agencies')(text).length > 0 ||
+    NUMERIC_DAY.test(text) ||
+    isDateline(text)
+  )
+}
+
+/** "Doha, 15 November": a day of this year, as agencies print it. */
+function isDateline(text: string): boolean {
+  const [city] = findCity(text)
+  return city?.start === 0 && OPEN_DAY.test(text.slice(city.end)) && !hasDate(text)
 }
 
 /** Draft marks, the language of the original, "Excerpts", the theme of the session, and what stands in brackets. */

@@ -3,9 +3,12 @@
  * "at", then the sentence that says who met. Places of the subject are not the place of the meeting. The state is derived
  * from the city where it is not printed.
  */
+import { comparableText } from '../arabic/comparable.js'
 import type { Found } from '../arabic/phrases.js'
 import type { Read } from '../model.js'
-import { isPlaceOrDate } from './cover-lines.js'
+import ambiguous from '../reference/ambiguous.json' with { type: 'json' }
+import { isPlaceOrDate, isPublished } from './cover-lines.js'
+import { readDates } from './dates.js'
 import { convenedAt, convening, type Facts, overlaps, type Parser } from './parser.js'
 import {
   type City,
@@ -28,23 +31,44 @@ const PREPOSITION_REACH = 12
 const IN_REACH = 6
 /** From "visit" to the state. */
 const VISIT_REACH = 30
+const AMMAN = ambiguous.muscatOrAmman
 /** The Arabic "in" is written onto the word. */
 const IN_PARTICLE = '\u0628'
 
 export const place: Parser = (sheet, known): Facts => {
-  const onCover = fromLines(sheet.cover, known) ?? afterPreposition(sheet.cover, known)
+  const onCover = fromLines(sheet.cover, known) ?? afterPreposition(withoutNews(sheet.cover), known)
   const opening = convening(sheet, known)
   const venue = venueIn(sheet.cover) ?? venueIn(meetingPart(opening))
-  const found = onCover ?? afterVerb(opening) ?? afterPreposition(sheet.closing, known) ?? ofVenue(venue)
+  const found =
+    onCover ??
+    afterVerb(opening) ??
+    afterPreposition(sheet.closing, known) ??
+    ofVenue(venue) ??
+    fromLines(sheet.cover, known, true)
   return { ...found, ...(venue && { venue: venue.read }) }
 }
 
-/** Lines that hold a place and little else. */
-function fromLines(view: View, known: Facts): Facts | undefined {
+/** The cover with its datelines blank: agencies print where they sit. */
+function withoutNews(view: View): View {
+  const text = view.lines
+    .filter(([start]) => isPublished(view, { start }))
+    .reduce((all, [start, end]) => all.slice(0, start) + ' '.repeat(end - start) + all.slice(end), view.text)
+  return { ...view, text }
+}
+
+/** Lines that hold a place and little else. @param news whether datelines of agencies count */
+function fromLines(view: View, known: Facts, news = false): Facts | undefined {
   for (const [start, end] of view.lines) {
+    if (isPublished(view, { start }) !== news) continue
     const inTitle = overlaps(view.span(start, end), known.title?.span)
     if (inTitle || !isPlaceOrDate(view.text.slice(start, end))) continue
-    const [city] = cities(view).filter((hit) => hit.start >= start && hit.end <= end)
+    const days = [...readDates(view.text).gregorian, ...readDates(view.text).hijri]
+    const [city] = cities(view).filter(
+      (hit) =>
+        hit.start >= start &&
+        hit.end <= end &&
+        !days.some((day) => day.start <= hit.start && hit.end <= day.end),
+    )
     if (city) return located(view, city)
     const states = findCountry(view.text).filter((hit) => hit.start >= start && hit.end <= end)
     if (states[0]) return stateAlone(view, states as [Found<string>])
@@ -80,11 +104,11 @@ function afterVerb(view: View): Facts | undefined {
   if (!verb) return undefined
   const behind = { ...part, text: ' '.repeat(verb.end) + part.text.slice(verb.end) }
   return (
+    named(behind, verb.end) ??
+    visited(part) ??
     afterPreposition(behind, {}) ??
     stateOf(behind) ??
-    visited(part) ??
-    afterPreposition(part, {}) ??
-    undefined
+    afterPreposition(part, {})
   )
 }
 
@@ -99,12 +123,21 @@ function stateOf(view: View): Facts | undefined {
   return first >= 0 && state ? stateAlone(view, [state, ...more.slice(0, 1)]) : undefined
 }
 
+/** "The Riyadh Conference was held": the city right behind the word for a meeting. */
+function named(view: View, from: number): Facts | undefined {
+  const word = findPhrase('meetings')(view.text).find(({ start }) => start >= from && start - from <= 1)
+  const city = word && cities(view).find(({ start }) => start - word.end === 1)
+  return city && located(view, city)
+}
+
 /** "An official visit to the Kingdom of …": the state, where no city is named. */
 function visited(view: View): Facts | undefined {
   const [visit] = findPhrase('visits')(view.text)
   const state = visit && findCountry(view.text).find((hit) => hit.start >= visit.end)
   if (!state || state.start - visit.end > VISIT_REACH) return undefined
-  return { country: read(view, state.value, state.start, state.end) }
+  const city = cities(view).find((hit) => hit.start > state.end && hit.value.country === state.value)
+  const country = read(view, state.value, state.start, state.end)
+  return { country, ...(city && { city: read(view, city.value.name, city.start, city.end) }) }
 }
 
 /** The sentence up to its subject. */
@@ -145,12 +178,20 @@ function stateBehind(view: View, city: Found<City>): Found<string> | undefined {
  */
 function cities(view: View): Found<City>[] {
   const names = [...findBody(view.text), ...findOrganisation(view.text)]
-  const states = findCountry(view.text)
+  const states = findCountry(view.text).filter((state) => !isAmman(view, state))
   const within = (list: Found<unknown>[], city: Found<City>) =>
     list.some((other) => other.start <= city.start && city.end <= other.end)
   return findCity(view.text).filter(
     (city) => !within(names, city) && (!within(states, city) || stateBehind(view, city) !== undefined),
   )
+}
+
+/** Arabic writes Oman and Amman alike: beside Jordan, or with its doubled letter, and without its own state the city is meant. */
+function isAmman(view: View, state: Found<string>): boolean {
+  const { word, country, shadda, beside } = AMMAN
+  if (state.value !== country || view.text.slice(state.start, state.end) !== comparableText(word))
+    return false
+  return view.raw(state.start, state.end).includes(shadda) || view.text.includes(comparableText(beside))
 }
 
 function venueIn(view: View): { read: Read<string>; city: string } | undefined {

@@ -31,6 +31,7 @@ const PHRASE_LISTS = [
   'chairs',
   'summits',
   'visits',
+  'seats',
   'posted',
   'agencies',
   'adoptions',

@@ -13,6 +13,8 @@ import { derived, read, type View } from './view.js'
 const WORDS_BETWEEN = 3
 /** "(New York)" is no theme. */
 const THEME_WORDS = 4
+/** Behind "session" and at most two adjectives. */
+const BRACKETED_ORDINAL = /^(?: \p{L}+){0,2} ?\( ?(\d{1,3}) ?\)/u
 /** From "at the request of" to the state. */
 const REQUEST_REACH = 60
 
@@ -34,9 +36,20 @@ export const ordinal: Parser = (sheet, known): Facts => {
       (found) => isNearMeeting(view, found) && !isOfOther(view, found, known),
     )
     if (hit) return { ordinal: read(view, hit.value, hit.start, hit.end) }
+    const bracketed = inBracketsBehind(view)
+    if (bracketed) return { ordinal: bracketed }
   }
   const session = known.symbol && symbolParts(known.symbol.value).session
   return session ? { ordinal: derived(session, known.symbol) } : {}
+}
+
+/** "The ordinary session (33)". */
+function inBracketsBehind(view: View): Facts['ordinal'] {
+  for (const { end } of findPhrase('meetings')(view.text)) {
+    const match = BRACKETED_ORDINAL.exec(view.text.slice(end, end + REQUEST_REACH))
+    if (match) return read(view, Number(match[1]), end + match[0].indexOf('('), end + match[0].length)
+  }
+  return undefined
 }
 
 /** A theme in brackets, in quotation marks or on a line of its own: "(Session of Youth, Peace and Development)". */

@@ -55,6 +55,7 @@ const PLACE_AND_DAY_WORDS = 12
 const YEAR = /(?<!\d)(?:1[34]|19|20)\d\d(?!\d)/
 /** A head of state with name and titles. */
 const ITEM_WORDS = 25
+const IN_BRACKETS = /^\(.*\)$/
 /** A signature is looked for in this many last lines. */
 const LAST_LINES = 8
 
@@ -216,7 +217,8 @@ function isPlaceAndDay(text: string): boolean {
 }
 
 function isSignature(line: Line, at: number, lines: Line[]): boolean {
-  if (at === lines.length - 1 && at > 0 && line.gap && isPlaceAndDay(line.text)) return true
   const apart = line.gap || endsSentence(lines[at - 1]?.text ?? '')
+  const closes = line.gap || (apart && IN_BRACKETS.test(line.text))
+  if (at === lines.length - 1 && at > 0 && closes && isPlaceAndDay(line.text)) return true
   return apart && at > 0 && lines.length - at <= LAST_LINES && beginsWith(line.text, 'signatures')
 }

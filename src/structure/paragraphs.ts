@@ -156,6 +156,11 @@ function leave(place: Place, draft: Draft): void {
   place.headings = place.headings.filter(({ heading }) => heading.rank < rank && heading.kind !== 'preamble')
 }
 
+/** "The Council decides:" and the points that follow, whatever their marks. */
+function decides({ lines }: Draft): boolean {
+  return beginsWith(lines[0]?.text ?? '', 'openers') && /:$/.test(lines.at(-1)?.text ?? '')
+}
+
 function enter(place: Place, draft: Draft, at: number): void {
   if (draft.heading) {
     const title = draft.lines
@@ -165,7 +170,7 @@ function enter(place: Place, draft: Draft, at: number): void {
     place.headings.push({ heading: draft.heading, title })
     place.parent = undefined
   }
-  if (draft.heading?.kind === 'article') place.operative = true
+  if (draft.heading?.kind === 'article' || decides(draft)) place.operative = true
   if (draft.mark?.kind !== 'number') return
   place.operative = true
   place.parent = at

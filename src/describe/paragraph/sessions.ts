@@ -20,7 +20,11 @@ const EXTRAORDINARY = new Set(citationWords.extraordinary.map(spelling))
 const COUNCILS = new Set(citationWords.councils.map(spelling))
 /** The document's own meeting is no citation. */
 const OWN = new Set(citationWords.own.map(spelling))
+const OWN_SESSION = new Set(citationWords.ownSession.map(spelling))
+const OWNER = new Set(citationWords.owner.map(spelling))
 const REACH = 5
+/** Words between another organisation and an ordinal. */
+const OTHER_REACH = 8
 const PLACE_REACH = 12
 const SUFFIXES = new Set(['st', 'nd', 'rd', 'th', 'e', 'eme', 'er', 'ere'])
 const ARTICLES = new Set(['\u0627\u0644', '\u0627\u0644\u0640'].map(spelling))
@@ -79,12 +83,28 @@ function anaphors(reading: Reading, bodies: Mention[], found: Ordinal[], used: S
   return found.flatMap((ordinal) => {
     const council = reading.words[ordinal.to]
     const before = reading.words[ordinal.from - 1]?.form.stems ?? []
-    if (used.has(ordinal) || !council?.form.stems.some((stem) => COUNCILS.has(stem))) return []
-    if (!before.some((stem) => SESSION_WORDS.has(stem))) return []
+    const named = council?.form.stems.some((stem) => COUNCILS.has(stem))
+    const owned = isOwned(reading.words, ordinal)
+    if (used.has(ordinal) || !(named || owned)) return []
+    if (!owned && !before.some((stem) => SESSION_WORDS.has(stem))) return []
     const body = bodies.findLast(({ match }) => match.to <= ordinal.from)
-    const key = body ? BODIES.get(body.name.id) : reading.own?.replace(/-\d+$/, '')
-    return key ? [cite(reading, `${key}-${ordinal.n}`, ordinal.from, ordinal.to + 1)] : []
+    const key = body && !owned ? BODIES.get(body.name.id) : reading.own?.replace(/-\d+$/, '')
+    return key && !others(reading, ordinal)
+      ? [cite(reading, `${key}-${ordinal.n}`, ordinal.from, ordinal.to + 1)]
+      : []
   })
+}
+
+/** "Its fiftieth session": of the body that speaks. */
+function isOwned(words: readonly Word[], { from, to }: Ordinal): boolean {
+  const before = words[from - 1]?.form.text ?? ''
+  return OWN_SESSION.has(before) || (OWNER.has(before) && SESSION_WORDS.has(words[to]?.form.text ?? ''))
+}
+
+/** Another organisation was named just before: its session may be meant. */
+function others({ mentions }: { mentions: readonly Mention[] }, { from }: Ordinal): boolean {
+  const last = mentions.findLast(({ name, match }) => name.kind === 'organisation' && match.to <= from)
+  return last !== undefined && !BODIES.has(last.name.id) && from - last.match.to <= OTHER_REACH
 }
 
 /** The Summit in Istanbul in April 2016 can only be the thirteenth. */

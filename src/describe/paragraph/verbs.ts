@@ -108,6 +108,7 @@ function arabicForms(verb: Verb): Written[] {
     ...(verb.masdar ?? []).flatMap((masdar): Written[] => [
       [masdar, { verb, mood: 'noun' }],
       [AFFIXES.article + masdar, { verb, mood: 'noun' }],
+      ...AFFIXES.objects.map((object): Written => [bound(masdar) + object, { verb, mood: 'noun' }]),
       [masdar + AFFIXES.participle[0], { verb, mood: 'participle', followedBy: FROM_IT }],
     ]),
   ]
@@ -214,12 +215,16 @@ export function objectWords(language: 'ar' | 'en' | 'fr'): ReadonlyMap<string, s
   return map
 }
 
+/** Before a pronoun the last letter of a feminine noun is written in full. */
+function bound(noun: string): string {
+  return noun.endsWith(AFFIXES.taMarbuta) ? noun.slice(0, -1) + AFFIXES.feminine : noun
+}
+
 function possessed(noun: string): string[] {
-  const bound = noun.endsWith(AFFIXES.taMarbuta) ? noun.slice(0, -1) + AFFIXES.feminine : noun
   return [
     noun,
     AFFIXES.article + noun,
     noun + AFFIXES.participle[0],
-    ...AFFIXES.suffixes.map((suffix) => bound + suffix),
+    ...AFFIXES.suffixes.map((suffix) => bound(noun) + suffix),
   ]
 }
