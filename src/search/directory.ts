@@ -1,7 +1,7 @@
 /**
  * Which documents are there, in which languages, and which meetings? What labels and offers need to know of things
- * that are not among the hits, read once for all questions and again when it is older than a moment; when something
- * is asked that it does not know, at once.
+ * that are not among the hits, read once for all questions and again when the documents are others. Whether they are
+ * is looked at when it was not for a moment; when something is asked that it does not know, at once.
  */
 import type { estypes } from '@elastic/elasticsearch'
 import type { DocumentEntry, DocumentFacets } from '../fields.js'
@@ -20,7 +20,7 @@ export type Directory = {
 /** @param needed keys of documents and meetings that are going to be asked for */
 export type Consult = (needed: { keys: string[]; meetings: string[] }) => Promise<Directory>
 
-/** Milliseconds after which it is read again, beside the work. */
+/** Milliseconds after which is looked again, beside the work. */
 const FRESH = 3_000
 const PER_REQUEST = 10_000
 const FIELDS = ['key', 'language', 'meeting', 'body', 'meetingKind', 'meetingOrdinal', 'day', 'city'] as const
@@ -31,25 +31,28 @@ const EMPTY: Directory = { versions: new Map(), keys: new Set(), meetings: new M
 /** @param index alias of the documents */
 export function createDirectory(ask: Ask, index: string): Consult {
   let current = EMPTY
-  let readAt = Number.NEGATIVE_INFINITY
-  let reading: Promise<void> | undefined
-  const read = () => {
-    reading ??= readAll(ask, index)
-      .then((directory) => {
-        current = directory
-      })
+  let state: string | undefined
+  let lookedAt = Number.NEGATIVE_INFINITY
+  let looking: Promise<void> | undefined
+  const look = async () => {
+    const now = await stateOf(ask, index)
+    if (now !== state) current = await readAll(ask, index)
+    state = now
+  }
+  const refresh = () => {
+    looking ??= look()
       .catch(() => undefined)
       .finally(() => {
-        readAt = performance.now()
-        reading = undefined
+        lookedAt = performance.now()
+        looking = undefined
       })
-    return reading
+    return looking
   }
   return async ({ keys, meetings }) => {
     const known =
       keys.every((key) => current.keys.has(key)) && meetings.every((key) => current.meetings.has(key))
-    if (!known) await read()
-    else if (performance.now() - readAt > FRESH) void read()
+    if (!known) await refresh()
+    else if (performance.now() - lookedAt > FRESH) void refresh()
     return current
   }
 }
@@ -57,6 +60,25 @@ export function createDirectory(ask: Ask, index: string): Consult {
 /** @returns the key of a document without its language */
 export function workOf(key: string): string {
   return key.replace(LANGUAGE_OF_KEY, '')
+}
+
+/**
+ * Another one whenever documents came, changed or went: what is written gets a higher number, what goes lowers the
+ * count. To read all documents for nothing would hold up the questions that come meanwhile.
+ */
+async function stateOf(ask: Ask, index: string): Promise<string> {
+  const { hits } = await ask(index, NEWEST)
+  const [newest] = hits.hits
+  const total = hits.total as estypes.SearchTotalHits
+  return [newest?._index, newest?.sort, total.value].join(' ')
+}
+
+const NEWEST: estypes.SearchRequest = {
+  size: 1,
+  sort: [{ _seq_no: 'desc' }],
+  _source: false,
+  stored_fields: '_none_',
+  track_total_hits: true,
 }
 
 async function readAll(ask: Ask, index: string): Promise<Directory> {
