@@ -17,10 +17,10 @@ export function symbol(sheet: Sheet): Facts {
     const found = printed(view)
     if (found) return ofSymbol(found)
   }
-  const league = leagueNumber(sheet.closing.text)
-  if (league) {
-    const { value, item, start, end } = league
-    return { symbol: read(sheet.closing, value, start, end), item: String(item) }
+  for (const view of [sheet.closing, sheet.cover]) {
+    const league = leagueNumber(view.text)
+    if (league)
+      return { symbol: read(view, league.value, league.start, league.end), item: String(league.item) }
   }
   const council = findCouncilResolution(sheet.cover.text)
   const heads = council && sheet.cover.lines.some(([start]) => start === council.start)

@@ -22,6 +22,9 @@ const LONG_SYMBOL = /(?:\/[^/]+){3}/
 const EDGE = 3
 /** A repeated place name or year is no repeated title. */
 const TITLE_LETTERS = 12
+/** From "to be continued" to the text of the next part, and words on such a line. */
+const SEAM_LINES = 6
+const CONTINUATION_WORDS = 4
 /** The tail of a news item has few lines, each of few words. */
 const TAIL_LINES = 8
 const TAIL_WORDS = 16
@@ -134,6 +137,39 @@ function pagesOf(edges: Set<Line>): Map<string, Set<number>> {
 /** The page number changes from page to page. */
 function withoutDigits(line: Line): string {
   return essence(line.text).replace(/\d/g, '')
+}
+
+/** Where an agency cut a text in two: "(to be continued)", and the head of the next part down to where the text goes on. */
+export function wireSeams(cover: Line[], body: Line[]): Set<Line> {
+  const titles = cover.map((line) => essence(line.text)).filter(({ length }) => length >= TITLE_LETTERS)
+  const seams = new Set<Line>()
+  let open = 0
+  for (const line of body) {
+    const cut = isContinuation(line)
+    open = cut ? SEAM_LINES : open - 1
+    if (cut || (open > 0 && isPartHead(line, titles))) seams.add(line)
+    else open = 0
+  }
+  return seams
+}
+
+function isContinuation({ text }: Line): boolean {
+  const plain = letters(text)
+  return (
+    wordCount(plain) <= CONTINUATION_WORDS &&
+    beginning(plain, 'continuations') !== undefined &&
+    !endsClause(text)
+  )
+}
+
+/** The title again, which part it is, who sent it and when. */
+function isPartHead(line: Line, titles: string[]): boolean {
+  if (readMark(line.text) || endsClause(line.text)) return false
+  const own = essence(line.text)
+  return (
+    wordCount(line.text) <= CONTINUATION_WORDS ||
+    titles.some((title) => own.startsWith(title) || title.startsWith(own))
+  )
 }
 
 /** What a newspaper or agency prints below the text: "// end //", the address of the page, keywords. */

@@ -5,7 +5,7 @@
 import type { Paragraph, Span } from '../model.js'
 import { type Draft, type Manner, readBody, readNotes } from './body.js'
 import { coverLength } from './cover.js'
-import { isPageArtefact, newsTail, pagedByNumbers, repeated, runningHeads } from './furniture.js'
+import { isPageArtefact, newsTail, pagedByNumbers, repeated, runningHeads, wireSeams } from './furniture.js'
 import { indexTable } from './index-table.js'
 import { type Line, layOut, type PageHints } from './lines.js'
 import { paragraphsOf } from './paragraphs.js'
@@ -69,10 +69,11 @@ function coverOf(lines: Line[]): { cover: Line[]; repeats: Line[] } {
 }
 
 function bodyOf(lines: Line[], cover: Line[], laidOut: boolean): { body: Line[]; heads: Line[] } {
+  const seams = wireSeams(cover, lines)
   const isHead = runningHeads(cover, lines, laidOut)
   let previous: Line | undefined
   const [heads, body] = part(lines, (line) => {
-    const head = isHead(line, previous)
+    const head = isHead(line, previous) || seams.has(line)
     if (!head) previous = line
     return head
   })

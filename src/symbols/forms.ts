@@ -3,6 +3,7 @@
  * through here, so that OIC/EX-COM /2016/FC. and "oic ex-com 2016 fc" are one.
  */
 import { item, itemForms, seriesOf } from './items.js'
+import { league } from './league.js'
 import { session } from './sessions.js'
 import { readTokens, type Written } from './tokens.js'
 import { unitedNations } from './united-nations.js'
@@ -32,7 +33,7 @@ export function partsOf(full: string): string[] {
 }
 
 /** In this order; the first that can read it does. */
-const READERS: ((written: Written) => Forms | undefined)[] = [item, session, unitedNations]
+const READERS: ((written: Written) => Forms | undefined)[] = [item, session, league, unitedNations]
 
 /** @returns nothing where the text is no symbol */
 export function formsOf(text: string): Forms | undefined {

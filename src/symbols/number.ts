@@ -55,20 +55,22 @@ function lettersOf(name: string): string {
   return comparableText(name).replace(/[^\p{L}&]/gu, '')
 }
 
-/** "(ق.ق: 354 د.ع (19) - 29/3/2007)" below a resolution of the Arab League: its number and its session. */
+/**
+ * "(ق.ق: 354 د.ع (19) - 29/3/2007)" below a resolution of the Arab League, or its number above it.
+ * Before it stand two letters, or the word "resolution"; "No." may follow.
+ */
 const LEAGUE =
-  /(?<!\p{L})\u0642[\s.]{0,3}\u0642?[\s.:]{0,4}(?:\u0631\u0642\u0645)?[\s:]{0,3}(\d{2,5})[\s-]{0,4}\u062F[\s.]{0,3}\u063A?\u0639[\s.]{0,3}\(?\s*(\d{1,3})/u
+  /(?<!\p{L})(?:\u0642[\s.]{0,3}\u0642?|(?:\u0627\u0644)?\u0642\u0631\u0627\u0631)[\s.:]{0,4}(?:(?:\u0627\u0644)?\u0631\u0642\u0645)?[\s:]{0,3}(\d{2,5})[\s-]{0,4}\u062F[\s.]{0,3}(?:\u063A[\s.]{0,3})?\u0639(?!\p{L})/u
 
 /** @param text comparable text */
 export function leagueNumber(
   text: string,
-): { item: number; session: number; value: string; start: number; end: number } | undefined {
+): { item: number; value: string; start: number; end: number } | undefined {
   const match = LEAGUE.exec(text)
   if (!match) return undefined
-  const [whole, item, session] = match
+  const [whole, item] = match
   return {
     item: Number(item),
-    session: Number(session),
     value: `LAS/RES/${Number(item)}`,
     start: match.index,
     end: match.index + whole.length,

@@ -42,6 +42,7 @@ const Verb = Type.Object(
     masdar: Forms,
     forms: Forms,
     needs: Forms,
+    not: Forms,
     address: Forms,
     by: Forms,
     that: Type.Optional(Category),
@@ -84,9 +85,34 @@ const Place = Type.Object(
   strict,
 )
 
+/** An id is a code, and for persons and places the English name. */
+const Id = Type.String({ minLength: 2 })
+const Organisation = Type.Object(
+  { id: Code, type: Type.String(), names: Names, within: Type.Optional(Code), short: Forms, events: Forms },
+  strict,
+)
+const Person = Type.Object({ id: Id, type: Type.String(), names: Names }, strict)
+const Year = Type.Integer({ minimum: 1800, maximum: 2100 })
+const Instrument = Type.Object(
+  {
+    id: Type.String({ pattern: '^[A-Z0-9][A-Z0-9/()-]*$' }),
+    year: Type.Optional(Year),
+    names: Names,
+    within: Type.Optional(Code),
+    short: Forms,
+  },
+  strict,
+)
+const Named = Type.Object({ value: Type.String(), names: Names }, strict)
+const Ordinal = Type.Object(
+  { n: Type.Integer({ minimum: 1, maximum: 99 }), ar: Words, en: Words, fr: Words },
+  strict,
+)
+
 const { months, hijriMonths, weekdays } = data('calendar')
 const { bodies } = data('bodies')
 const verbs = data('verbs')
+const cover = data('cover')
 const FILES: [name: string, schema: TSchema, entries: unknown[]][] = [
   ['verbs, Arabic', Verb, verbs.ar.verbs],
   ['verbs, English', Verb, verbs.en.verbs],
@@ -94,6 +120,11 @@ const FILES: [name: string, schema: TSchema, entries: unknown[]][] = [
   ['bodies', Body, bodies],
   ['countries', Country, data('countries')],
   ['places', Place, data('places')],
+  ['organisations', Organisation, data('organisations')],
+  ['persons', Person, data('persons')],
+  ['instruments', Instrument, data('instruments')],
+  ['ordinals', Ordinal, data('ordinals')],
+  ['kinds and levels of meetings', Named, [...cover.kinds, ...cover.levels]],
   ['months', Month, months],
   ['months of the Hijra', Month, hijriMonths],
   ['weekdays', Month, weekdays],
@@ -107,12 +138,51 @@ describe('each entry has the shape that is read', () => {
   })
 })
 
+/** Lists of `cover.json` that hold more than words. */
+const ENTRIES = new Set(['types', 'qualifiers', 'kinds', 'levels', 'venues', 'series'])
+const Lists = Type.Record(Type.String(), Type.Union([Words, Type.String(), Type.Boolean()]))
+
+describe('lists of words are lists of words', () => {
+  test('on covers and around paragraphs: in each language', () => {
+    const lists = Object.entries(cover).filter(([name]) => !ENTRIES.has(name))
+    const structure = Object.entries(data('structure')).filter(([name]) => !name.startsWith('list'))
+    const wrong = [...lists, ...structure].filter(([, list]) => !Value.Check(Names, list))
+    expect(wrong).toEqual([])
+  })
+
+  test.each(['ar', 'en', 'fr'])('around verbs: %s', (language) => {
+    expect([...Value.Errors(Lists, data('statement-words')[language])]).toEqual([])
+  })
+
+  test('around dates and citations', () => {
+    const plain = Object.values({ ...data('date-words'), ...data('citation-words') }).filter(
+      (list) => Array.isArray(list) && typeof list[0] === 'string',
+    )
+    expect(plain.length).toBeGreaterThan(25)
+    expect(plain.filter((list) => !Value.Check(Words, list))).toEqual([])
+  })
+})
+
+test('what citations and names refer to is listed', () => {
+  const ids = new Set(data('organisations').map(idOf))
+  const { bodies: sessions, organs } = data('citation-words')
+  const missing = [...sessions, ...organs]
+    .map(([id]: string[]) => id ?? '')
+    .filter((id: string) => !ids.has(id))
+  expect(missing).toEqual([])
+  const hosts = data('places').flatMap(({ country }: { country?: string }) => country ?? [])
+  const states = new Set(data('countries').map(idOf))
+  expect(hosts.filter((country: string) => !states.has(country))).toEqual([])
+})
+
 test('codes and ids are not given twice', () => {
   for (const ids of [
     bodies.map(idOf),
     data('countries').map(idOf),
     data('places').map(idOf),
     data('organisations').map(idOf),
+    data('instruments').map(idOf),
+    data('persons').map(idOf),
   ]) {
     expect(ids.filter((id: string, at: number) => ids.indexOf(id) !== at)).toEqual([])
   }
