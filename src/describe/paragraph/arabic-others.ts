@@ -32,13 +32,13 @@ export function adoptedBy(
 
 /** "Most speakers pointed to": between the verb and its preposition stands a subject that is none of those that act. */
 export function hasOther(
-  { verb }: VerbForm,
+  { verb, pronoun }: VerbForm,
   words: readonly Word[],
   at: number,
   agent: Agent | undefined,
   { adverb }: Sets,
 ): boolean {
-  if (!verb.needs || agent) return false
+  if (!verb.needs || agent || pronoun) return false
   let next = at + 1
   while (adverb.has(words[next]?.form.text ?? '')) next += 1
   const word = words[next]

@@ -29,8 +29,21 @@ const CONVENED_REACH = 45
 const NEEDED_REACH = 30
 const LONGEST_ADDRESS = 25
 const FEELINGS = new Set(['CONCERN', 'REGRET', 'NOTE_SATISFACTION'])
-const ADDRESSING = new Set(['CALL', 'URGE', 'APPEAL', 'DEMAND', 'REQUEST', 'MANDATE', 'ENCOURAGE'])
+const ADDRESSING = new Set([
+  'HOLD_RESPONSIBLE',
+  'CALL',
+  'URGE',
+  'APPEAL',
+  'DEMAND',
+  'REQUEST',
+  'MANDATE',
+  'ENCOURAGE',
+])
+const TO_BE_DONE = new Set(['SUPPORT', 'ENCOURAGE', 'PROCEDURE', 'ADOPT', 'AFFIRM'])
 const CONJUNCTIONS = new Set(['and', 'et', 'while'])
+/** "Appelle à mettre fin": an infinitive is what is asked for. */
+const TO = 'a'
+const INFINITIVE = /..(?:er|ir|re)$/
 const RELATIVES = new Set(['which', 'that', 'who', 'whom', 'qui', 'que', 'qu', 'dont', 'laquelle', 'lequel'])
 /** "L'a chargé": him or her, before the auxiliary. */
 const ELIDED = 'l'
@@ -125,14 +138,16 @@ function placed(
   const by = words[match.to]?.form.text === 'by' && form.verb.category !== 'CONVENED'
   if (tools.sets.relative.has(previous) || by) return undefined
   if (joined && state.moods.has(form.mood))
-    return form.mood === 'base' && infinitive(words, state, before) ? undefined : {}
+    return form.mood === 'base' && infinitive(words, state, before, form) ? undefined : {}
   return afterSubject(clause, tools, state, before, form)
 }
 
-/** "To advance our interests and support …": "and" joins it to the infinitive. */
-function infinitive(words: readonly Word[], { drafts }: State, before: number): boolean {
+/** "To advance our interests and support …": "and" joins it to the infinitive, where it says what is to be done. */
+function infinitive(words: readonly Word[], { drafts }: State, before: number, { verb }: VerbForm): boolean {
   const last = drafts.at(-1)?.to ?? 0
   return (
+    !verb.object &&
+    TO_BE_DONE.has(verb.category) &&
     !COMMAS.has(words[before - 1]?.form.text ?? '') &&
     words.slice(last, before).some(({ form }) => form.text === 'to')
   )
@@ -315,10 +330,16 @@ function follows(
   return false
 }
 
-function addressees({ words, text }: Clause, draft: Draft, end: number, { sets }: Tools): string[] {
+function addressees({ words, text, mentions }: Clause, draft: Draft, end: number, { sets }: Tools): string[] {
   if (!ADDRESSING.has(draft.category)) return []
   let start = draft.to
   while (sets.addressSkip.has(words[start]?.form.text ?? '')) start += 1
+  const toDo = words[start - 1]?.form.text === TO && INFINITIVE.test(words[start]?.form.text ?? '')
+  if (toDo) return []
+  if (sets.that.has(words[start]?.form.text ?? '')) {
+    const named = mentions.find(({ match }) => match.from === start + 1)?.match
+    return named ? [text.slice(words[named.from]?.start, words[named.to - 1]?.end)] : []
+  }
   for (let at = start; at < Math.min(end, start + LONGEST_ADDRESS); at += 1) {
     const form = words[at]?.form
     if (!form || form.text === ',' || sets.ends.has(form.text)) return []
