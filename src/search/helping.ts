@@ -9,12 +9,14 @@ import { readingOf } from './reading.js'
 import type { Question } from './request.js'
 import { plainWord } from './spelling.js'
 import { changed, type Suggested, spellingOf, suggested } from './suggestion.js'
-import { isSentence } from './words.js'
+import { lengthOf } from './words.js'
 
 export type Help = { diagnosis?: Diagnosis; suggestion?: string }
 
 /** Where fewer paragraphs hold the one word that was asked for, another spelling is looked for. */
 const LITTLE = 3
+/** Hardly any paragraph holds all of more words, however they are spelt. */
+const FEW_WORDS = 4
 /** A suggestion finds that many times as much. */
 const TIMES = 3
 
@@ -44,11 +46,11 @@ export async function helpWith(
   }
 }
 
-/** Words that stand together anywhere are spelt well; and few paragraphs hold all words of a sentence. */
+/** Words that stand together anywhere are spelt well. */
 function needsHelp({ q, page, ...question }: Question, complete: number, total: number): boolean {
   if (page > 1 || (q === '' && filtersOf({ q, page, ...question }).length === 0)) return false
   if (total === 0 || (complete > 0 && q.includes(' '))) return total === 0
-  return complete < LITTLE && !isSentence(readingOf(q).words, q)
+  return complete < LITTLE && lengthOf(readingOf(q).words) <= FEW_WORDS
 }
 
 /** The likeliest that finds something with the present filters, spelt as it stands in what it finds. */

@@ -20,6 +20,8 @@ const EXACT_BOOST = 0.3
 const SYNONYM_BOOST = 0.6
 const GRAM_BOOST = 0.5
 const CLOSE_BOOST = 0.1
+/** Where most of the words will do, for holding all of them; measured on headlines. */
+const COMPLETE_BOOST = 3
 /** What a document, or a part of it, is called says what its paragraphs are about, but not in their words. */
 const HEADING_BOOST = 0.1
 /** Words that may stand between the words of a close match. */
@@ -79,13 +81,14 @@ function languageQuery(words: Words, language: Language, mode: Mode, match: Matc
   if (mode === 'all') return { bool: { must: phrases, filter: anyOf(all), should: scores(ways) } }
   const least = mode === 'any' ? 1 : MOST
   const some = ways.map((way) => found(way, { minimum_should_match: least }))
+  const complete = { constant_score: { filter: anyOf(all), boost: COMPLETE_BOOST } }
   const near = mode === 'near' && match === 'inflected' ? nearly(words.loose, language) : []
   const part =
     near.length > 0
       ? [{ bool: { should: near, boost: NEARLY_BOOST, _name: name({ found: FOUND.part }) } }]
       : []
   return {
-    bool: { must: phrases, filter: anyOf([...some, ...near]), should: [...scores(ways), ...all, ...part] },
+    bool: { must: phrases, filter: anyOf([...some, ...near]), should: [...scores(ways), complete, ...part] },
   }
 }
 

@@ -43,7 +43,7 @@ export function isEmpty(words: Words): boolean {
 }
 
 /** From so many words on, a question is a sentence; measured on headlines and on questions of readers. */
-const SENTENCE = 5
+const SENTENCE = 4
 /** The same where it ends in a question mark. */
 const QUESTION = 3
 const ASKS = /[?\u061F]\s*$/u
@@ -52,9 +52,13 @@ const ASKS = /[?\u061F]\s*$/u
  * A sentence is looked for by what it says: hardly any paragraph holds all of its words. Only quoted words are none.
  * @param typed the question as it came
  */
-export function isSentence({ loose, phrases }: Words, typed: string): boolean {
-  const words = [loose, ...phrases].join(' ').split(' ').length
-  return loose !== '' && words >= (ASKS.test(typed) ? QUESTION : SENTENCE)
+export function isSentence(words: Words, typed: string): boolean {
+  return words.loose !== '' && lengthOf(words) >= (ASKS.test(typed) ? QUESTION : SENTENCE)
+}
+
+/** @returns how many words are wanted */
+export function lengthOf({ loose, phrases }: Words): number {
+  return [loose, ...phrases].join(' ').split(' ').length
 }
 
 /** The same words, none of them wanted as typed. */
