@@ -46,7 +46,7 @@ const ARABIC_WORD = new RegExp(`^[${ARABIC_LETTERS}${PRESENTATION_FORMS}]+$`, 'u
 /** Capitals alone abbreviate. */
 const LATIN_WORD = /^\p{Lu}?\p{Ll}+$/u
 const TWO_SCRIPTS =
-  /\p{Script=Arabic}\p{Script=Latin}|\p{Script=Latin}\p{Script=Arabic}|\p{Script=Cyrillic}\p{Script=Arabic}/u
+  /\p{Script=Arabic}[\p{Script=Latin}\p{Script=Han}]|[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Han}]\p{Script=Arabic}|\p{Ll}\p{Script=Han}/u
 /** UTF-8 read as windows-1252 or as windows-1256, and windows-1256 read as windows-1252 (no letter without an accent). */
 const WRONG_BYTES =
   /[\u00C3\u00C2\u00D8\u00D9\u00D0][\u0080-\u00BF\u0152-\u02DC\u2013-\u203A\u20AC\u2122]|[\u0637\u0638][\u0080-\u00BF\u2013-\u203A\u20AC\u2122]|^[\u00C0-\u00FF]{3,}$/u

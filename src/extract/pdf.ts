@@ -11,6 +11,7 @@ import {
 import { BayanError } from '../errors.js'
 import type { Extracted, ExtractedPage, RecognitionLimits, Warning } from '../model.js'
 import type { Extractor } from './extractor.js'
+import { type ActualTexts, createActualTexts } from './pdf/actual-text.js'
 import type { Overnamed } from './pdf/clusters.js'
 import { markFurniture, type Page } from './pdf/furniture.js'
 import { type Font, type FontOf, readGlyphs } from './pdf/glyphs.js'
@@ -48,7 +49,7 @@ async function read(
   signal?.throwIfAborted()
   const task = getDocument({ ...OPTIONS, data: new Uint8Array(bytes) })
   try {
-    const read = await readPages(await task.promise, signal)
+    const read = await readPages(await task.promise, () => new Uint8Array(bytes), signal)
     const lost = marksLost(read)
     const warnings = await recognisePages(read, () => new Uint8Array(bytes), recognition, signal)
     markFurniture(read)
@@ -63,22 +64,32 @@ async function read(
   }
 }
 
-async function readPages(document: PDFDocumentProxy, signal?: AbortSignal): Promise<Page[]> {
+/** @param open a fresh copy of the bytes of the file */
+async function readPages(
+  document: PDFDocumentProxy,
+  open: () => Uint8Array,
+  signal?: AbortSignal,
+): Promise<Page[]> {
   const pages: Page[] = []
   const overnamed: Overnamed = new Set()
-  for (let number = 1; number <= document.numPages; number++) {
-    signal?.throwIfAborted()
-    const page = await document.getPage(number)
-    pages.push(await readPage(page, overnamed))
-    page.cleanup()
+  const said = createActualTexts(open)
+  try {
+    for (let number = 1; number <= document.numPages; number++) {
+      signal?.throwIfAborted()
+      const page = await document.getPage(number)
+      pages.push(await readPage(page, overnamed, said))
+      page.cleanup()
+    }
+  } finally {
+    await said.close()
   }
   return pages
 }
 
-async function readPage(page: PDFPageProxy, overnamed: Overnamed): Promise<Page> {
+async function readPage(page: PDFPageProxy, overnamed: Overnamed, said: ActualTexts): Promise<Page> {
   const operations = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE })
   const { transform, width, height } = page.getViewport({ scale: 1 })
-  const glyphs = readGlyphs(operations, toMatrix(transform), fontsOf(page))
+  const glyphs = await said.named(readGlyphs(operations, toMatrix(transform), fontsOf(page)), page.pageNumber)
   const onPaper = glyphs.filter(({ x0, x1, y }) => x1 >= 0 && x0 <= width && y >= 0 && y <= height)
   const lostMarks = onPaper.filter(({ text, x0, x1 }) => text === '' && x1 - x0 < NO_WIDTH).length
   return { lines: linesOfPage(onPaper, overnamed), height, lostMarks }

@@ -5,10 +5,11 @@
  */
 import { MARKS, TATWEEL } from '../../arabic/characters.js'
 import { basesOf } from './bases.js'
-import type { Glyph } from './glyphs.js'
+import { type Glyph, takesRoom } from './glyphs.js'
+import { withoutMixedBytes } from './mixed-bytes.js'
 
 /** `text` is empty where the font does not name the glyph: ink that may be a kashida or a lost letter. */
-export type Cluster = Omit<Glyph, 'angle'>
+export type Cluster = Omit<Glyph, 'angle' | 'span'>
 
 /** `whole` is the name that the font gives, with the letter that a part of a letter is named after. */
 export type Part = Cluster & { whole: string }
@@ -31,8 +32,6 @@ const LAM_END = /[\u0644\uFEDD-\uFEE0]$/u
 const ALEF_START = /^\u0627/u
 /** Madda and hamza, of which a letter has one at most. */
 const HAMZA = /[\u0653-\u0655]/gu
-/** Less advance than this, in sizes, is none. */
-const NO_ROOM = 0.02
 /** Share of a mark that lies over its letter, where it has an advance. */
 const WITHIN = 0.6
 /** Two drawings of one letter closer than this, in sizes, are one letter in bold. */
@@ -55,7 +54,10 @@ export function clustersOf(glyphs: Glyph[], overnamed: Overnamed = new Set()): C
  * its own although it is named like a letter with its marks (some producers name all parts of one alike).
  */
 function toPart({ angle: _, ...glyph }: Glyph, beside: (Glyph | undefined)[]): Part {
-  const whole = glyph.text.replace(WHITE, ' ').replace(NAMELESS, '').replace(ALEF_LAM, '$2$1')
+  const whole = withoutMixedBytes(glyph.text)
+    .replace(WHITE, ' ')
+    .replace(NAMELESS, '')
+    .replace(ALEF_LAM, '$2$1')
   const bare = whole.normalize('NFKC').replace(CARRIERS, '')
   if (ONLY_MARKS.test(bare)) return { ...glyph, text: bare, whole }
   const marks = ARABIC.test(whole) ? marksOf(whole) : ''
@@ -65,10 +67,6 @@ function toPart({ angle: _, ...glyph }: Glyph, beside: (Glyph | undefined)[]): P
 
 function marksOf(name: string): string {
   return name.normalize('NFD').replace(/\P{M}/gu, '')
-}
-
-function takesRoom({ x0, x1, size }: Box): boolean {
-  return x1 - x0 >= NO_ROOM * size
 }
 
 /** Letters with a hamza are one glyph that fonts may push under the next; vowel signs are parts. */

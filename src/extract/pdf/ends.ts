@@ -4,6 +4,7 @@
  */
 import type { Direction } from './order.js'
 import type { Row } from './rows.js'
+import { type Spaces, spacesOfLine } from './spaces.js'
 import { whiteBelow } from './spacing.js'
 import { partsWords } from './words.js'
 
@@ -26,11 +27,11 @@ const PLAIN = 0.25
  * @param rows lines of one block from the top; after the last of them only a line that is nearly full goes on
  * @returns for each of them, does a paragraph end with it?
  */
-export function endsOfParagraphs(rows: Row[], direction: Direction, spaced: boolean): boolean[] {
+export function endsOfParagraphs(rows: Row[], direction: Direction, spaces: Spaces): boolean[] {
   const lines = rows.map((row) => ({
     ...extentOf(row, direction),
     size: row.size,
-    firstWord: firstWord(row, direction, spaced),
+    firstWord: firstWord(row, direction, spaces),
   }))
   const block = {
     start: Math.min(...lines.map(({ start }) => start)),
@@ -69,14 +70,15 @@ function isLevel(one: Extent, other: Extent | undefined, size: number): boolean 
 }
 
 /** Width of the word with which the line begins. */
-function firstWord({ clusters }: Row, direction: Direction, spaced: boolean): number {
+function firstWord({ clusters }: Row, direction: Direction, ofPage: Spaces): number {
+  const spaces = spacesOfLine(ofPage, clusters)
   const inOrder = direction === 'rtl' ? [...clusters].reverse() : clusters
   const [first, ...rest] = inOrder.slice(inOrder.findIndex(({ text }) => text.trim() !== ''))
   if (!first) return 0
   let last = first
   for (const cluster of rest) {
     const [left, right] = direction === 'rtl' ? [cluster, last] : [last, cluster]
-    if (cluster.text.trim() === '' || partsWords(left, right, spaced)) break
+    if (cluster.text.trim() === '' || partsWords(left, right, spaces)) break
     last = cluster
   }
   return Math.max(first.x1, last.x1) - Math.min(first.x0, last.x0)

@@ -23,6 +23,16 @@ export type Glyph = {
   order: number
   /** Direction of writing in degrees; 0 for upright text. */
   angle: number
+  /** Which of the spans that may say what they stand for holds it, counted from 0 through those that draw something. */
+  span?: number
+}
+
+/** Less advance than this, in sizes, is none. */
+const NO_ROOM = 0.02
+
+/** False for marks that are drawn over their letter. */
+export function takesRoom({ x0, x1, size }: Pick<Glyph, 'x0' | 'x1' | 'size'>): boolean {
+  return x1 - x0 >= NO_ROOM * size
 }
 
 /** What pdf.js gives for one glyph of a string; numbers between are kerning in thousandths. */
@@ -52,7 +62,19 @@ type State = {
   rise: number
 }
 
-type Pen = { state: State; saved: State[]; matrix: Matrix; line: Matrix; glyphs: Glyph[]; fontOf: FontOf }
+/** Marked content that is open: a span gets its number with its first glyph. */
+type Marked = { isSpan: boolean; number?: number }
+
+type Pen = {
+  state: State
+  saved: State[]
+  matrix: Matrix
+  line: Matrix
+  glyphs: Glyph[]
+  fontOf: FontOf
+  marked: Marked[]
+  spans: number
+}
 
 const PLAIN: State = {
   ctm: IDENTITY,
@@ -72,7 +94,16 @@ type Action = (pen: Pen, args: never) => void
  */
 export function readGlyphs(operations: Operations, page: Matrix, fontOf: FontOf): Glyph[] {
   const state = { ...PLAIN, ctm: page }
-  const pen: Pen = { state, saved: [], matrix: IDENTITY, line: IDENTITY, glyphs: [], fontOf }
+  const pen: Pen = {
+    state,
+    saved: [],
+    matrix: IDENTITY,
+    line: IDENTITY,
+    glyphs: [],
+    fontOf,
+    marked: [],
+    spans: 0,
+  }
   operations.fnArray.forEach((operation, index) => {
     ACTIONS.get(operation)?.(pen, (operations.argsArray[index] ?? []) as never)
   })
@@ -100,6 +131,9 @@ const ACTIONS: ReadonlyMap<number, Action> = new Map<number, Action>([
   [OPS.setLeading, (pen, [leading]: [number]) => set(pen, { leading })],
   [OPS.setTextRise, (pen, [rise]: [number]) => set(pen, { rise })],
   [OPS.showText, showText],
+  [OPS.beginMarkedContent, (pen) => pen.marked.push({ isSpan: false })],
+  [OPS.beginMarkedContentProps, beginMarked],
+  [OPS.endMarkedContent, (pen) => pen.marked.pop()],
 ])
 
 function set(pen: Pen, change: Partial<State>): void {
@@ -152,6 +186,18 @@ function setGraphics(pen: Pen, [settings]: [[string, unknown][]]): void {
   if (font) setFont(pen, font[1] as [string, number])
 }
 
+/** pdf.js keeps no property but the number of a structure, which spans with a text of their own lack. */
+function beginMarked(pen: Pen, [tag, structure]: [string, unknown]): void {
+  pen.marked.push({ isSpan: tag === 'Span' && !Number.isInteger(structure) })
+}
+
+function numberOfSpan(pen: Pen): Pick<Glyph, 'span'> {
+  const span = pen.marked.findLast(({ isSpan }) => isSpan)
+  if (!span) return {}
+  span.number ??= pen.spans++
+  return { span: span.number }
+}
+
 function showText(pen: Pen, [shown]: [Shown[]]): void {
   for (const item of shown) {
     if (typeof item === 'number') advance(pen, (-item / 1000) * pen.state.size)
@@ -188,5 +234,6 @@ function placed(pen: Pen, shown: ShownGlyph, width: number): Glyph {
   const end = x + Math.hypot(a, b) * width * state.stretch
   const size = Math.hypot(c, d) * Math.abs(state.size)
   const [x0, x1] = [Math.min(x, end), Math.max(x, end)]
-  return { text, font: state.font.name, code, x0, x1, y, size, angle, order: pen.glyphs.length }
+  const order = pen.glyphs.length
+  return { text, font: state.font.name, code, x0, x1, y, size, angle, order, ...numberOfSpan(pen) }
 }

@@ -9,11 +9,15 @@ type Judge = (first: string, rest: string) => boolean
 
 /** The last word of a line is cut behind one of these signs. */
 const CUT = /(?:^|(?<=[\s(\u00AB"]))[^\s\p{Script=Arabic}]*[\p{Script=Latin}\p{Nd})][/_@\u2010-]$/u
+/** Between Arabic words a slash without white belongs to both. */
+const CUT_ARABIC = /\p{Script=Arabic}\/$/u
+const REST_ARABIC = /^\p{Script=Arabic}\S*/u
 /** Full stops cut addresses alone. */
 const CUT_ADDRESS = /(?:^|\s)(?:www\.|https?:|\S+@)\S*\.$/
 const REST = /^[\p{Script=Latin}\p{Nd}(][^\s\p{Script=Arabic}]*/u
 const PARAGRAPH_NUMBER = /^\(?\p{Nd}{1,3}[.)]$/u
-const HYPHENATED = /(?<![\p{L}\p{Nd}/-])(\p{L}+)[-\u2010]$/u
+const HYPHENATED = /(?<![\p{L}\p{Nd}/\u2010-])(\p{L}+)[-\u2010]$/u
+const FEW_HALVES = 2
 const LOWER_CASE = /^\p{Ll}+/u
 
 /** @returns the same pages with cut words whole; a line of which nothing is left is gone */
@@ -41,31 +45,45 @@ function joinPage<L extends Line>(lines: L[], dropsHyphen: Judge): L[] {
 }
 
 function cutRest(above: string, line: string): string | undefined {
+  if (CUT_ARABIC.test(above)) return REST_ARABIC.exec(line)?.[0]
   if (!CUT.test(above) && !CUT_ADDRESS.test(above)) return undefined
   const rest = REST.exec(line)?.[0]
   return rest && !PARAGRAPH_NUMBER.test(rest) ? rest : undefined
 }
 
 /**
- * Is the hyphen at the end of a line the printer's? The document tells: it has the whole word elsewhere, or
- * the word with its hyphen; failing both, it hyphenates where another cut word is known whole.
+ * Is the hyphen at the end of a line the printer's? The document tells: it has the whole word elsewhere, or the word with its
+ * hyphen, or others that begin so ("non-"); failing that, it hyphenates where it cut a word that it has whole, or several of
+ * which neither half is a word in it ("co-operation" alone may be its spelling).
  */
 function hyphenReader(pages: Line[][]): Judge {
+  const lines = pages.flat().map(({ text }) => text.toLowerCase().replaceAll('\u2010', '-'))
+  const cuts = lines.flatMap((line, at) => {
+    const [first, rest] = [HYPHENATED.exec(line)?.[1], wordOf(lines[at + 1] ?? '')]
+    return first && rest ? [{ first, rest }] : []
+  })
   const words = new Set(
-    pages.flat().flatMap((line) => line.text.toLowerCase().match(/\p{L}[\p{L}-]*/gu) ?? []),
+    lines.flatMap((line, at) => uncut(line, lines[at - 1]).match(/\p{L}[\p{L}-]*/gu) ?? []),
   )
-  const whole = (first: string, rest: string) => words.has((first + wordOf(rest)).toLowerCase())
-  const hyphenates = pages.some((lines) =>
-    lines.some((line, at) => {
-      const first = HYPHENATED.exec(line.text)?.[1]
-      return first !== undefined && whole(first, lines[at + 1]?.text ?? '')
-    }),
+  const beginnings = new Set([...words].flatMap((word) => /^(\p{L}+)-\p{L}/u.exec(word)?.[1] ?? []))
+  const isCompound = (first: string, rest: string) => words.has(`${first}-${rest}`) || beginnings.has(first)
+  const halves = cuts.filter(
+    ({ first, rest }) => !words.has(first) && !words.has(rest) && !isCompound(first, rest),
   )
+  const hyphenates =
+    cuts.some(({ first, rest }) => words.has(first + rest)) ||
+    new Set(halves.map(({ first }) => first)).size >= FEW_HALVES
   return (first, rest) => {
-    if (wordOf(rest) === '' || /^\p{Lu}{2}/u.test(first)) return false
-    if (whole(first, rest)) return true
-    return hyphenates && !words.has(`${first}-${wordOf(rest)}`.toLowerCase())
+    const [head, tail] = [first.toLowerCase(), wordOf(rest)]
+    if (tail === '' || /^\p{Lu}{2}/u.test(first)) return false
+    return words.has(head + tail) || (hyphenates && !isCompound(head, tail))
   }
+}
+
+/** The line without the halves of words that were cut at its ends. */
+function uncut(line: string, above = ''): string {
+  const whole = line.replace(HYPHENATED, '')
+  return HYPHENATED.test(above) ? whole.replace(LOWER_CASE, '') : whole
 }
 
 function wordOf(rest: string): string {

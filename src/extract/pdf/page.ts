@@ -6,7 +6,8 @@ import type { Glyph } from './glyphs.js'
 import { markNotes, notesAmong, withCalls } from './notes.js'
 import { type Direction, kindOf, readingOrder } from './order.js'
 import { type Row, rowsOf } from './rows.js'
-import { itemsOf, withNamesGuessed, withoutNamelessSpaces, writesSpaces } from './words.js'
+import { type Spaces, spacesOf } from './spaces.js'
+import { itemsOf, withNamesGuessed, withoutNamelessSpaces } from './words.js'
 
 /** `text` is empty for the white between two paragraphs. Lengths are points, `y` from the top. */
 export type PageLine = {
@@ -29,32 +30,34 @@ export function linesOfPage(glyphs: Glyph[], overnamed?: Overnamed): PageLine[] 
 
 function linesAt(glyphs: Glyph[], overnamed?: Overnamed): PageLine[] {
   const clusters = clustersOf(glyphs, overnamed)
-  const spaced = writesSpaces(clusters)
-  const rows = withNamesGuessed(rowsOf(spaced ? clusters : withoutNamelessSpaces(clusters)))
-  const lines = linesOfRows(rows, spaced)
+  const raw = rowsOf(clusters)
+  const { written } = spacesOf(raw)
+  const rows = withNamesGuessed(written ? raw : rowsOf(withoutNamelessSpaces(clusters)))
+  const spaces = spacesOf(rows)
+  const lines = linesOfRows(rows, spaces)
   const notes = notesAmong(lines, rows)
   if (notes.size === 0) return lines
   return markNotes(
     linesOfRows(
       rows.map((row) => withCalls(row, notes)),
-      spaced,
+      spaces,
     ),
     notes,
   )
 }
 
-function linesOfRows(rows: Row[], spaced: boolean): PageLine[] {
-  return blocksOf(rows, directionOf(rows)).flatMap((block) => linesOfBlock(block, spaced))
+function linesOfRows(rows: Row[], spaces: Spaces): PageLine[] {
+  return blocksOf(rows, directionOf(rows)).flatMap((block) => linesOfBlock(block, spaces))
 }
 
-function linesOfBlock(rows: Row[], spaced: boolean): PageLine[] {
+function linesOfBlock(rows: Row[], spaces: Spaces): PageLine[] {
   const direction = directionOf(rows)
-  const ends = endsOfParagraphs(rows, direction, spaced)
+  const ends = endsOfParagraphs(rows, direction, spaces)
   const mixed = rows.some(({ clusters }) =>
     clusters.some(({ text }) => kindOf({ text, space: false }) === 'right'),
   )
   return rows.flatMap((row, index) => {
-    const text = readingOrder(itemsOf(row.clusters, spaced), directionOfRow(row, direction), mixed)
+    const text = readingOrder(itemsOf(row.clusters, spaces), directionOfRow(row, direction), mixed)
     const line = { text, y: row.y, size: row.size }
     return ends[index] ? [line, { ...line, text: '' }] : [line]
   })

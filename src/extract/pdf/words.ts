@@ -5,6 +5,7 @@
  */
 import { PRESENTATION_FORMS, TATWEEL } from '../../arabic/characters.js'
 import type { Cluster } from './clusters.js'
+import { isSpace, type Spaces, spacesOfLine } from './spaces.js'
 
 export type Item = { text: string; space: boolean }
 
@@ -28,12 +29,6 @@ const PRESENTATION = new RegExp(`[${PRESENTATION_FORMS}]`, 'u')
 const JOINS_ON =
   /^(?![\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0649\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0\u06C3-\u06CB\u06CF\u06D2\u06D3\u06D5])\p{Script=Arabic}\p{M}*$/u
 
-/** True where the producer wrote spaces as glyphs, so that gaps need not stand for them. */
-export function writesSpaces(clusters: Cluster[]): boolean {
-  const spaces = clusters.filter(isSpace).length
-  return spaces > clusters.length * 0.05
-}
-
 /** Where no space has a name, the glyph without one that occurs most is the space: only the gap counts. */
 export function withoutNamelessSpaces(clusters: Cluster[]): Cluster[] {
   const counts = new Map<number, number>()
@@ -44,7 +39,8 @@ export function withoutNamelessSpaces(clusters: Cluster[]): Cluster[] {
 }
 
 /** Clusters of one row from the left, with one space item between words and a tab between cells. */
-export function itemsOf(clusters: Cluster[], spaced: boolean): Item[] {
+export function itemsOf(clusters: Cluster[], ofPage: Spaces): Item[] {
+  const spaces = spacesOfLine(ofPage, clusters)
   const items: Item[] = []
   let left: Cluster | undefined
   let pending = false
@@ -54,7 +50,7 @@ export function itemsOf(clusters: Cluster[], spaced: boolean): Item[] {
       return
     }
     if (left && cluster.x0 - left.x1 > CELL_GAP * cluster.size) items.push(TAB)
-    else if (left && (pending || partsWords(left, cluster, spaced))) items.push(SPACE)
+    else if (left && (pending || partsWords(left, cluster, spaces))) items.push(SPACE)
     items.push({ text: cluster.text || LOST, space: false })
     pending = false
     left = cluster
@@ -106,10 +102,6 @@ function isBetweenJoined(clusters: Cluster[], index: number): boolean {
   return ARABIC_LETTER.test(left?.text ?? '') && JOINS_ON.test(right?.text ?? '')
 }
 
-function isSpace({ text }: Cluster): boolean {
-  return text !== '' && text.trim() === ''
-}
-
 /** A space drawn over the letter at the end of a line (what is left of a line break) parts nothing. */
 function isCovered({ x0, x1 }: Cluster, clusters: Cluster[], index: number): boolean {
   const beyond = [clusters.slice(0, index), clusters.slice(index + 1)].find(({ length }) => length === 1)?.[0]
@@ -117,10 +109,11 @@ function isCovered({ x0, x1 }: Cluster, clusters: Cluster[], index: number): boo
 }
 
 /** Does the white between these neighbours part two words? */
-export function partsWords(left: Cluster, right: Cluster, spaced: boolean): boolean {
+export function partsWords(left: Cluster, right: Cluster, spaces: Spaces): boolean {
   const gap = (right.x0 - left.x1) / Math.max(left.size, right.size)
   if (ARABIC.test(left.text) && LATIN.test(right.text)) return gap > GAP.scripts
   if (LATIN.test(left.text) && ARABIC.test(right.text)) return gap > GAP.scripts
-  if (spaced) return gap > GAP.spaced
+  if (spaces.written) return gap > GAP.spaced
+  if (spaces.gap !== undefined) return gap > spaces.gap
   return gap > (JOINS_ON.test(right.text) && !PRESENTATION.test(right.text) ? GAP.joined : GAP.bare)
 }

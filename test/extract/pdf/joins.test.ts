@@ -14,6 +14,11 @@ test.each([
   ['a paragraph number', ['series A/', '3. Decides'], ['series A/', '3. Decides']],
   ['a compound', ['the Secretary-', 'General of'], ['the Secretary-General', 'of']],
   [
+    'two months',
+    ['15 \u0646\u064A\u0633\u0627\u0646/', '\u0623\u0628\u0631\u064A\u0644 2018'],
+    ['15 \u0646\u064A\u0633\u0627\u0646/\u0623\u0628\u0631\u064A\u0644', '2018'],
+  ],
+  [
     'a hyphenated word',
     ['the organi-', 'sation of', 'an organisation'],
     ['the organisation', 'of', 'an organisation'],
@@ -31,4 +36,10 @@ test('a document that hyphenates one known word hyphenates the others too', () =
     'of well-being,',
     'well-being',
   ])
+})
+
+test('halves that are no words tell that a document hyphenates; a beginning that it writes with a hyphen keeps it', () => {
+  const lines = ['les min-', 'istres non-', 'alignés du ter-', 'ritoire', 'la non-ingérence']
+  expect(wholeWords(lines)).toEqual(['les ministres', 'non-alignés', 'du territoire', 'la non-ingérence'])
+  expect(wholeWords(['in co-', 'operation with'])).toEqual(['in co-operation', 'with'])
 })

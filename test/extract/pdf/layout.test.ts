@@ -46,7 +46,7 @@ test('heads that return and numbers that count the pages are furniture, words th
 
 test('a line that had room for the next word ends its paragraph', () => {
   const rows = [row('aaaa bbbb cccc dddd', 0, 10), row('eeee ffff', 0, 20), row('gggg hhhh iiii jjjj', 0, 30)]
-  expect(endsOfParagraphs(rows, 'ltr', true)).toEqual([false, true, false])
+  expect(endsOfParagraphs(rows, 'ltr', { written: true })).toEqual([false, true, false])
 })
 
 describe('white between lines', () => {
@@ -58,17 +58,17 @@ describe('white between lines', () => {
 
   test('parts full lines too, where it is found below all lines that were ended', () => {
     const rows = [...spaced(15), row(full, 0, 12 * 7 + 3 * 3 + 15)]
-    expect(endsOfParagraphs(rows, 'ltr', true).slice(6)).toEqual([false, true, false])
+    expect(endsOfParagraphs(rows, 'ltr', { written: true }).slice(6)).toEqual([false, true, false])
   })
 
   test('says nothing where paragraphs stand as close as lines', () => {
     const rows = [...spaced(12), row(full, 0, 12 * 8 + 1)]
-    expect(endsOfParagraphs(rows, 'ltr', true).slice(6)).toEqual([false, false, false])
+    expect(endsOfParagraphs(rows, 'ltr', { written: true }).slice(6)).toEqual([false, false, false])
   })
 
   test('a line that leaves a little room goes on where no white stands below it', () => {
     const rows = [...spaced(16), row('aaaa bbbb cccc d', 0, 112), row('e ffff', 0, 124)]
-    expect(endsOfParagraphs(rows, 'ltr', true)[8]).toBe(false)
+    expect(endsOfParagraphs(rows, 'ltr', { written: true })[8]).toBe(false)
   })
 })
 
@@ -116,4 +116,24 @@ test('a bracket that was drawn on the other side of its symbol closes it', () =>
     ...glyphs(arabic, 90, 100),
   ])
   expect(lines[0]?.text).toContain('A/RES/377(V)')
+})
+
+describe('words', () => {
+  const pageOf = (gap: number) =>
+    Array.from({ length: 12 }, (_, line) =>
+      Array.from({ length: 8 }, (_, word) => glyphs('word', word * (20 + gap), 100 + 14 * line)),
+    ).flat(2)
+
+  test.each([1.2, 2, 3])('without spaces are parted by the white that the page leaves: %s points', (gap) => {
+    expect(linesOfPage(pageOf(gap))[0]?.text).toBe(Array(8).fill('word').join(' '))
+  })
+
+  test('are parted by white in a long line without spaces among lines with them', () => {
+    const spaced = glyphs('one two three four five six seven eight', 0, 80)
+    expect(
+      linesOfPage([...spaced, ...spaced.map((glyph) => ({ ...glyph, y: 60 })), ...pageOf(3).slice(0, 32)]).at(
+        -1,
+      )?.text,
+    ).toBe(Array(8).fill('word').join(' '))
+  })
 })

@@ -1,0 +1,81 @@
+/**
+ * What does the file itself say that some of its glyphs stand for? Producers that shape Arabic write it beside the glyphs
+ * (/ActualText): the only place of many vowel signs, hamzas and ligatures. pdf.js leaves it out, PDFium knows it.
+ */
+import { type Glyph, takesRoom } from './glyphs.js'
+import { openSpans, type Spans } from './spans.js'
+
+export type ActualTexts = {
+  /** The glyphs of a page, each span with a text of its own as one. */
+  named(glyphs: Glyph[], page: number): Promise<Glyph[]>
+  close(): Promise<void>
+}
+
+/** A soft hyphen tells less than the sign that is drawn. */
+const WORD = /^(?:[^\s\u00AD]{1,40}|\s)$/u
+/** Of a page. The number of a span takes the place of that of the glyph: other glyphs of that number stand for something else. */
+const MOST_SPANS = 1_000_000
+/** Parts of one letter stand no further apart, in sizes. */
+const BESIDE = 0.5
+
+/** @param open a fresh copy of the bytes of the file; it is opened with the first page that has such spans */
+export function createActualTexts(open: () => Uint8Array): ActualTexts {
+  let opened: Promise<Spans | undefined> | undefined
+  return {
+    named: async (glyphs, page) => {
+      const spans = new Set(glyphs.flatMap(({ span }) => span ?? [])).size
+      if (spans === 0) return glyphs
+      opened ??= openSpans(open()).catch(() => undefined)
+      const texts = (await opened)?.textsOf(page) ?? []
+      // Where the two readers count differently it is not known which text belongs to which glyphs.
+      return texts.length === spans ? withActualText(glyphs, texts, page) : glyphs
+    },
+    close: async () => (await opened)?.close(),
+  }
+}
+
+/**
+ * Glyphs of one span become one that stands for its text. A span of several words or lines is left as it is: the order of
+ * what it holds would be lost.
+ */
+export function withActualText(glyphs: Glyph[], texts: string[], page: number): Glyph[] {
+  const groups = groupsOf(glyphs, texts)
+  return glyphs.flatMap((glyph) => {
+    const group = groups.get(glyph.span ?? -1) ?? []
+    const text = texts[group[0]?.span ?? -1] ?? ''
+    if (!WORD.test(text) || !isOnOneLine(group)) return [glyph]
+    return glyph === group[0] ? [asOne(group, text, page)] : []
+  })
+}
+
+/** By span. Some producers name each part of a letter after the whole: parts that take no room belong to the span beside. */
+function groupsOf(glyphs: Glyph[], texts: string[]): Map<number, Glyph[]> {
+  const groups = new Map<number, Glyph[]>()
+  for (const glyph of glyphs) {
+    if (glyph.span === undefined) continue
+    const before = groups.get(glyph.span - 1)
+    const isPart = before && texts[glyph.span] === texts[glyph.span - 1] && isPartBeside(glyph, before)
+    const group = groups.get(glyph.span) ?? (isPart ? before : [])
+    groups.set(glyph.span, group)
+    group.push(glyph)
+  }
+  return groups
+}
+
+function isPartBeside(glyph: Glyph, group: Glyph[]): boolean {
+  if (takesRoom(glyph) && group.some(takesRoom)) return false
+  return group.every(({ x0, x1, size }) => Math.max(x0 - glyph.x1, glyph.x0 - x1) < BESIDE * size)
+}
+
+function isOnOneLine(group: Glyph[]): boolean {
+  const [first] = group
+  return group.every(({ y, size, angle }) => angle === first?.angle && Math.abs(y - first.y) < size)
+}
+
+function asOne(group: Glyph[], text: string, page: number): Glyph {
+  const widest = group.reduce((one, two) => (two.x1 - two.x0 > one.x1 - one.x0 ? two : one))
+  const room = group.some(takesRoom) ? group.filter(takesRoom) : group
+  const [x0, x1] = [Math.min(...room.map((glyph) => glyph.x0)), Math.max(...room.map((glyph) => glyph.x1))]
+  const code = -(page * MOST_SPANS + (widest.span ?? 0) + 1)
+  return { ...widest, text, x0, x1, order: (group[0] as Glyph).order, code }
+}
