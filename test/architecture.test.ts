@@ -31,7 +31,7 @@ const ALLOWED: Record<string, string[]> = {
   'src/store.ts': ['src/errors.ts'],
   'src/engines/': ['src/errors.ts'],
   'src/elastic/': [...NOUNS, 'mappings/'],
-  'src/index/': ['src/elastic/', 'src/arabic/', 'src/symbols/', ...NOUNS],
+  'src/index/': ['src/elastic/', 'src/arabic/', 'src/symbols/', 'src/reference/', ...NOUNS],
   'src/search/': ['src/elastic/', 'src/arabic/', 'src/symbols/', 'src/reference/', ...NOUNS],
   'src/queue/': NOUNS,
   'src/intake/': [

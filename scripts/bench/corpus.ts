@@ -87,7 +87,7 @@ function entries(names: IndexNames, n: number, text: string, random: () => numbe
     section: [],
     role: 'operative',
     ar: text,
-    same: sameness([text])[0] ?? '',
+    same: sameness([{ text, statements: [], countries: [], places: [], organisations: [] }])[0] ?? '',
     confidence: 1,
     analysisVersion: ANALYSIS_VERSION,
   }

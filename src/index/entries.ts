@@ -68,7 +68,7 @@ function toParagraphEntries(
   facets: DocumentFacets,
   analysisVersion: number,
 ): Entry<ParagraphEntry>[] {
-  const same = sameness(document.paragraphs.map(({ text }) => text))
+  const same = sameness(document.paragraphs)
   return document.paragraphs.map((paragraph, at) => ({
     id: paragraphId(document.id, paragraph.ordinal),
     entry: {

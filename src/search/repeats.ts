@@ -1,5 +1,5 @@
 /**
- * What do other documents say in the same words? The paragraphs that stand under those of a page, counted under the
+ * What do other documents say in the same words, or nearly? The paragraphs that stand under those of a page, counted under the
  * same question. Asked for once a page is known, and only where something can stand under it: within the search of the
  * page itself each of its paragraphs would cost a search of its own, which took half of the time of an answer.
  */

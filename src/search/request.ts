@@ -94,7 +94,8 @@ export const SearchParameters = Type.Object(
     }),
     repeats: oneOf(['folded', 'listed'], {
       default: 'folded',
-      description: 'Whether what several documents say in the same words stands under one of them.',
+      description:
+        'Whether what several documents say in the same words, or nearly, stands under one of them.',
     }),
     facets: list('Facets to count; not given: all. none: no facet.'),
     ...paging,

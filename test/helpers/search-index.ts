@@ -90,7 +90,7 @@ function entries(names: IndexNames, { texts, role, ...facets }: SmallDocument, a
     paragraphs: texts.length,
     analysisVersion: ANALYSIS_VERSION,
   }
-  const same = sameness(texts)
+  const same = sameness(texts.map((text) => ({ ...NOTHING_NOTED, text })))
   const paragraphs = texts.map((text, n) => ({
     ...paragraph(document, facets, text, n + 1),
     same: same[n] ?? '',
@@ -109,6 +109,8 @@ function entries(names: IndexNames, { texts, role, ...facets }: SmallDocument, a
   ]
 }
 
+const NOTHING_NOTED = { statements: [], cites: [], countries: [], places: [], organisations: [], dates: [] }
+
 function paragraph(
   document: string,
   facets: Omit<SmallDocument, 'texts' | 'role'>,
@@ -126,7 +128,7 @@ function paragraph(
     role: 'operative',
     [facets.language]: text,
     confidence: 1,
-    evidence: { statements: [], cites: [], countries: [], places: [], organisations: [], dates: [] },
+    evidence: NOTHING_NOTED,
     analysisVersion: ANALYSIS_VERSION,
   }
 }

@@ -71,7 +71,10 @@ export const HitShape = Type.Object({
   same: some(
     Type.Object(
       { count: Type.Integer(), paragraphs: Type.Array(Repeat) },
-      { description: 'Paragraphs of other documents that say the same, the newest by name.' },
+      {
+        description:
+          'Paragraphs of other documents that say the same in the same words, or nearly, the newest by name.',
+      },
     ),
   ),
 })
