@@ -1,7 +1,7 @@
 /** What does a client send? Its requests as they go over the wire, so that they can be sent again without it. */
 import type { Client } from '@elastic/elasticsearch'
 
-export type Sent = { url: string; body: string }
+type Sent = { url: string; body: string }
 /** Requests that were under way at the same time. */
 export type Trip = Sent[]
 /** Gives the trips since it was asked last. */

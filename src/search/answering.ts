@@ -4,11 +4,11 @@ import type { Answer, Group, Hit } from './answer.js'
 import { documentsAreExact } from './counts.js'
 import { type Consult, type Directory, workOf } from './directory.js'
 import { meetingsIn, toFacets, totalsIn } from './facet-response.js'
-import { findAllOrMost, type Source } from './finding.js'
-import { type Help, helpWith } from './helping.js'
+import { type First, findFirst, type Outcome, orMost, type Source } from './finding.js'
+import { type Help, helpWith, needsHelp } from './helping.js'
 import { GROUP } from './names.js'
 import { notesOn } from './notes.js'
-import { repeatsOf } from './repeats.js'
+import { type RepeatsOfHits, repeatsOf } from './repeats.js'
 import type { Question } from './request.js'
 import { jumpFor } from './resolve.js'
 import { type FoundParagraph, pageOf, toHit } from './response.js'
@@ -16,25 +16,27 @@ import { type FoundParagraph, pageOf, toHit } from './response.js'
 /** What an answer is made with. */
 export type Means = Source & { consult: Consult }
 
+const NO_HELP: Help = {}
+
 export async function answer(means: Means, question: Question, language: Language): Promise<Answer> {
   const started = performance.now()
   const { ask, names } = means
-  const [{ found, complete }, jump] = await Promise.all([
-    findAllOrMost(means, question),
+  const [first, jump] = await Promise.all([
+    findFirst(means, question),
     jumpFor(ask, names.documents, question.q, language),
   ])
+  const [{ found, complete, repeats }, offered] = await Promise.all([
+    findRest(means, first),
+    jump ? NO_HELP : helpWith(ask, names, question, first),
+  ])
+  const help = needsHelp(question, complete, found.total) ? offered : NO_HELP
   const { asked } = found
   const relaxed = asked.mode !== 'all' && question.words === undefined
   const { documents, texts = found.total } = totalsIn(found.aggregations)
-  const hits = found.hits.map((hit) => headOf(hit, language))
-  const keys = hits.map(({ document }) => document.key)
-  const noHelp: Help = {}
-  const [help, repeats, directory] = await Promise.all([
-    jump ? noHelp : helpWith(ask, names, question, { complete, total: found.total }),
-    repeatsOf(ask, names.paragraphs, found),
-    means.consult({ keys, meetings: meetingsIn(found.aggregations, question) }),
-  ])
-  const offered = hits.map((hit) => ({ ...hit, ...versionsOf(hit, directory), ...repeats.get(hit.id) }))
+  const heads = found.hits.map((hit) => headOf(hit, language))
+  const keys = heads.map(({ document }) => document.key)
+  const directory = await means.consult({ keys, meetings: meetingsIn(found.aggregations, question) })
+  const hits = heads.map((hit) => ({ ...hit, ...versionsOf(hit, directory), ...repeats.get(hit.id) }))
   return {
     query: {
       text: question.q,
@@ -45,12 +47,19 @@ export async function answer(means: Means, question: Question, language: Languag
     },
     total: { paragraphs: found.total, documents, exact: documentsAreExact(documents) },
     tookMs: Math.round(performance.now() - started),
-    hits: offered,
-    ...(question.group === 'document' && { groups: groupsOf(found.hits, offered, language) }),
+    hits,
+    ...(question.group === 'document' && { groups: groupsOf(found.hits, hits, language) }),
     facets: toFacets(found.aggregations, question, directory.meetings, language),
     ...(help.suggestion && { suggestion: help.suggestion }),
     page: pageOf(question, question.group === 'document' ? documents : texts),
   }
+}
+
+/** Beside it help is already asked for. */
+async function findRest(source: Source, first: First): Promise<Outcome & { repeats: RepeatsOfHits }> {
+  const outcome = await orMost(source, first)
+  const repeats = await repeatsOf(source.ask, source.names.paragraphs, outcome.found)
+  return { ...outcome, repeats }
 }
 
 /** Of a document in a grouped answer, its best paragraph. */

@@ -24,6 +24,8 @@ export type Source = {
 
 /** `complete`: how many paragraphs hold every word, where the answer was relaxed. */
 export type Outcome = { found: Found; complete: number }
+/** `instead` is asked where nothing was found. */
+export type First = Outcome & { instead?: Asked }
 
 /**
  * Every word is required; where no paragraph has them all, and the reader did not insist, most will do. A sentence
@@ -31,6 +33,11 @@ export type Outcome = { found: Found; complete: number }
  * may be those of its writer.
  */
 export async function findAllOrMost(source: Source, question: Question): Promise<Outcome> {
+  return orMost(source, await findFirst(source, question))
+}
+
+/** What is found with the first request; `orMost` goes on from there. */
+export async function findFirst(source: Source, question: Question): Promise<First> {
   const reading = readingOf(question.q)
   const asked: Asked = { question, reading, mode: question.words ?? 'all' }
   const sentence = isSentence(reading.words, question.q) && isPlainText(reading)
@@ -39,8 +46,12 @@ export async function findAllOrMost(source: Source, question: Question): Promise
     ? { question, reading: withoutQuotes(reading), mode: 'most' }
     : { question, reading, mode: 'near' }
   if (sentence && question.sort === 'relevance') return either(await findBoth(source, asked, relaxed), FEW)
-  const strict = await strictly(source, asked)
-  return strict.complete > 0 ? strict : either([strict.found, await findIn(source, relaxed)], 1)
+  return { ...(await strictly(source, asked)), instead: relaxed }
+}
+
+export async function orMost(source: Source, { instead, ...first }: First): Promise<Outcome> {
+  if (!instead || first.complete > 0) return first
+  return either([first.found, await findIn(source, instead)], 1)
 }
 
 /** One word has nothing to do without; where its other forms count, words that are nearly it may do. */

@@ -4,6 +4,7 @@ import { clean } from '../arabic/clean.js'
 import type { IndexNames } from '../fields.js'
 import { type Diagnosis, diagnosisCounts, diagnosisOf, filtersOf, findingAll } from './diagnosis.js'
 import type { Ask } from './engine.js'
+import type { Outcome } from './finding.js'
 import { MARKS, markedWords } from './highlight.js'
 import { readingOf } from './reading.js'
 import type { Question } from './request.js'
@@ -22,15 +23,16 @@ const TIMES = 3
 
 /**
  * One request where nothing helps, a second one that tries the spellings that may.
- * @param complete paragraphs that hold everything that was asked for; `total`: all that were found
+ * @param first what was found before anything was relaxed
  */
 export async function helpWith(
   ask: Ask,
   names: Pick<IndexNames, 'documents' | 'paragraphs'>,
   question: Question,
-  { complete, total }: { complete: number; total: number },
+  first: Outcome,
 ): Promise<Help> {
-  if (!needsHelp(question, complete, total)) return {}
+  const { complete, found } = first
+  if (!needsHelp(question, complete, found.total)) return {}
   const index = question.scope === 'document' ? names.documents : names.paragraphs
   const { aggs, suggest } = spellingOf(question.q, question.match)
   const counts = complete === 0 ? diagnosisCounts(question) : {}
@@ -46,8 +48,11 @@ export async function helpWith(
   }
 }
 
-/** Words that stand together anywhere are spelt well. */
-function needsHelp({ q, page, ...question }: Question, complete: number, total: number): boolean {
+/**
+ * Words that stand together anywhere are spelt well.
+ * @param complete paragraphs that hold everything that was asked for; `total`: all that were found
+ */
+export function needsHelp({ q, page, ...question }: Question, complete: number, total: number): boolean {
   if (page > 1 || (q === '' && filtersOf({ q, page, ...question }).length === 0)) return false
   if (total === 0 || (complete > 0 && q.includes(' '))) return total === 0
   return complete < LITTLE && lengthOf(readingOf(q).words) <= FEW_WORDS

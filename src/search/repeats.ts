@@ -19,12 +19,11 @@ const NAMED = 3
 
 type Same = { key: string; doc_count: number; newest: estypes.SearchResponse<ParagraphEntry> }
 
-/** @param index alias of the paragraphs @returns by the id of a paragraph of the page, where it has any */
-export async function repeatsOf(
-  ask: Ask,
-  index: string,
-  found: Found,
-): Promise<Map<string, { same: Repeats }>> {
+/** By the id of a paragraph of the page, where it has any. */
+export type RepeatsOfHits = Map<string, { same: Repeats }>
+
+/** @param index alias of the paragraphs */
+export async function repeatsOf(ask: Ask, index: string, found: Found): Promise<RepeatsOfHits> {
   if (!mayRepeat(found)) return new Map()
   const { aggregations } = await ask<ParagraphEntry>(index, repeatsBody(found))
   const { buckets } = (aggregations as unknown as { same: { buckets: Same[] } }).same
