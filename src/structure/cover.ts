@@ -64,6 +64,7 @@ function isListStart(line: Line): boolean {
 function beginsText(line: Line, lines: Line[], at: number): boolean {
   const mark = readMark(line.text)
   if (mark?.kind === 'number') return mark.length < line.text.length || lines[at + 1] !== undefined
+  if (mark?.kind === 'roman' && mark.value === 1) return true
   if (mark?.kind === 'ordinal' || isArticle(line.text) || beginsWith(line.text, 'preambleHeadings'))
     return true
   if (beginsWith(line.text, 'adopted') || beginsWith(line.text, 'invocations')) return false

@@ -98,7 +98,7 @@ function isPlain(line: Line, previous: Line | undefined, next: Line): boolean {
   if (CAPITALS.test(line.text)) return true
   const short = wordCount(line.text) <= SHORT_WORDS
   const mark = readMark(next.text)
-  const headsList = mark?.value === 1
+  const headsList = mark?.kind === 'number' || mark?.value === 1
   if (endsClause(line.text)) return short && /:$/.test(line.text) && (next.gap || isUnder(mark, next))
   return short && (headsList || (line.gap && next.gap)) && !/^\p{Ll}/u.test(line.text)
 }

@@ -6,7 +6,7 @@ import { ANNEX, labels, type Named } from './labels.js'
 import type { Line } from './lines.js'
 import { endsClause, endsSentence, endsWithComma } from './punctuation.js'
 import { numberOf } from './resolution.js'
-import { beginsWith, opensAsCouncil } from './words.js'
+import { beginsWith, introducesList, opensAsCouncil } from './words.js'
 
 /** What a reader has met on the way down the text. */
 type Place = {
@@ -89,6 +89,10 @@ function preambleEnd(paragraphs: Pick<Paragraph, 'role' | 'text'>[]): number {
 }
 
 function isClause(text: string): boolean {
+  return !introducesList(text) && isUnended(text)
+}
+
+function isUnended(text: string): boolean {
   return endsWithComma(text) || (endsClause(text) && !endsSentence(text))
 }
 

@@ -17,6 +17,8 @@ const OIC = new RegExp(
 const OLD_OIC = /(?<![\p{L}\d/])\d{1,2}-icfm-[a-z]+-[a-z]+\/[a-z]+/u
 const UN_RESOLUTION =
   /(?<![\p{L}\d/])(?:[sae]|a\/hrc)\s*\/\s*res\s*\/\s*(?:(?:\d{1,2}|es-\d{1,2})\s*\/\s*)?\d{1,4}[a-z]?(?:\s*\(\s*(?:(?:19|20)\d\d|[ivxl]+)\s*\))?/u
+/** Statements of the President of the Council. */
+const UN_STATEMENT = /(?<![\p{L}\d/])s\s*\/\s*prst\s*\/\s*(?:19|20)\d\d\s*\/\s*\d{1,3}(?!\d)/u
 const UN_DOCUMENT = /(?<![\p{L}\d/])[sae]\s*\/\s*(?:(?:19|20)\d\d|\d{2})\s*\/\s*\d{1,4}(?!\d)/u
 /** "217 A (III)", in Arabic with the letter's name and "d-3": the first resolutions of the General Assembly. */
 const EARLY_UN =
@@ -33,7 +35,7 @@ const COUNCIL =
 
 /** The symbol that stands first, if any. A resolution number of the OIC is none: see `number.ts`. */
 export function findSymbol(text: string): FoundSymbol | undefined {
-  for (const pattern of [UN_RESOLUTION, OIC, OLD_OIC, UN_DOCUMENT]) {
+  for (const pattern of [UN_RESOLUTION, UN_STATEMENT, OIC, OLD_OIC, UN_DOCUMENT]) {
     const match = pattern.exec(text)
     if (match) return { value: normalised(match[0]), start: match.index, end: match.index + match[0].length }
   }

@@ -2,12 +2,24 @@
 import { nounPlaced, participlePlaced } from './arabic-nominal.js'
 import { adoptedBy, hasOther, lacksObject, saysOther } from './arabic-others.js'
 import { bareFits, leadsIn, reported, startsSentence, subjectOpens } from './arabic-sentence.js'
-import { type ArabicTools, COMMAS, includes, isOne, RELATIVE_REACH, type Spot } from './arabic-tools.js'
+import {
+  type ArabicTools,
+  COMMAS,
+  includes,
+  isOne,
+  RELATIVE_REACH,
+  type Sets,
+  type Spot,
+} from './arabic-tools.js'
 import type { Word } from './words.js'
+
+/** Words from the beginning of a sentence to "his address". */
+const ADDRESS_OPENING = 4
 
 /** Whether the verb stands where an operative verb stands; with the word where the clause begins. */
 export function placed(spot: Spot): { from: number } | undefined {
   const { clause, tools, state, at, form, joined } = spot
+  if (inAddress(clause.words, tools.sets, state.sentence)) return undefined
   if (form.mood === 'participle')
     return participlePlaced(clause, tools.sets, state, at, joined) ? { from: at } : undefined
   if ((form.mood === 'noun' || form.bare) && clause.context.listed && state.drafts.length === 0)
@@ -16,6 +28,13 @@ export function placed(spot: Spot): { from: number } | undefined {
   if (finitePlaced(spot)) return { from: at }
   if (at - state.lastRelative <= RELATIVE_REACH || state.relative.size > 0) state.relative.add(form.mood)
   return undefined
+}
+
+/** "And in his address, the Secretary-General affirmed": one of those present spoke, not the meeting. */
+function inAddress(words: readonly Word[], { address, within }: Sets, sentence: number): boolean {
+  const opens = words[sentence]?.form
+  if (!opens || !includes(opens.stems, within)) return false
+  return words.slice(sentence, sentence + ADDRESS_OPENING).some(({ form }) => address.has(form.text))
 }
 
 function finitePlaced(spot: Spot): boolean {

@@ -223,7 +223,7 @@ function yearBefore(words: readonly Word[], at: number, { sets }: Tools): Found 
 /** "in 2012", "the years 2008 and 2009"; not "resolution 2014 (2011)", where nothing says that a year follows. */
 function yearOnly(words: readonly Word[], at: number, { sets }: Tools): Found | undefined {
   const year = words[at + 1]?.form.value ?? Number.NaN
-  if (!(year >= 1800 && year <= YEARS[1]) || words[at + 2]?.form.text === '(') return undefined
+  if (!(year >= 1800 && year <= YEARS[1]) || opensBracket(words, at + 2)) return undefined
   const link = words[at + 2]?.form.text ?? ''
   const second = words[at + 3]?.form.value ?? Number.NaN
   const pair =
@@ -231,6 +231,11 @@ function yearOnly(words: readonly Word[], at: number, { sets }: Tools): Found | 
   if (!pair) return { from: at, to: at + 2, values: [String(year)] }
   const values = sets.and.has(link) ? [String(year), String(second)] : [`${year}/${second}`]
   return { from: at, to: at + 4, values }
+}
+
+/** A bracket that holds something: that of a lost footnote is empty. */
+function opensBracket(words: readonly Word[], at: number): boolean {
+  return words[at]?.form.text === '(' && words[at + 1]?.form.text !== ')'
 }
 
 /** "31 July - 5 August 2015": a day without year that a dash or "to" joins to the next date takes its year. */

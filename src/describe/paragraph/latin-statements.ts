@@ -23,6 +23,7 @@ type State = {
 const COMMAS = new Set([',', ')', ']', '\u00BB', '"'])
 const OBJECT_REACH = 9
 const WITH_REACH = 5
+const ADDRESS_OPENING = 5
 const SUBJECT_REACH = 14
 /** "The Extraordinary Session of the … on the situation of … was convened": its subject is long. */
 const CONVENED_REACH = 45
@@ -65,7 +66,7 @@ function draftsIn(clause: Clause, book: PhraseBook<VerbForm[]>, tools: Tools): D
   for (let at = 0; at < clause.words.length; at += 1) {
     const text = clause.words[at]?.form.text ?? ''
     if (tools.sets.ends.has(text)) endSentence(clause, state, at)
-    const match = book.at(clause.words, at)
+    const match = named(clause, at) ? undefined : book.at(clause.words, at)
     const draft = match && draftAt(clause, tools, state, match)
     if (draft) {
       state.drafts.push(draft, ...furtherLatin(clause, tools, draft))
@@ -74,6 +75,11 @@ function draftsIn(clause: Clause, book: PhraseBook<VerbForm[]>, tools: Tools): D
     }
   }
   return state.drafts
+}
+
+/** "United Nations Support Mission": no word of a name is a verb. */
+function named({ mentions }: Clause, at: number): boolean {
+  return mentions.some(({ name, match }) => name.kind === 'organisation' && match.from < at && at < match.to)
 }
 
 function endSentence({ words }: Clause, state: State, at: number): void {
@@ -122,6 +128,7 @@ function placed(
   form: VerbForm,
 ): { text?: string } | undefined {
   const { words } = clause
+  if (inAddress(words, tools, state.sentence)) return undefined
   const helped = auxiliaryBefore(words, tools, state, match.from, form)
   if (helped === undefined) return undefined
   const elided = form.mood === 'past' && words[helped - 1]?.form.text === ELIDED
@@ -167,6 +174,17 @@ function startsClause(
   return tools.language === 'fr' && form.mood === 'past' && form.verb.opening === true
 }
 
+/** "In his address, the Secretary General thanked …": one of those present spoke, not the meeting. */
+function inAddress(words: readonly Word[], { sets }: Tools, sentence: number): boolean {
+  const opening = words.slice(sentence, sentence + ADDRESS_OPENING).map(({ form }) => form.text)
+  return (
+    sets.within.has(opening[0] ?? '') &&
+    opening.some(
+      (text, at) => sets.address.has(text) && sets.owner.has(opening[at - 1] ?? opening[at - 2] ?? ''),
+    )
+  )
+}
+
 /** French past participles need "a" or "ont"; what is reflexive needs "s'est", what is not must not have it. */
 function auxiliaryBefore(
   words: readonly Word[],
@@ -185,9 +203,12 @@ function auxiliaryBefore(
     auxiliary -= 1
   if (!tools.sets.auxiliary.has(words[auxiliary]?.form.text ?? ''))
     return state.moods.has('past') && !form.verb.opening ? elided(words, tools, at) : undefined
-  const reflexive = tools.sets.reflexive.has(words[auxiliary - 1]?.form.text ?? '')
+  const before = tools.sets.adverbialPronoun.has(words[auxiliary - 1]?.form.text ?? '')
+    ? auxiliary - 2
+    : auxiliary - 1
+  const reflexive = tools.sets.reflexive.has(words[before]?.form.text ?? '')
   if (reflexive !== (form.verb.reflexive === true)) return undefined
-  return reflexive ? auxiliary - 1 : auxiliary
+  return reflexive ? before : auxiliary
 }
 
 /** "A condamné les attentats, exprimé ses condoléances et rendu hommage": said once for all of them. */
@@ -252,7 +273,8 @@ function afterSubject(
   form: VerbForm,
 ): { text?: string } | undefined {
   const last = words[before]?.form.text ?? ''
-  if (state.moods.size > 0 && !tools.sets.agents.has(last)) return undefined
+  if (state.moods.size > 0 && !tools.sets.agents.has(last))
+    return form.mood === 'past' ? besideAnother(words, mentions, before, text) : undefined
   if (RELATIVES.has(words[before - 1]?.form.text ?? '')) return undefined
   const reach = form.verb.category === 'CONVENED' ? CONVENED_REACH : SUBJECT_REACH
   const limit = Math.min(before + 1, state.sentence + reach)
@@ -272,6 +294,22 @@ function afterSubject(
   return before - state.sentence < SUBJECT_REACH
     ? { text: text.slice(words[state.sentence]?.start, words[before]?.end).trim() }
     : {}
+}
+
+/** "…, and Morocco welcomed it": a second subject, named behind "and". */
+function besideAnother(
+  words: readonly Word[],
+  mentions: Clause['mentions'],
+  before: number,
+  text: string,
+): { text: string } | undefined {
+  const state = mentions.find(
+    ({ name, match }) => name.kind === 'country' && !name.implied && match.to === before + 1,
+  )
+  if (!state) return undefined
+  const { from } = state.match
+  const linked = [1, 2].some((back) => CONJUNCTIONS.has(words[from - back]?.form.text ?? ''))
+  return linked ? { text: text.slice(words[from]?.start, words[before]?.end) } : undefined
 }
 
 function pluralSubject(opening: readonly Word[], tools: Tools): boolean {

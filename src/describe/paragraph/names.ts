@@ -79,9 +79,11 @@ export function nameFinder(): NameFinder {
 
 /** "OIC/CFM-47/2020" is a symbol, and names nobody. */
 function inSymbol(words: readonly Word[], { from, to }: Match<Name[]>): boolean {
-  const strokes = [words[from - 1], words[to]].filter((word) => word?.form.text === '/').length
-  const numbered = words.slice(from, to + 4).some(({ form }) => form.kind === 'number')
-  return strokes > 0 && numbered && words[from]?.form.capitals === true
+  if (!words[from]?.form.capitals || (words[to]?.form.text !== '/' && words[from - 1]?.form.text !== '/'))
+    return false
+  const near = words.slice(Math.max(0, from - 1), to + 4)
+  const strokes = near.filter(({ form }) => form.text === '/').length
+  return strokes > 1 || near.some(({ form }) => form.kind === 'number')
 }
 
 /** Of several bearers of one name, the one that is meant in documents of this organisation. */
@@ -114,9 +116,9 @@ function isSure(mention: Mention, words: readonly Word[], before?: Mention, afte
   return introducesState(words[from - 1]?.form) || near(before, mention) || near(after, mention)
 }
 
-/** Another state within a few words: a list of states. */
+/** Another state or place within a few words: a list of them. */
 function near(other: Mention | undefined, mention: Mention): boolean {
-  if (other?.name.kind !== 'country') return false
+  if (other?.name.kind !== 'country' && other?.name.kind !== 'place') return false
   const gap =
     other.match.from < mention.match.from
       ? mention.match.from - other.match.to

@@ -20,6 +20,8 @@ const EXTRAORDINARY = new Set(citationWords.extraordinary.map(spelling))
 const COUNCILS = new Set(citationWords.councils.map(spelling))
 /** The document's own meeting is no citation. */
 const OWN = new Set(citationWords.own.map(spelling))
+/** Bodies whose sessions are cited. */
+const COUNTED = new Set(citationWords.bodies.map(([, key = '']) => key))
 const OWN_SESSION = new Set(citationWords.ownSession.map(spelling))
 const OWNER = new Set(citationWords.owner.map(spelling))
 const REACH = 5
@@ -88,7 +90,8 @@ function anaphors(reading: Reading, bodies: Mention[], found: Ordinal[], used: S
     if (used.has(ordinal) || !(named || owned)) return []
     if (!owned && !before.some((stem) => SESSION_WORDS.has(stem))) return []
     const body = bodies.findLast(({ match }) => match.to <= ordinal.from)
-    const key = body && !owned ? BODIES.get(body.name.id) : reading.own?.replace(/-\d+$/, '')
+    const own = reading.own?.replace(/-\d+$/, '') ?? ''
+    const key = body && !owned ? BODIES.get(body.name.id) : COUNTED.has(own) && own
     return key && !others(reading, ordinal)
       ? [cite(reading, `${key}-${ordinal.n}`, ordinal.from, ordinal.to + 1)]
       : []

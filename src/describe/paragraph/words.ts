@@ -128,7 +128,10 @@ function stemsOf(text: string): string[] {
   const stems = [text]
   if (AND.includes(text.charAt(0))) add(stems, text.slice(1))
   for (const stem of [...stems]) {
-    if (stem.startsWith(LAM + LAM)) add(stems, ARTICLE + stem.slice(2))
+    if (stem.startsWith(LAM + LAM)) {
+      add(stems, ARTICLE + stem.slice(2))
+      add(stems, ARTICLE + stem.slice(1))
+    }
     if (ATTACHED.includes(stem.charAt(0))) add(stems, stem.slice(1))
   }
   return stems
