@@ -3,18 +3,18 @@
  * pass over runs of folded letters): the share of its places that agree estimates the share of runs that both texts have.
  */
 import { fold } from './fold.js'
+import { lettersAlone } from './word-bounds.js'
 
 /** Letters of a run: short enough to survive a misread letter, long enough to be rare by chance. */
 const RUN = 7
 /** Places of a signature: the estimate is good to about 0.04. */
 const PLACES = 128
 const EMPTY = 0xffff
-const NOT_LETTERS = /[^\p{L}\p{N}]+/gu
 const PRIME = 16777619
 
 /** @returns base64, 256 bytes; blanks, marks, case and the kind of digits change nothing */
 export function signatureOf(text: string): string {
-  const letters = fold(text).toLowerCase().replace(NOT_LETTERS, '')
+  const letters = lettersAlone(fold(text).toLowerCase())
   const least = new Uint32Array(PLACES).fill(0xffffffff)
   for (let at = 0; at < Math.max(1, letters.length - RUN + 1); at += 1) {
     const hash = hashOf(letters, at)

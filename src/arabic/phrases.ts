@@ -40,8 +40,8 @@ export function finders<Values extends Record<string, unknown>>(
 ): { [List in keyof Values]: Finder<Values[List]> } {
   const names = Object.keys(lists)
   const index = indexed(Object.values<Names<unknown>>(lists))
-  const read = remembered((text) => findAll(split(text), index, names.length))
-  const entries = names.map((name, list) => [name, (text: string) => read(text)[list]])
+  const read = remembered((text) => findAll(split(text), index))
+  const entries = names.map((name, list) => [name, (text: string) => read(text)[list] ?? []])
   return Object.fromEntries(entries) as { [List in keyof Values]: Finder<Values[List]> }
 }
 
@@ -91,16 +91,20 @@ function split(text: string): Token[] {
   return found
 }
 
-/** Of each list the names from left to right, none within another one of the list. */
-function findAll<T>(text: Token[], index: Index<T>, lists: number): Found<T>[][] {
-  const found = Array.from({ length: lists }, (): Found<T>[] => [])
-  const free = new Array<number>(lists).fill(0)
-  for (const [at, { word, start }] of text.entries()) {
+/** By list the names from left to right, none within another one of the list; nothing for a list of which there is none. */
+function findAll<T>(text: Token[], index: Index<T>): (Found<T>[] | undefined)[] {
+  const found: (Found<T>[] | undefined)[] = []
+  const free: number[] = []
+  for (let at = 0; at < text.length; at += 1) {
+    const { word, start } = text[at] as Token
     for (const { names, skipped } of index(word)) {
       for (const name of names) {
-        if ((free[name.list] as number) > at || !matches(name, text, at)) continue
-        found[name.list]?.push({ value: name.value, start: start + skipped, end: endOf(name, text, at) })
-        free[name.list] = at + name.words.length
+        const { list, value, words } = name
+        if ((free[list] ?? 0) > at || !matches(name, text, at)) continue
+        const own = found[list] ?? []
+        own.push({ value, start: start + skipped, end: endOf(name, text, at) })
+        found[list] = own
+        free[list] = at + words.length
       }
     }
   }

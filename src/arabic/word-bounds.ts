@@ -25,6 +25,14 @@ export function countWords(text: string): number {
   return count
 }
 
+/** The letters and digits of a text and nothing else, so that other blanks, dots and line breaks make no difference. */
+export function lettersAlone(text: string): string {
+  let letters = ''
+  for (let word = nextWord(text, 0); word; word = nextWord(text, word.end))
+    letters += text.slice(word.start, word.end)
+  return letters
+}
+
 function isPart(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   const known = kinds[code]

@@ -12,6 +12,7 @@
  */
 import { createHash } from 'node:crypto'
 import { comparableText } from '../arabic/comparable.js'
+import { lettersAlone } from '../arabic/word-bounds.js'
 import type { Language } from '../model.js'
 import { bodyList, types } from '../symbols/tables.js'
 import type { Facts } from './parser.js'
@@ -79,6 +80,6 @@ function slug(parts: (string | undefined)[]): string {
 }
 
 function hashOf(text: string): string {
-  const letters = comparableText(text).replace(/[^\p{L}\p{N}]/gu, '')
+  const letters = lettersAlone(comparableText(text))
   return createHash('sha256').update(letters).digest('hex').slice(0, HASH_DIGITS)
 }

@@ -4,6 +4,7 @@
  */
 import { comparableText } from '../arabic/comparable.js'
 import { DIGITS } from '../arabic/digits.js'
+import { lettersAlone } from '../arabic/word-bounds.js'
 import type { Line } from './lines.js'
 import { readMark } from './marks.js'
 import { endsClause, endsWithComma } from './punctuation.js'
@@ -33,7 +34,7 @@ const TAIL_SENTENCE_WORDS = 5
 
 /** Letters and digits alone, so that other line breaks, spaces and dots make no difference. */
 function essence(text: string): string {
-  return comparableText(text).replace(/[^\p{L}\p{N}]/gu, '')
+  return lettersAlone(comparableText(text))
 }
 
 /** Page numbers, rules and lines of a table of contents: told by the line alone. */

@@ -3,6 +3,7 @@
  * come again further down: a table of contents repeats every title, a heading stands once.
  */
 import { comparableText } from '../arabic/comparable.js'
+import { lettersAlone } from '../arabic/word-bounds.js'
 import type { Line } from './lines.js'
 import { readMark } from './marks.js'
 import { beginning, wordCount } from './words.js'
@@ -39,5 +40,5 @@ function isEntry(line: Line, letters: string, all: string, after: number): boole
 function essence(text: string): string {
   const mark = readMark(text)
   const rest = mark?.kind === 'number' ? text.slice(mark.length) : text.replace(/^\d{1,3}\t/, '')
-  return comparableText(rest.replace(/\s*[.\u2026_\s-]*\d{0,4}$/, '')).replace(/[^\p{L}\p{N}]/gu, '')
+  return lettersAlone(comparableText(rest.replace(/\s*[.\u2026_\s-]*\d{0,4}$/, '')))
 }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { comparableText } from '../../src/arabic/comparable.js'
 import { ordinalBeginner } from '../../src/arabic/ordinals.js'
 import { beginner, finder, finders } from '../../src/arabic/phrases.js'
-import { countWords, nextWord } from '../../src/arabic/word-bounds.js'
+import { countWords, lettersAlone, nextWord } from '../../src/arabic/word-bounds.js'
 
 const WORDS = /[\p{L}\p{N}]+/gu
 
@@ -63,7 +63,8 @@ test('words are runs of letters and digits of any script, pairs of surrogates am
       }),
       (text) => {
         expect(countWords(text)).toBe(text.match(WORDS)?.length ?? 0)
-        const first = nextWord(text, 0)
+        expect(lettersAlone(text)).toBe(text.match(WORDS)?.join('') ?? '')
+      const first = nextWord(text, 0)
         expect(first && text.slice(first.start, first.end)).toBe(text.match(WORDS)?.[0])
       },
     ),

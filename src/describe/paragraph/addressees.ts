@@ -1,4 +1,5 @@
 /** Whom does a call, demand or request address? The words between its subject and what is asked for. */
+import { isNamed } from './anaphors.js'
 import type { Clause, Draft } from './statements.js'
 
 const LONGEST = 30
@@ -46,9 +47,8 @@ function firstAsked(
     const text = clause.words[at]?.form.text ?? ''
     if (ends.has(text) || text === COMMA) return undefined
     if (whole.includes(text) || (at > start && asked(text))) return at
-    const named = clause.mentions.some(({ match }) => match.from <= at && at < match.to)
-    if (!named && text.length > 3 && attached.some((letter) => text.startsWith(letter)) && asks(clause, at))
-      return at
+    if (isNamed(clause.mentions, at)) continue
+    if (text.length > 3 && attached.some((letter) => text.startsWith(letter)) && asks(clause, at)) return at
   }
   return undefined
 }

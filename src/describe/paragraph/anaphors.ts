@@ -21,10 +21,8 @@ const FAMILY = /^(UN|PRES-UN)/
 export function withAnaphors(mentions: Mention[], words: readonly Word[], organisation?: string): Mention[] {
   const added: Mention[] = []
   for (let at = 0; at < words.length; at += 1) {
-    if (!standsAlone(words, at) || mentions.some(({ match }) => match.from <= at && at < match.to)) continue
-    const last = mentions.findLast(({ name, match }) => name.kind === 'organisation' && match.to <= at)?.name
-      .id
-    const id = meant(last, organisation, charterBefore(words, at) !== undefined)
+    if (!standsAlone(words, at) || isNamed(mentions, at)) continue
+    const id = meant(organisationBefore(mentions, at), organisation, charterBefore(words, at) !== undefined)
     if (id)
       added.push({
         name: { kind: 'organisation', id, anaphor: true },
@@ -47,8 +45,8 @@ export function withKingdom(
   const country = hosted ? host : ambiguous.kingdom.country
   const added: Mention[] = []
   for (let at = 0; at < words.length; at += 1) {
-    if (!isKingdom(words, at) || mentions.some(({ match }) => match.from <= at && at < match.to)) continue
-    const last = mentions.findLast(({ name, match }) => match.to <= at && KINGDOMS.has(name.id))?.name.id
+    if (!isKingdom(words, at) || isNamed(mentions, at)) continue
+    const last = kingdomBefore(mentions, at)
     const gulf = organisation === undefined || organisation === 'GCC'
     const meant =
       last === undefined
@@ -61,6 +59,19 @@ export function withKingdom(
       })
   }
   return added.length === 0 ? mentions : [...mentions, ...added].sort((a, b) => a.match.from - b.match.from)
+}
+
+/** Is the word part of a name? */
+export function isNamed(mentions: readonly Mention[], at: number): boolean {
+  return mentions.some(({ match }) => match.from <= at && at < match.to)
+}
+
+function organisationBefore(mentions: readonly Mention[], at: number): string | undefined {
+  return mentions.findLast(({ name, match }) => name.kind === 'organisation' && match.to <= at)?.name.id
+}
+
+function kingdomBefore(mentions: readonly Mention[], at: number): string | undefined {
+  return mentions.findLast(({ name, match }) => match.to <= at && KINGDOMS.has(name.id))?.name.id
 }
 
 /** With its article, and with no word behind it that makes it another one: "of Bahrain", "the United". */
