@@ -18,7 +18,7 @@ const TEXTS = [
   join(import.meta.dirname, '..', '..', 'test', 'fixtures', 'oic-ex-com-2016'),
 ]
 /** Rounds before the clock starts: a worker runs for hours. */
-const WARM_UP = 20
+const WARM_UP = 400
 const LONG_LINE = 40
 const MEGABYTE = 1e6
 

@@ -39,9 +39,11 @@ export function layOut(pages: string[][], hints: PageHints[] = []): Layout {
     page.forEach((raw, place) => {
       const text = raw.trim()
       const start = at + raw.length - raw.trimStart().length
-      const hint = hintsOf(hints[index], place)
-      if (text) lines.push({ text, span: [start, start + text.length], page: index + 1, gap, ...hint })
-      if (hint.kind === undefined) gap = text === ''
+      const kind = kindOf(hints[index], place)
+      const confidence = hints[index]?.confidences?.[place]
+      if (text)
+        lines.push({ text, span: [start, start + text.length], page: index + 1, gap, kind, confidence })
+      if (kind === undefined) gap = text === ''
       at += raw.length + 1
     })
     gap = hints[index]?.ends !== 'full'
@@ -49,14 +51,9 @@ export function layOut(pages: string[][], hints: PageHints[] = []): Layout {
   return { text: pages.flat().join('\n'), lines: lines.flatMap(splitRunOn), paged: pages.length > 1 }
 }
 
-function hintsOf(hints: PageHints | undefined, place: number): Pick<Line, 'kind' | 'confidence'> {
-  const confidence = hints?.confidences?.[place]
-  return { ...kindOf(hints, place), ...(confidence !== undefined && { confidence }) }
-}
-
-function kindOf(hints: PageHints | undefined, place: number): Pick<Line, 'kind'> {
-  if (hints?.furniture?.includes(place)) return { kind: 'furniture' }
-  return hints?.notes?.includes(place) ? { kind: 'note' } : {}
+function kindOf(hints: PageHints | undefined, place: number): Line['kind'] {
+  if (hints?.furniture?.includes(place)) return 'furniture'
+  return hints?.notes?.includes(place) ? 'note' : undefined
 }
 
 /** Some hosts drop all line breaks: a long line that holds 1. … 2. … 3. … is cut before each of its numbers. */

@@ -29,14 +29,20 @@ const leadEnds = once(() => finder(namesOf('leadEnds')))
 const introductions = once(() => finder(namesOf('introductions')))
 
 /** The first letters of a line, and the phrases of the lists with which it begins. */
-type Head = { text: string; begins: readonly Found<ListName>[]; words?: number; council?: boolean }
+type Head = {
+  text: string
+  begins: readonly Found<ListName>[]
+  words: number | undefined
+  council: boolean | undefined
+}
 
 /** Every line is looked at by many rules: what was read of it is kept until this many others were read. */
 const REMEMBERED = 4000
 
 const headOf = remembered((line): Head => {
   const text = comparableText(line.slice(0, LONGEST_BEGINNING))
-  return { text, begins: MAY_STAND_BEFORE.test(text) ? beginnings()(text) : [] }
+  const begins = MAY_STAND_BEFORE.test(text) ? beginnings()(text) : []
+  return { text, begins, words: undefined, council: undefined }
 }, REMEMBERED)
 
 /** True where the line begins with a word or phrase of the list. */

@@ -64,7 +64,7 @@ test('words are runs of letters and digits of any script, pairs of surrogates am
       (text) => {
         expect(countWords(text)).toBe(text.match(WORDS)?.length ?? 0)
         expect(lettersAlone(text)).toBe(text.match(WORDS)?.join('') ?? '')
-      const first = nextWord(text, 0)
+        const first = nextWord(text, 0)
         expect(first && text.slice(first.start, first.end)).toBe(text.match(WORDS)?.[0])
       },
     ),
