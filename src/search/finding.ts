@@ -9,10 +9,15 @@ import { type Found, findAll, findParagraphs } from './paragraphs.js'
 import { isPlainText, type Reading, readingOf } from './reading.js'
 import type { Question } from './request.js'
 import { documentsWith } from './scope.js'
-import { isSentence, unquoted } from './words.js'
+import { isSentence, lengthOf, unquoted } from './words.js'
 
 /** Where fewer paragraphs hold every word of a sentence, those that hold most of them are found too. */
 const FEW = 5
+/**
+ * From so many words on hardly any paragraph holds all. To ask for most of fewer words for nothing would cost more than
+ * to ask for it afterwards: it finds a fifth of all paragraphs, and every facet counts them.
+ */
+const LONG = 6
 /** Shorter words are nearly too many others. */
 const NEARLY = 5
 
@@ -24,7 +29,7 @@ export type Source = {
 
 /** `complete`: how many paragraphs hold every word, where the answer was relaxed. */
 export type Outcome = { found: Found; complete: number }
-/** `instead` is asked where nothing was found. */
+/** `instead` is asked where that is too few. */
 export type First = Outcome & { instead?: Asked }
 
 /**
@@ -45,13 +50,16 @@ export async function findFirst(source: Source, question: Question): Promise<Fir
   const relaxed: Asked = sentence
     ? { question, reading: withoutQuotes(reading), mode: 'most' }
     : { question, reading, mode: 'near' }
-  if (sentence && question.sort === 'relevance') return either(await findBoth(source, asked, relaxed), FEW)
-  return { ...(await strictly(source, asked)), instead: relaxed }
+  const enough = sentence && question.sort === 'relevance' ? FEW : 1
+  if (enough === FEW && lengthOf(reading.words) >= LONG)
+    return either(await findBoth(source, asked, relaxed), enough)
+  const first = await strictly(source, asked)
+  return first.complete >= enough ? first : { ...first, instead: relaxed }
 }
 
 export async function orMost(source: Source, { instead, ...first }: First): Promise<Outcome> {
-  if (!instead || first.complete > 0) return first
-  return either([first.found, await findIn(source, instead)], 1)
+  if (!instead) return first
+  return either([first.found, await findIn(source, instead)], FEW)
 }
 
 /** One word has nothing to do without; where its other forms count, words that are nearly it may do. */
@@ -74,7 +82,7 @@ function withoutQuotes(reading: Reading): Reading {
   return { ...reading, words: unquoted(reading.words) }
 }
 
-/** A sentence nearly always needs both, so both are asked in one request. */
+/** A long sentence nearly always needs both, so both are asked in one request. */
 async function findBoth(source: Source, one: Asked, other: Asked): Promise<readonly [Found, Found]> {
   if (one.question.scope === 'document') return [await findIn(source, one), await findIn(source, other)]
   return findAll(source.ask, source.names.paragraphs, [one, other])

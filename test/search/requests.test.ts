@@ -22,7 +22,9 @@ describe('requests', () => {
       ...{ key: `oic-${day}.ar`, language: 'ar' as const, day },
       texts: ['قضية مركزية'],
     }))
-    index = await smallIndex(inject('elasticsearchUrl'), [communique(), ...twice])
+    const often = ['أولى', 'ثانية', 'ثالثة', 'رابعة', 'خامسة'].map((nth) => `قمة القدس الشريف العاجلة ${nth}`)
+    const summits = { key: 'oic-summits.ar', language: 'ar' as const, texts: often }
+    index = await smallIndex(inject('elasticsearchUrl'), [communique(), summits, ...twice])
     proxy = await faultyProxy(inject('elasticsearchUrl'), /paragraphs\/_search|_msearch/)
     const client = createElastic(proxy.url)
     close = () => client.close()
@@ -48,6 +50,8 @@ describe('requests', () => {
     ['a group by documents', { q: 'حلب', group: 'document' }, 1],
     ['a list without words', { sort: 'newest' }, 1],
     ['a sentence, strictly and loosely at once', { q: 'ما الذي قاله الاجتماع في شأن مدينة حلب' }, 1],
+    ['four words that enough paragraphs have', { q: 'قمة القدس الشريف العاجلة', repeats: 'listed' }, 1],
+    ['five words that too few have', { q: 'قمة القدس الشريف العاجلة الثالثة', repeats: 'listed' }, 2],
     ['words that have to be relaxed, and why', { q: 'حلب زيتون' }, 3],
     ['words anywhere in a document', { q: 'حلب العدوان', scope: 'document' }, 1],
   ])('%s', async (_, raw, requests) => {
