@@ -22,6 +22,9 @@ export const ANALYSIS_FILE = join(import.meta.dirname, '..', 'mappings', 'analys
  */
 const GRAM_SIMILARITY = { type: 'BM25', k1: 0.9, b: 0.4 }
 
+/** Leaves nothing of a word without accents. */
+const ACCENTED = { type: 'pattern_replace', pattern: '^[\\x00-\\x7F\\u2019]+$', replacement: '' }
+
 /** The settings of an index that concern its texts, in the names of a full Elasticsearch distribution. */
 export function analysisSettings() {
   return {
@@ -94,6 +97,7 @@ function arabicAnalyzers() {
 
 function englishFilters() {
   return {
+    accented: ACCENTED,
     en_possessive: { type: 'stemmer', language: 'possessive_english' },
     en_stop: { type: 'stop', stopwords: '_english_' },
     // "organization" and "organisation", "recognized" and "recognised"
@@ -118,6 +122,7 @@ function englishAnalyzers() {
     en_stem,
     en_synonym: withSynonyms(en_stem, 'en'),
     en_exact: { ...fromText, tokenizer: 'standard', filter: ['lowercase', 'en_possessive', 'asciifolding'] },
+    en_accented: { ...fromText, tokenizer: 'standard', filter: ['lowercase', 'en_possessive', 'accented'] },
     en_gram: { ...fromText, tokenizer: 'gram', filter: ['lowercase', 'asciifolding'] },
   }
 }
@@ -143,6 +148,7 @@ function frenchAnalyzers() {
     fr_stem,
     fr_synonym: withSynonyms(fr_stem, 'fr'),
     fr_exact: { ...fromText, tokenizer: 'standard', filter: ['lowercase', 'fr_elision', 'asciifolding'] },
+    fr_accented: { ...fromText, tokenizer: 'standard', filter: ['lowercase', 'fr_elision', 'accented'] },
     fr_gram: { ...fromText, tokenizer: 'gram', filter: ['lowercase', 'asciifolding'] },
   }
 }

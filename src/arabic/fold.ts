@@ -16,6 +16,9 @@ export const FOLDS: Table = new Map([
   ['\u0624', '\u0621'], // hamza on waw: hamza
   ['\u0626', '\u0621'], // hamza on yeh: hamza
   ['\u0622\u0644\u064A', '\u0627\u0621\u0644\u064A'], // "mechanism", which would become "to him"
+  ['\u0622\u0644\u0629', '\u0627\u0621\u0644\u0647'], // "machine", which would become "god"
+  ['\u0622\u0644\u0627\u062A', '\u0627\u0621\u0644\u0627\u062A'], // "machines", of which an article would be taken
+  ['\u0622\u0644\u0627\u0645', '\u0627\u0621\u0644\u0627\u0645'], // "pains", the same
   ['\u0647\u0646\u0623', '\u0647\u0646\u0621'], // "congratulate", which would become "here"
   ['\u064A\u0623\u0629', '\u064A\u0621\u0647'], // yeh, alef with hamza, teh marbuta: as with hamza on yeh
   ['\u0645\u0627\u0626\u0629', '\u0645\u0621\u0647'], // "hundred" with its silent alef

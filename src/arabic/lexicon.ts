@@ -82,7 +82,12 @@ function inflected(noun: string): string[] {
     noun.length === 2
       ? [...AFTER_TWO.map((ending) => noun + ending), ...BEFORE_TWO.map((particle) => particle + noun)]
       : AFTER_THREE.map((ending) => noun + ending)
-  return noun.length > 3 ? [] : forms.filter((form) => trimmed(form) === form && !listed.has(form))
+  return noun.length > 3 ? [] : forms.filter((form) => trimmed(form) === form && !isListed(form))
+}
+
+/** Also behind a particle. */
+function isListed(form: string): boolean {
+  return listed.has(form) || listed.has(apply(form, PARTICLE))
 }
 
 /**

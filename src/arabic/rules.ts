@@ -20,9 +20,12 @@ export const FOR_THE_LAM = arabic('[wf]?l')
 /** Particles that may be left after the article is gone; where a word's own letters look the same, the lexicon says so. */
 const PARTICLES = '(?:[wf][bkl]|[wfbkl])'
 
-/** Pronouns, dual, plural, feminine and adjective endings; a short stem keeps the "An", "wn", "yn", "w" that are mostly its own. */
+/**
+ * Pronouns, dual, plural, feminine and adjective endings; a short stem keeps the "An", "wn", "yn", "w" that are mostly its own.
+ * The alef of "they" is not written before a pronoun: there it is the word's own alef maksura.
+ */
 export const ENDING = arabic(
-  '(?:tyn|tAn|yyn|ywn|yAn|(?<=....)(?:An|wn|yn|w)|thmA|thm|thn|thA|tnA|tkm|hmA|hA|hm|hn|nA|km|th|At|wA|yA|h|y)',
+  '(?:tyn|tAn|yyn|ywn|yAn|(?<=....)(?:An|wn|yn|w)|thmA|thm|thn|thA|tnA|tkm|hmA|hA|hm|hn|nA|km|th|At|wA$|yA|h|y)',
 )
 /** Endings of an adjective made of a name, after its yeh. */
 export const ADJECTIVE_ENDING = arabic('(?:A|h|wn|yn|An|At|th|thA|thm)?')

@@ -6,7 +6,7 @@
 import type { estypes } from '@elastic/elasticsearch'
 import type { Language } from '../model.js'
 import { mayHaveSynonym } from './synonyms.js'
-import { isEmpty, type Words } from './words.js'
+import { accentedWords, isEmpty, type Words } from './words.js'
 
 type Query = estypes.QueryDslQueryContainer
 
@@ -22,6 +22,8 @@ const GRAM_BOOST = 0.5
 const CLOSE_BOOST = 0.1
 /** Where most of the words will do, for holding all of them; measured on headlines. */
 const COMPLETE_BOOST = 3
+/** A word that is typed with accents is rather meant with them; without them it is found all the same. */
+const ACCENTS_BOOST = 0.5
 /** What a document, or a part of it, is called says what its paragraphs are about, but not in their words. */
 const HEADING_BOOST = 0.1
 /** Words that may stand between the words of a close match. */
@@ -63,6 +65,7 @@ export function closerQuery(words: Words, languages: Language[]): Query {
         should: [
           { match: { [`${language}.gram`]: { query: text, boost: GRAM_BOOST } } },
           { match_phrase: { [`${language}.exact`]: { query: text, slop: CLOSE_SLOP, boost: CLOSE_BOOST } } },
+          ...accentsQuery(text, language),
           ...['title', 'section'].map((field) => ({
             match: { [`${field}.${language}`]: { query: text, boost: HEADING_BOOST } },
           })),
@@ -70,6 +73,12 @@ export function closerQuery(words: Words, languages: Language[]): Query {
       },
     })),
   )
+}
+
+function accentsQuery(text: string, language: Language): Query[] {
+  const query = accentedWords(text).join(' ')
+  if (language === 'ar' || query === '') return []
+  return [{ match: { [`${language}.accented`]: { query, boost: ACCENTS_BOOST } } }]
 }
 
 function languageQuery(words: Words, language: Language, mode: Mode, match: Match, asked: string): Query {

@@ -159,7 +159,13 @@ export function readParameters<T extends TObject>(schema: T, raw: RawQuestion): 
   if (!('q' in question) || typeof question.q !== 'string') return question
   const length = [...question.q].length
   if (length > MAX_QUERY_LETTERS) throw new BayanError('QUERY_TOO_LONG', { length, limit: MAX_QUERY_LETTERS })
-  return { ...question, q: question.q.replace(/\p{Surrogate}/gu, ' ').trim() }
+  return {
+    ...question,
+    q: question.q
+      .replace(/\p{Surrogate}/gu, ' ')
+      .normalize('NFC')
+      .trim(),
+  }
 }
 
 function checked<T extends TObject>(schema: T, raw: RawQuestion): Static<T> {

@@ -17,6 +17,8 @@ export type Words = {
 
 const ARABIC = new RegExp(`[${ARABIC_LETTERS}]`, 'u')
 const LATIN = /\p{Script=Latin}/u
+const LATIN_WORDS = /[\p{Script=Latin}\p{M}]+/gu
+const NOT_ASCII = /\P{ASCII}/u
 const ACRONYMS = /^[\P{L}\p{Lu}]*$/u
 
 export function readWords(question: string): Words {
@@ -64,6 +66,11 @@ export function lengthOf({ loose, phrases }: Words): number {
 /** The same words, none of them wanted as typed. */
 export function unquoted({ loose, phrases }: Words): Words {
   return { loose: [loose, ...phrases].join(' '), phrases: [] }
+}
+
+/** @returns the Latin words that have a letter with an accent */
+export function accentedWords(text: string): string[] {
+  return (text.match(LATIN_WORDS) ?? []).filter((word) => NOT_ASCII.test(word))
 }
 
 /** @returns languages whose texts can hold `text`; digits, symbols and acronyms can stand in any */
