@@ -32,6 +32,10 @@ export const ERRORS = {
     400,
   ),
   PDF_ENCRYPTED: rule('The PDF is locked by a password; save a copy without the password and add that.', 400),
+  PDF_TOO_LONG: rule(
+    'The PDF has {pages} pages, more than the {most} that one document may have; split it.',
+    422,
+  ),
   FILE_LOCKED: rule('The file is locked by a password; save a copy without the password and add that.', 400),
   ARCHIVE_BOMB: rule(
     'The file unpacks to more than {limit} ({what}), which no real document does; it was not read.',

@@ -71,7 +71,7 @@ function escapeXml(text: string): string {
 }
 
 function escapeTex(text: string): string {
-  return text.replace(/[&%$#_{}]/g, (sign) => `\\${sign}`)
+  return text.replace(/[&%$#_{}]/g, (sign) => `\\${sign}`).replaceAll('"', '\\textquotedbl{}')
 }
 
 function escapeTypst(text: string): string {

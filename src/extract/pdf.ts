@@ -2,12 +2,6 @@
  * What does a PDF say, page by page, in reading order? pdf.js opens the file and names the glyphs;
  * the order of the text is rebuilt from where they stand (folder `pdf/`).
  */
-import {
-  AnnotationMode,
-  getDocument,
-  type PDFDocumentProxy,
-  type PDFPageProxy,
-} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { BayanError } from '../errors.js'
 import type { Extracted, ExtractedPage, RecognitionLimits, Warning } from '../model.js'
 import type { Extractor } from './extractor.js'
@@ -18,6 +12,7 @@ import { type Font, type FontOf, readGlyphs } from './pdf/glyphs.js'
 import { withWholeWords } from './pdf/joins.js'
 import { toMatrix } from './pdf/matrix.js'
 import { linesOfPage, type PageLine } from './pdf/page.js'
+import { AnnotationMode, getDocument, type PDFDocumentProxy, type PDFPageProxy } from './pdf/pdfjs.js'
 import { recognisePages } from './pdf/recognise.js'
 
 /** Nothing is run, fetched or drawn: pictures above one pixel are left out. */
@@ -33,6 +28,10 @@ const OPTIONS = {
   verbosity: 0,
 }
 
+/** No communiqué comes near it, and so many are read within the limits on time. */
+const MOST_PAGES = 5000
+/** pdf.js keeps what it parsed of every page; after this many it is let go. */
+const KEPT_PAGES = 100
 /** Points. */
 const NO_WIDTH = 0.05
 /** Fewer are chance. */
@@ -40,7 +39,7 @@ const FEW_MARKS = 3
 
 export const pdf: Extractor = (file, signal, recognition) => read(file.bytes, signal, recognition)
 
-/** @throws BayanError PDF_ENCRYPTED, FILE_DAMAGED, FILE_NO_TEXT_LAYER */
+/** @throws BayanError PDF_ENCRYPTED, PDF_TOO_LONG, FILE_DAMAGED, FILE_NO_TEXT_LAYER */
 async function read(
   bytes: Uint8Array,
   signal?: AbortSignal,
@@ -70,6 +69,8 @@ async function readPages(
   open: () => Uint8Array,
   signal?: AbortSignal,
 ): Promise<Page[]> {
+  if (document.numPages > MOST_PAGES)
+    throw new BayanError('PDF_TOO_LONG', { pages: document.numPages, most: MOST_PAGES })
   const pages: Page[] = []
   const overnamed: Overnamed = new Set()
   const said = createActualTexts(open)
@@ -79,6 +80,7 @@ async function readPages(
       const page = await document.getPage(number)
       pages.push(await readPage(page, overnamed, said))
       page.cleanup()
+      if (number % KEPT_PAGES === 0) await document.cleanup()
     }
   } finally {
     await said.close()

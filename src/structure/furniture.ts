@@ -19,6 +19,8 @@ const CONTENTS = new RegExp(`(?:\\.\\s?|\u2026\\s?){5,}\\s*[${DIGITS}]{1,4}$`)
 const SYMBOL = /^[A-Z]{1,8}\s*\/\s*[A-Z0-9][A-Z0-9\s./()\u2013-]*$/i
 /** No paragraph consists of it. */
 const LONG_SYMBOL = /(?:\/[^/]+){3}/
+/** What ends a sentence, alone on the last line of its paragraph: French sets it apart. */
+const HANGING = /^[.;:!?\u061B\u061F\u00BB\u201D")\]]{1,3}$/
 /** First and last lines of a page where a running head or foot may stand. */
 const EDGE = 3
 /** A repeated place name or year is no repeated title. */
@@ -39,7 +41,7 @@ function essence(text: string): string {
 
 /** Page numbers, rules and lines of a table of contents: told by the line alone. */
 export function isPageArtefact(line: Line): boolean {
-  if (!/[\p{L}\p{N}]/u.test(line.text)) return true
+  if (!/[\p{L}\p{N}]/u.test(line.text)) return line.gap || !HANGING.test(line.text)
   if (PAGE_NUMBER.test(line.text) || CONTENTS.test(line.text)) return true
   return NUMBER_REST.test(beginning(line.text, 'pageWords')?.rest ?? '')
 }

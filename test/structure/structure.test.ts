@@ -165,6 +165,13 @@ describe('what belongs to the page', () => {
     ])
   })
 
+  test('a sign alone on a line ends the paragraph above it; apart from it, it belongs to the page', () => {
+    expect(numbered('Communiqué\n\n1. Demande à la communauté\n:\n\n2. Décide\n\n.\n')).toEqual([
+      ['1', 'Demande à la communauté :'],
+      ['2', 'Décide'],
+    ])
+  })
+
   test('paragraphs know their page only where pages are in the file', () => {
     expect(divide(text).paragraphs.find((p) => p.label === '2')?.page).toBe(3)
     expect(divide('1. One.\n2. Two.').paragraphs.map((p) => p.page)).toEqual([undefined, undefined])

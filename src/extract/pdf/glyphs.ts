@@ -3,8 +3,8 @@
  * because the order of glyphs in a file says nothing about the order in which they are read:
  * some producers write Arabic from the right, some from the left, some in pieces.
  */
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { IDENTITY, type Matrix, multiply, toMatrix, translation } from './matrix.js'
+import { OPS } from './pdfjs.js'
 
 /** One drawn glyph. Lengths are points, x grows to the right and y downwards on the upright page. */
 export type Glyph = {
