@@ -1,5 +1,6 @@
 /** What do the paragraphs of a document say, one after the other? The points of a list are read with what introduces them. */
 import type { Paragraph, Span, Warning } from '../model.js'
+import { isKingdom } from './paragraph/anaphors.js'
 import type { ParagraphContext } from './paragraph/context.js'
 import { describeParagraph } from './paragraph/index.js'
 
@@ -14,6 +15,7 @@ export function describeParagraphs(paragraphs: Paragraph[], context: ParagraphCo
   const impossible: Warning[] = []
   let introduced: Paragraph | undefined
   let opened: Paragraph | undefined
+  const kingdoms = new Set<string>()
   const described = paragraphs.map((paragraph) => {
     if (introduced && !belongs(paragraph, introduced)) introduced = undefined
     if (opened && paragraph.role !== 'preamble' && !belongs(paragraph, opened)) opened = undefined
@@ -22,6 +24,7 @@ export function describeParagraphs(paragraphs: Paragraph[], context: ParagraphCo
       role: paragraph.role,
       listed: introduced !== undefined,
       continues: opened !== undefined,
+      ...(kingdoms.size === 1 && { host: [...kingdoms][0] }),
     })
     const own = {
       ...paragraph,
@@ -36,6 +39,7 @@ export function describeParagraphs(paragraphs: Paragraph[], context: ParagraphCo
       impossible.push(...read.impossible.map(({ span, raw }) => warning(paragraph, span, raw)))
     if (endsInColon(own) || opensDeclaration(own)) opened = own
     if (speaksForList(own)) introduced = own
+    for (const { value, derived } of own.countries) if (!derived && isKingdom(value)) kingdoms.add(value)
     return own
   })
   return { described, impossible }

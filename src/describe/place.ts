@@ -29,6 +29,9 @@ const COUNTRY_REACH = 30
 const PREPOSITION_REACH = 12
 /** From "in" to a state: "in the". */
 const IN_REACH = 6
+/** From "visit" to its state on a cover, which names the visitor first; the words and letters that mean "to". */
+const TITLE_REACH = 160
+const TO_STATE = /(?:\u0627\u0644\u064A |to (?:the )?|en |au |aux )..$|\u0644\u0644.{0,2}$/u
 /** From "visit" to the state. */
 const VISIT_REACH = 30
 const AMMAN = ambiguous.muscatOrAmman
@@ -41,6 +44,7 @@ export const place: Parser = (sheet, known): Facts => {
   const venue = venueIn(sheet.cover) ?? venueIn(meetingPart(opening))
   const found =
     onCover ??
+    visitOnCover(sheet.cover) ??
     afterVerb(opening) ??
     afterPreposition(sheet.closing, known) ??
     ofVenue(venue) ??
@@ -121,6 +125,20 @@ function stateOf(view: View): Facts | undefined {
   )
   const [state, ...more] = states.slice(Math.max(first, 0))
   return first >= 0 && state ? stateAlone(view, [state, ...more.slice(0, 1)]) : undefined
+}
+
+/** "A joint statement at the end of the visit of the King to the United Arab Emirates". */
+function visitOnCover(view: View): Facts | undefined {
+  const [visit] = findPhrase('visits')(view.text)
+  const state =
+    visit &&
+    findCountry(view.text).find(
+      ({ start }) =>
+        start >= visit.end &&
+        start - visit.end <= TITLE_REACH &&
+        TO_STATE.test(view.text.slice(0, start + 2)),
+    )
+  return state && { country: read(view, state.value, state.start, state.end) }
 }
 
 /** "The Riyadh Conference was held": the city right behind the word for a meeting. */

@@ -181,7 +181,11 @@ function endsInColon({ previous }: State): boolean {
 /** One line of few words below the colon, or below another such line. */
 function isItem({ listed, drafts }: State): boolean {
   const open = drafts.at(-1)
-  return listed === true && open?.lines.length === 1 && wordCount(open.lines[0]?.text ?? '') <= ITEM_WORDS
+  return (
+    listed === true &&
+    open !== undefined &&
+    wordCount(open.lines.map((line) => line.text).join(' ')) <= ITEM_WORDS
+  )
 }
 
 /** The paragraph above opens a resolution or declaration, or is a clause of its preamble. */

@@ -29,17 +29,30 @@ const LEAD_LINES = 20
  */
 export function coverLength(lines: Line[]): number {
   const lead = lines.slice(0, LEAD_LINES).findIndex((line) => endsLead(line.text)) + 1
-  return lead + ownCover(lines.slice(lead))
+  const within = lines.slice(0, lead).some((line) => beginsWith(line.text, 'invitations'))
+  return within ? ownCover(lines) : lead + ownCover(lines.slice(lead))
 }
 
 function ownCover(lines: Line[]): number {
   const first = lines.slice(0, MOST_LINES).findIndex((line, at) => beginsText(line, lines, at))
-  if (first >= 0) return headsFirstList(lines, first) ? first - 1 : first
+  if (first >= 0) return isHeading(lines, first) || headsFirstList(lines, first) ? first - 1 : first
   const sentence = lines.findIndex((line) => endsSentence(line.text) && wordCount(line.text) >= OPENING_WORDS)
   if (sentence >= 0) return sentence
   return Math.max(
     lines.findIndex((line, at) => at > 0 && line.gap),
     0,
+  )
+}
+
+/** A heading with its colon stands right above the first number. */
+function isHeading(lines: Line[], first: number): boolean {
+  const [above, line] = [lines[first - 1], lines[first]]
+  return (
+    first > 1 &&
+    above?.gap === true &&
+    /:$/.test(above.text) &&
+    wordCount(above.text) < PROSE_WORDS &&
+    readMark(line?.text ?? '')?.kind === 'number'
   )
 }
 

@@ -31,6 +31,8 @@ const CONTINUATION_WORDS = 4
 /** The tail of a news item has few lines, each of few words. */
 const TAIL_LINES = 8
 const TAIL_WORDS = 16
+/** No line of a tail has more words: what follows would be text. */
+const TAIL_LONGEST = 25
 /** "Source: SPA.", and not "The meeting ended with …". */
 const TAIL_SENTENCE_WORDS = 5
 
@@ -184,7 +186,8 @@ export function newsTail(lines: Line[]): Set<Line> {
       wordCount(line.text) <= (endsClause(line.text) ? TAIL_SENTENCE_WORDS : TAIL_WORDS) &&
       beginning(letters(line.text), 'newsTails') !== undefined,
   )
-  return new Set(first < 0 ? [] : lines.slice(first))
+  const tail = first < 0 ? [] : lines.slice(first)
+  return new Set(tail.some((line) => wordCount(line.text) > TAIL_LONGEST) ? [] : tail)
 }
 
 /** Without the strokes of "// end //". */

@@ -41,11 +41,11 @@ export function withKingdom(
   words: readonly Word[],
   { organisation, host = '' }: { organisation?: string; host?: string },
 ): Mention[] {
-  const hosted = KINGDOMS.has(host)
+  const hosted = isKingdom(host)
   const country = hosted ? host : ambiguous.kingdom.country
   const added: Mention[] = []
   for (let at = 0; at < words.length; at += 1) {
-    if (!isKingdom(words, at) || isNamed(mentions, at)) continue
+    if (!meansKingdom(words, at) || isNamed(mentions, at)) continue
     const last = kingdomBefore(mentions, at)
     const gulf = organisation === undefined || organisation === 'GCC'
     const meant =
@@ -74,8 +74,13 @@ function kingdomBefore(mentions: readonly Mention[], at: number): string | undef
   return mentions.findLast(({ name, match }) => match.to <= at && KINGDOMS.has(name.id))?.name.id
 }
 
+/** Code of a state that may be called "the Kingdom". */
+export function isKingdom(country: string): boolean {
+  return KINGDOMS.has(country)
+}
+
 /** With its article, and with no word behind it that makes it another one: "of Bahrain", "the United". */
-function isKingdom(words: readonly Word[], at: number): boolean {
+function meansKingdom(words: readonly Word[], at: number): boolean {
   const form = words[at]?.form
   if (!form || !isKingdomWord(form)) return false
   if (/^[a-z]/.test(form.text) && !(form.capital && LINKS.has(words[at - 1]?.form.text ?? ''))) return false

@@ -5,7 +5,7 @@ export type ParagraphContext = {
   language: Language
   /** Who issued the document (`OIC`, `UN`, `LAS`, `GCC` …): decides what "the Organisation" and "the Council" are. */
   organisation?: string
-  /** State where the meeting sat: decides which one is "the Kingdom". */
+  /** The one kingdom that was named so far, else the state where the meeting sat: which one is "the Kingdom"? */
   host?: string
   /** Headings state nothing. */
   role?: Role

@@ -48,6 +48,8 @@ const INFINITIVE = /..(?:er|ir|re)$/
 const RELATIVES = new Set(['which', 'that', 'who', 'whom', 'qui', 'que', 'qu', 'dont', 'laquelle', 'lequel'])
 /** "L'a chargé": him or her, before the auxiliary. */
 const ELIDED = 'l'
+/** "Que Dieu l'assiste" is no clause about the subject. */
+const GOD = 'dieu'
 const PERSONS = new Set(['nous', 'we'])
 
 export function latinFinder(language: 'en' | 'fr'): DraftFinder {
@@ -96,7 +98,9 @@ function draftAt(clause: Clause, tools: Tools, state: State, match: Match<VerbFo
   const { words } = clause
   for (const form of match.value) {
     if (form.verb.needs && !follows(words, match.to, form.verb.needs, tools.sets.ends)) continue
-    if (form.verb.not?.includes(words[match.to]?.form.text ?? '') || bracketed(words, match)) continue
+    const other =
+      form.verb.not?.includes(words[match.to]?.form.text ?? '') && !ownsBehind(words, tools, match.to)
+    if (other || bracketed(words, match)) continue
     const subject = placed(clause, tools, state, match, form)
     if (!subject) continue
     const category = categoryOf(words, tools, match, form)
@@ -112,6 +116,11 @@ function draftAt(clause: Clause, tools: Tools, state: State, match: Match<VerbFo
     }
   }
   return undefined
+}
+
+/** "Held in Riyadh today its 40th session". */
+function ownsBehind(words: readonly Word[], { sets }: Tools, from: number): boolean {
+  return words.slice(from, from + OBJECT_REACH).some(({ form }) => sets.owner.has(form.text))
 }
 
 /** "(Adopted)" is a remark on the paragraph. */
@@ -279,7 +288,9 @@ function afterSubject(
   const reach = form.verb.category === 'CONVENED' ? CONVENED_REACH : SUBJECT_REACH
   const limit = Math.min(before + 1, state.sentence + reach)
   const opening = words.slice(state.sentence, limit)
-  const relative = opening.some((word) => RELATIVES.has(word.form.text))
+  const relative = opening.some(
+    (word, at) => RELATIVES.has(word.form.text) && opening[at + 1]?.form.text !== GOD,
+  )
   const other = opening.slice(0, 3).some((word) => tools.sets.others.has(word.form.text))
   if (relative || other) return undefined
   const acts = opening.some((word) => tools.sets.agents.has(word.form.text))

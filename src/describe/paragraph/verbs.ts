@@ -155,6 +155,7 @@ function presentForms(present: string, verb: Verb): Written[] {
   const attached = AFFIXES.objects.flatMap((object): Written[] => [
     [he + root + object, { verb, mood: 'present', pronoun: true }],
     [she + root + object, { verb, mood: 'present', pronoun: true, feminine: true }],
+    [AFFIXES.ours + root + object, { verb, mood: 'we', pronoun: true }],
   ])
   return [
     [he + root, { verb, mood: 'present' }],
