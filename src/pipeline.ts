@@ -11,7 +11,8 @@ import { describeParagraphs } from './describe/paragraphs.js'
 import { extract } from './extract/index.js'
 import type { Analysis, Document, RecognitionLimits, SourceFile, Warning } from './model.js'
 import { structure } from './structure/index.js'
-import { divide, type Part } from './structure/items.js'
+import { divide } from './structure/items.js'
+import { type Layout, layOut, type Part } from './structure/lines.js'
 
 /** Digits of the sha256 of the bytes with which the id of a document begins. */
 const ID_DIGITS = 20
@@ -66,11 +67,12 @@ type Analysed = { documents: Document[]; warnings: Warning[] }
 
 /** One document, or each resolution of a set with what the cover of the set says. @param id start of the hash */
 function documentsOf(file: Part, id: string): Analysed {
-  const divided = divide(file)
-  if (!divided) return documentOf(file, `${id}-1`)
-  const front = describeFront(structure(divided.front.pages, divided.front.hints))
+  const layout = layOut(file)
+  const divided = divide(file, layout)
+  if (!divided) return documentOf(layout, `${id}-1`)
+  const front = describeFront(structure(layOut(divided.front)))
   const items = divided.items.map((item, n) =>
-    documentOf(item, `${id}-${n + 1}`, { ...front, position: n + 1 }),
+    documentOf(layOut(item), `${id}-${n + 1}`, { ...front, position: n + 1 }),
   )
   return {
     documents: items.flatMap(({ documents }) => documents),
@@ -79,8 +81,8 @@ function documentsOf(file: Part, id: string): Analysed {
 }
 
 /** @param id start of the hash and number of the document in its file */
-function documentOf({ pages, hints }: Part, id: string, container?: Container): Analysed {
-  const { text, blocks, cover, paragraphs } = structure(pages, hints)
+function documentOf(layout: Layout, id: string, container?: Container): Analysed {
+  const { text, blocks, cover, paragraphs } = structure(layout)
   const furniture = blocks.filter((block) => block.kind === 'furniture').map((block) => block.span)
   const { key, language, own, description, warnings } = describe(
     text,

@@ -12,6 +12,7 @@ import { describe } from '../../src/describe/index.js'
 import { describeParagraphs } from '../../src/describe/paragraphs.js'
 import { structure } from '../../src/structure/index.js'
 import { divide } from '../../src/structure/items.js'
+import { layOut } from '../../src/structure/lines.js'
 
 const TEXTS = [
   join(import.meta.dirname, '..', '..', 'test', 'gold', 'texts'),
@@ -94,15 +95,17 @@ function describeOne(text: string, stages: Record<Stage, number>): number {
     return result
   }
   const pages = timed('repair', () => [text.split('\n').map(repair)])
-  const parts = timed('divide', () => divide({ pages })?.items ?? [{ pages }])
-  for (const part of parts) {
-    const { text: own, cover, paragraphs } = timed('structure', () => structure(part.pages))
+  const layouts = timed('divide', () => {
+    const layout = layOut({ pages })
+    return divide({ pages }, layout)?.items.map(layOut) ?? [layout]
+  })
+  for (const layout of layouts) {
+    const { text: whole, cover, paragraphs } = timed('structure', () => structure(layout))
     const lines = cover.map((line) => line.span)
-    const read = timed('facts', () => describe(own, lines, [], paragraphs))
-    const organisation = read.description.organisation?.value
-    timed('paragraphs', () =>
-      describeParagraphs(paragraphs, { language: read.language, organisation, own: read.own }),
-    )
+    const { language, own, description } = timed('facts', () => describe(whole, lines, [], paragraphs))
+    const organisation = description.organisation?.value
+    const host = description.place?.country?.value
+    timed('paragraphs', () => describeParagraphs(paragraphs, { language, organisation, own, host }))
   }
   return Buffer.byteLength(text)
 }

@@ -9,6 +9,8 @@ export function once<T>(make: () => T): () => T {
 
 /** Texts of which a result is kept: those of one document, for many parsers ask the same. */
 const KEPT = 200
+/** Lines are many, and each is looked at by many rules. */
+export const KEPT_LINES = 4000
 
 /**
  * @param kept results that are kept before memory is freed and begun again
@@ -18,7 +20,7 @@ export function remembered<T>(read: (text: string) => T, kept = KEPT): (text: st
   const known = new Map<string, T>()
   return (text) => {
     const before = known.get(text)
-    if (before !== undefined) return before
+    if (before !== undefined || known.has(text)) return before as T
     if (known.size >= kept) known.clear()
     const result = read(text)
     known.set(text, result)

@@ -36,8 +36,6 @@ export type Manner = {
   belowRule: Set<Line>
 }
 
-type Begun = Omit<Draft, 'page'>
-
 type State = {
   drafts: Draft[]
   previous?: Line
@@ -63,7 +61,7 @@ export function readBody(lines: Line[], manner: Manner): Draft[] {
   const state: State = { drafts: [] }
   lines.forEach((line, at) => {
     const draft = begins(line, at, lines, state, manner)
-    if (draft) take(state, { ...draft, page: line.page })
+    if (draft) take(state, draft)
     else state.drafts.at(-1)?.lines.push(line)
     state.previous = line
   })
@@ -76,13 +74,13 @@ export function readNotes(lines: Line[]): Draft[] {
   for (const line of lines) {
     const last = notes.at(-1)
     if (last && !NOTE.test(line.text)) last.lines.push(line)
-    else notes.push({ ...whole('note', line), page: line.page })
+    else notes.push(whole('note', line))
   }
   return notes
 }
 
 /** @returns what begins with this line; nothing where it goes on with the draft above */
-function begins(line: Line, at: number, lines: Line[], state: State, manner: Manner): Begun | undefined {
+function begins(line: Line, at: number, lines: Line[], state: State, manner: Manner): Draft | undefined {
   const open = state.drafts.at(-1)
   const closing = closes(line, at, lines, open)
   if (closing) return closing === 'goes on' ? undefined : whole('signature', line)
@@ -90,17 +88,16 @@ function begins(line: Line, at: number, lines: Line[], state: State, manner: Man
   if (NOTE.test(line.text) && (manner.belowRule.has(line) || isCalled(line, lines)))
     return whole('note', line)
   if (mark?.kind === 'number' && acceptsNumber(mark, line, state)) {
-    return { ...marked(line, mark), confidence: mark.value === expected(state) ? 1 : 0.9 }
+    return marked(line, mark, mark.value === expected(state) ? 1 : 0.9)
   }
   if (open && awaitsText(open)) return undefined
   const under = open?.kind === 'heading' && line.gap
   const heading = readHeading(line, under ? undefined : state.previous, lines[at + 1])
-  if (heading) return { ...whole('heading', line), heading }
-  if (mark && mark.kind !== 'number' && acceptsMark(mark, state))
-    return { ...marked(line, mark), confidence: 0.9 }
+  if (heading) return whole('heading', line, 1, heading)
+  if (mark && mark.kind !== 'number' && acceptsMark(mark, state)) return marked(line, mark, 0.9)
   if (open && open.kind !== 'heading' && goesOn(line, state, manner)) return undefined
   const certain = line.gap && (!state.previous || endsClause(state.previous.text) || open?.kind === 'heading')
-  return { ...whole('paragraph', line), confidence: certain ? 1 : 0.8 }
+  return whole('paragraph', line, certain ? 1 : 0.8)
 }
 
 function take(state: State, draft: Draft): void {
@@ -114,8 +111,8 @@ function take(state: State, draft: Draft): void {
   state.drafts.push(draft)
 }
 
-function whole(kind: Draft['kind'], line: Line): Begun {
-  return { kind, lines: [line], confidence: 1 }
+function whole(kind: Draft['kind'], line: Line, confidence = 1, heading?: Heading): Draft {
+  return { kind, heading, mark: undefined, markSpan: undefined, lines: [line], page: line.page, confidence }
 }
 
 function expected(state: State): number {
@@ -123,12 +120,19 @@ function expected(state: State): number {
 }
 
 /** The mark stands apart from the text of its line; nothing may be left of the line. */
-function marked(line: Line, mark: Mark): Pick<Draft, 'kind' | 'mark' | 'markSpan' | 'lines'> {
+function marked(line: Line, mark: Mark, confidence: number): Draft {
   const [from, to] = line.span
-  const rest = line.text.slice(mark.length)
-  const text = rest.trimStart()
-  const textLine: Line = { ...line, text, span: [to - text.length, to] }
-  return { kind: 'paragraph', mark, markSpan: [from, from + mark.length], lines: text ? [textLine] : [] }
+  const text = line.text.slice(mark.length).trimStart()
+  const lines: Line[] = text ? [{ ...line, text, span: [to - text.length, to] }] : []
+  return {
+    kind: 'paragraph',
+    heading: undefined,
+    mark,
+    markSpan: [from, from + mark.length],
+    lines,
+    page: line.page,
+    confidence,
+  }
 }
 
 function awaitsText(open: Draft): boolean {

@@ -1,5 +1,6 @@
 /** Where does the cover end and the text begin? */
 import { toAsciiDigits } from '../arabic/digits.js'
+import { countWords } from '../arabic/word-bounds.js'
 import { isArticle } from './headings.js'
 import type { Line } from './lines.js'
 import { readMark } from './marks.js'
@@ -117,7 +118,7 @@ function standsAlone(line: Line): boolean {
 }
 
 function isProse(block: string): boolean {
-  const words = wordCount(block)
+  const words = countWords(block)
   const era = ERA_END.test(block) && words < ERA_WORDS
   const ended = (endsClause(block) && !era) || endsWithComma(block)
   const dated = DATE_END.test(toAsciiDigits(block)) && !endsClause(block)

@@ -4,6 +4,7 @@
  */
 import { comparableText } from '../arabic/comparable.js'
 import { DIGITS } from '../arabic/digits.js'
+import { remembered } from '../arabic/once.js'
 import { lettersAlone } from '../arabic/word-bounds.js'
 import type { Line } from './lines.js'
 import { readMark } from './marks.js'
@@ -37,9 +38,7 @@ const TAIL_LONGEST = 25
 const TAIL_SENTENCE_WORDS = 5
 
 /** Letters and digits alone, so that other line breaks, spaces and dots make no difference. */
-function essence(text: string): string {
-  return lettersAlone(comparableText(text))
-}
+const essence = remembered((text) => lettersAlone(comparableText(text)))
 
 /** Page numbers, rules and lines of a table of contents: told by the line alone. */
 export function isPageArtefact(line: Line): boolean {
@@ -161,9 +160,9 @@ export function wireSeams(cover: Line[], body: Line[]): Set<Line> {
 function isContinuation({ text }: Line): boolean {
   const plain = letters(text)
   return (
-    wordCount(plain) <= CONTINUATION_WORDS &&
+    !endsClause(text) &&
     beginning(plain, 'continuations') !== undefined &&
-    !endsClause(text)
+    wordCount(plain) <= CONTINUATION_WORDS
   )
 }
 

@@ -7,7 +7,7 @@ import { type Draft, type Manner, readBody, readNotes } from './body.js'
 import { coverLength } from './cover.js'
 import { isPageArtefact, newsTail, pagedByNumbers, repeated, runningHeads, wireSeams } from './furniture.js'
 import { indexTable } from './index-table.js'
-import { type Line, layOut, type PageHints } from './lines.js'
+import type { Layout, Line } from './lines.js'
 import { paragraphsOf } from './paragraphs.js'
 import { endsClause, endsWithComma } from './punctuation.js'
 import { beginsWith } from './words.js'
@@ -30,12 +30,8 @@ const LAID_OUT = { wrapped: true, gapsMeanNothing: false }
 const RULE = /^[_=\u2014-]{4,}$/
 const GAPS_MEAN_NOTHING = 0.8
 
-/**
- * @param pages repaired lines of each page
- * @param hints what the layout of each page tells of them
- */
-export function structure(pages: string[][], hints: PageHints[] = []): Structure {
-  const layout = layOut(pages, hints)
+export function structure(layout: Layout): Structure {
+  const { laidOut } = layout
   const all = layout.paged ? layout.lines : pagedByNumbers(layout.lines)
   const table = indexTable(all)
   const tail = newsTail(all)
@@ -46,7 +42,6 @@ export function structure(pages: string[][], hints: PageHints[] = []): Structure
   const [notes, text] = part(lines, (line) => line.kind === 'note')
   const length = coverLength(text)
   const { cover, repeats } = coverOf(text.slice(0, length))
-  const laidOut = hints.some(({ ends }) => ends !== undefined)
   const { body, heads } = bodyOf(text.slice(length), cover, laidOut)
   const manner = {
     ...(laidOut ? LAID_OUT : mannerOf(body)),

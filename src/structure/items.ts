@@ -5,14 +5,12 @@
  */
 import { comparableText } from '../arabic/comparable.js'
 import { indexTable } from './index-table.js'
-import { type Line, layOut, type PageHints } from './lines.js'
+import type { Layout, Line, PageHints, Part } from './lines.js'
 import { readMark } from './marks.js'
 import { endsClause, endsSentence, endsWithComma } from './punctuation.js'
 import { numberOf } from './resolution.js'
 import { beginsWith, opensAsCouncil, wordCount } from './words.js'
 
-/** Repaired lines of each page, and what the layout tells of them. */
-export type Part = { pages: string[][]; hints?: PageHints[] }
 /** What stands before the first resolution without its table of contents, and each of them: the pages of the file with their own lines only. */
 export type Divided = { front: Part; items: Part[] }
 
@@ -23,8 +21,8 @@ const TITLE_LINES = 12
 const OPENING_WORDS = 30
 
 /** @returns nothing where the file holds one document */
-export function divide(file: Part): Divided | undefined {
-  const lines = layOut(file.pages, file.hints).lines.filter(({ kind }) => kind === undefined)
+export function divide(file: Part, layout: Layout): Divided | undefined {
+  const lines = layout.lines.filter(({ kind }) => kind === undefined)
   const table = indexTable(lines)
   const text = lines.filter((line) => !table.has(line))
   const numbered = numberedHeads(text)

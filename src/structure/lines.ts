@@ -18,7 +18,17 @@ export type Line = {
 /** What is known of a page beside its lines: places of lines, and how its last line ends. */
 export type PageHints = Pick<ExtractedPage, 'furniture' | 'notes' | 'ends' | 'confidences'>
 
-export type Layout = { text: string; lines: Line[]; paged: boolean }
+export type Layout = {
+  text: string
+  lines: Line[]
+  /** The pages are in the file. */
+  paged: boolean
+  /** The file tells which lines stand apart. */
+  laidOut: boolean
+}
+
+/** Repaired lines of each page, and what the layout tells of them. */
+export type Part = { pages: string[][]; hints?: PageHints[] }
 
 /** A line longer than this may be a whole text without line breaks. */
 const RUN_ON_LENGTH = 600
@@ -27,11 +37,8 @@ const RUN_ON_NUMBERS = 3
 const NUMBER_INSIDE =
   /(?<=^|[.\u061B;:!?\u061F\p{L}"\u00BB\u201D)]\s*)(\d{1,3})\s*(?:\.(?!\d)|[-\u2013]\s|\))\s*(?=[\p{L}"\u00AB\u201C])/gu
 
-/**
- * @param pages repaired lines of each page
- * @returns the text of the document (lines joined by `\n`) and its lines that are not blank; every span slices its line
- */
-export function layOut(pages: string[][], hints: PageHints[] = []): Layout {
+/** @returns the text of the document (lines joined by `\n`) and its lines that are not blank; every span slices its line */
+export function layOut({ pages, hints = [] }: Part): Layout {
   const lines: Line[] = []
   let at = 0
   let gap = true
@@ -48,7 +55,12 @@ export function layOut(pages: string[][], hints: PageHints[] = []): Layout {
     })
     gap = hints[index]?.ends !== 'full'
   })
-  return { text: pages.flat().join('\n'), lines: lines.flatMap(splitRunOn), paged: pages.length > 1 }
+  return {
+    text: pages.flat().join('\n'),
+    lines: lines.flatMap(splitRunOn),
+    paged: pages.length > 1,
+    laidOut: hints.some(({ ends }) => ends !== undefined),
+  }
 }
 
 function kindOf(hints: PageHints | undefined, place: number): Line['kind'] {

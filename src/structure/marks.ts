@@ -5,7 +5,7 @@
 import { TATWEEL } from '../arabic/characters.js'
 import { comparableText } from '../arabic/comparable.js'
 import { DIGITS, numberOf, toAsciiDigits } from '../arabic/digits.js'
-import { once } from '../arabic/once.js'
+import { KEPT_LINES, once, remembered } from '../arabic/once.js'
 import lists from '../reference/structure.json' with { type: 'json' }
 
 export type Mark = {
@@ -44,9 +44,11 @@ const ordinalInitials = once(() => new Set(ordinals().map((word) => word.charAt(
 /** Enough to see the first letter behind marks; a longer run of marks is read whole. */
 const INITIAL_REACH = 4
 
-export function readMark(line: string): Mark | undefined {
-  return readNumber(line) ?? readBullet(line) ?? readRoman(line) ?? readOrdinal(line) ?? readLetter(line)
-}
+export const readMark = remembered(
+  (line): Mark | undefined =>
+    readNumber(line) ?? readBullet(line) ?? readRoman(line) ?? readOrdinal(line) ?? readLetter(line),
+  KEPT_LINES,
+)
 
 function readNumber(line: string): Mark | undefined {
   const match = NUMBER.exec(line) ?? NUMBER_TURNED.exec(line)

@@ -51,12 +51,9 @@ export function paragraphsOf(text: string, cover: Line[][], drafts: Draft[], pag
   const paragraphs: Omit<Paragraph, 'label'>[] = []
   const names: Named[] = []
   const add = (draft: Draft, role: Role, place: Place) => {
-    paragraphs.push({
-      ...bare(text, draft, role, place),
-      ordinal: paragraphs.length + 1,
-      ...(paged && { page: draft.page }),
-    })
-    names.push({ ...named(draft, role, place), ...(resolution && role === 'operative' && { resolution }) })
+    const page = paged ? draft.page : undefined
+    paragraphs.push(bare(text, draft, role, place, { ordinal: paragraphs.length + 1, page }))
+    names.push(named(draft, role, place, resolution))
   }
   for (const lines of cover) add(coverDraft(lines), 'cover', { headings: [], operative: false })
   const place: Place = { headings: [], operative: false }
@@ -73,7 +70,7 @@ export function paragraphsOf(text: string, cover: Line[][], drafts: Draft[], pag
   )
   return paragraphs.map((paragraph, n) => ({
     ...paragraph,
-    ...(n < preamble && paragraph.role === 'body' && { role: 'preamble' as const }),
+    role: n < preamble && paragraph.role === 'body' ? 'preamble' : paragraph.role,
     label: given[n] as string,
   }))
 }
@@ -100,7 +97,13 @@ function coverDraft(lines: Line[]): Draft {
   return { kind: 'paragraph', lines, page: lines[0]?.page ?? 1, confidence: 1 }
 }
 
-function bare(text: string, draft: Draft, role: Role, place: Place): Omit<Paragraph, 'label' | 'ordinal'> {
+function bare(
+  text: string,
+  draft: Draft,
+  role: Role,
+  place: Place,
+  { ordinal, page }: Pick<Paragraph, 'ordinal' | 'page'>,
+): Omit<Paragraph, 'label'> {
   const spans = draft.lines.map((line): Span => line.span)
   return {
     number: draft.mark?.printed || undefined,
@@ -115,18 +118,20 @@ function bare(text: string, draft: Draft, role: Role, place: Place): Omit<Paragr
     organisations: [],
     dates: [],
     confidence: draft.confidence * certainty(draft.lines),
+    ordinal,
+    page,
   }
 }
 
-function named(draft: Draft, role: Role, place: Place): Named {
+function named(draft: Draft, role: Role, place: Place, resolution: string | undefined): Named {
   const innermost = place.headings.at(-1)?.heading
   const numbered = place.headings.findLast((above) => above.heading.number)?.heading
   const isHeading = role === 'heading'
   return {
-    ...(draft.mark?.printed && { number: draft.mark.printed }),
-    ...(numbered?.number && !isHeading && { sectionNumber: numbered.number }),
-    ...(numbered === undefined && role === 'annex' && { sectionNumber: ANNEX }),
-    ...(draft.mark?.kind === 'letter' && place.parent !== undefined && { parent: place.parent }),
+    number: draft.mark?.printed || undefined,
+    sectionNumber: role === 'annex' && !numbered ? ANNEX : isHeading ? undefined : numbered?.number,
+    parent: draft.mark?.kind === 'letter' ? place.parent : undefined,
+    resolution: role === 'operative' ? resolution : undefined,
     inArticle: innermost?.kind === 'article' && role === 'operative',
     prefix: PREFIXES[role],
   }
@@ -162,7 +167,7 @@ function leave(place: Place, draft: Draft): void {
 
 /** "The Council decides:" and the points that follow, whatever their marks. */
 function decides({ lines }: Draft): boolean {
-  return beginsWith(lines[0]?.text ?? '', 'openers') && /:$/.test(lines.at(-1)?.text ?? '')
+  return /:$/.test(lines.at(-1)?.text ?? '') && beginsWith(lines[0]?.text ?? '', 'openers')
 }
 
 function enter(place: Place, draft: Draft, at: number): void {

@@ -1,6 +1,6 @@
 /** How does a line begin, by the word lists of `reference/structure.json`? */
 import { comparableText } from '../arabic/comparable.js'
-import { once, remembered } from '../arabic/once.js'
+import { KEPT_LINES, once, remembered } from '../arabic/once.js'
 import { ordinalBeginner } from '../arabic/ordinals.js'
 import { beginner, type Found, finder } from '../arabic/phrases.js'
 import { countWords } from '../arabic/word-bounds.js'
@@ -36,14 +36,11 @@ type Head = {
   council: boolean | undefined
 }
 
-/** Every line is looked at by many rules: what was read of it is kept until this many others were read. */
-const REMEMBERED = 4000
-
 const headOf = remembered((line): Head => {
   const text = comparableText(line.slice(0, LONGEST_BEGINNING))
   const begins = MAY_STAND_BEFORE.test(text) ? beginnings()(text) : []
   return { text, begins, words: undefined, council: undefined }
-}, REMEMBERED)
+}, KEPT_LINES)
 
 /** True where the line begins with a word or phrase of the list. */
 export function beginsWith(line: string, list: ListName): boolean {

@@ -8,7 +8,7 @@ import { layOut } from '../../src/structure/lines.js'
 
 /** Pages are divided by a form feed. */
 function divide(text: string) {
-  return structure(text.split('\f').map((page) => page.split('\n')))
+  return structure(layOut({ pages: text.split('\f').map((page) => page.split('\n')) }))
 }
 
 function numbered(text: string): [label: string, text: string][] {
@@ -156,8 +156,10 @@ describe('what belongs to the page', () => {
     ]
     const [first = [], second = []] = pages
     const { paragraphs } = structure(
-      [[...first, 'OIC/CFM-43/2016/REP'], second],
-      [{ ends: 'full' }, { ends: 'short' }],
+      layOut({
+        pages: [[...first, 'OIC/CFM-43/2016/REP'], second],
+        hints: [{ ends: 'full' }, { ends: 'short' }],
+      }),
     )
     expect(paragraphs.filter(({ number }) => number).map(({ text }) => text)).toEqual([
       'It met to discuss the report OIC/CFM-43/2016/REP',
@@ -203,7 +205,9 @@ test('a line inside a sentence is no heading, whatever its first word', () => {
 test('where the layout parts the clauses of a preamble, a comma at the end of a line parts none', () => {
   const clauses = ['وإذ يستذكر قراراته،', '', 'وإذ يحيط علما بتقرير الخبراء،', 'وإذ في اعتباره الحاجات،', '']
   const preamble = (lines: string[]) =>
-    structure([['قرار', '', 'إن المجلس،', '', ...lines, '1. يقرر.']], [{ ends: 'short' }])
+    structure(
+      layOut({ pages: [['قرار', '', 'إن المجلس،', '', ...lines, '1. يقرر.']], hints: [{ ends: 'short' }] }),
+    )
       .paragraphs.filter(({ role }) => role === 'preamble')
       .map(({ text }) => text)
   expect(preamble(clauses)).toContain('وإذ يحيط علما بتقرير الخبراء، وإذ في اعتباره الحاجات،')
@@ -295,10 +299,11 @@ describe('laws', () => {
     fc.assert(
       fc.property(set, (whole) => {
         const pages = whole.split('\f').map((page) => page.split('\n'))
-        const parts = itemsOf({ pages })
+        const layout = layOut({ pages })
+        const parts = itemsOf({ pages }, layout)
         if (!parts) return
         divided += 1
-        const table = new Set([...indexTable(layOut(pages).lines)].map((line) => line.text))
+        const table = new Set([...indexTable(layout.lines)].map((line) => line.text))
         const text = (lines: string[] | undefined) => (lines ?? []).filter((line) => !table.has(line.trim()))
         pages.forEach((lines, page) => {
           expect([parts.front, ...parts.items].flatMap((part) => text(part.pages[page]))).toEqual(text(lines))
