@@ -1,6 +1,7 @@
 /**
  * What is there to be chosen? Every document, meeting, and value of the facets with a name, each with all that it is
- * called; read from the index for all who type, and again when it is older than a moment.
+ * called; read from the index for all who type, and again when the index is another one. Whether it is is looked at when
+ * it was not for a moment, beside the work.
  */
 import type { Client, estypes } from '@elastic/elasticsearch'
 import { everyHit } from '../elastic/pages.js'
@@ -9,6 +10,7 @@ import type { Language } from '../model.js'
 import { type Ask, asking, explained } from './engine.js'
 import { label, meetingLabel, namesOfValue } from './labels.js'
 import { plainWord } from './spelling.js'
+import { stateOf } from './state.js'
 
 /** Facets whose values are known by name. */
 const NAMED = ['body', 'country', 'verb', 'place', 'organisation', 'cites', 'type', 'issuer'] as const
@@ -28,7 +30,7 @@ export type Entry = {
   names: string[]
 }
 
-/** Milliseconds after which it is read again, beside the work. */
+/** Milliseconds after which is looked again. */
 const FRESH = 15_000
 const MOST_VALUES = 5000
 const MOST_DOCUMENTS = 20_000
@@ -45,22 +47,24 @@ type Counts = Record<string, Map<string, number>>
 export function createCatalogue(client: Client, names: IndexNamesRead) {
   let current: Promise<Entry[]> | undefined
   let known: Entry[] | undefined
-  let readAt = 0
+  let state: string | undefined
+  let lookedAt = 0
+  const look = async () => {
+    const now = await stateOf(asking(client), names.paragraphs)
+    if (!known || now !== state) known = await readAll(client, names)
+    state = now
+    lookedAt = performance.now()
+    return known
+  }
   const read = () => {
-    current ??= readAll(client, names)
-      .then((entries) => {
-        known = entries
-        readAt = performance.now()
-        return entries
-      })
-      .finally(() => {
-        current = undefined
-      })
+    current ??= look().finally(() => {
+      current = undefined
+    })
     return current
   }
   return async (): Promise<Entry[]> => {
     if (!known) return read()
-    if (performance.now() - readAt > FRESH) read().catch(() => undefined)
+    if (performance.now() - lookedAt > FRESH) read().catch(() => undefined)
     return known
   }
 }

@@ -8,6 +8,7 @@ import type { DocumentEntry, DocumentFacets } from '../fields.js'
 import type { Language } from '../model.js'
 import type { LanguageVersion } from './answer.js'
 import type { Ask } from './engine.js'
+import { stateOf } from './state.js'
 
 export type Directory = {
   /** Versions of a document in each language, by its key without the language. */
@@ -60,25 +61,6 @@ export function createDirectory(ask: Ask, index: string): Consult {
 /** @returns the key of a document without its language */
 export function workOf(key: string): string {
   return key.replace(LANGUAGE_OF_KEY, '')
-}
-
-/**
- * Another one whenever documents came, changed or went: what is written gets a higher number, what goes lowers the
- * count. To read all documents for nothing would hold up the questions that come meanwhile.
- */
-async function stateOf(ask: Ask, index: string): Promise<string> {
-  const { hits } = await ask(index, NEWEST)
-  const [newest] = hits.hits
-  const total = hits.total as estypes.SearchTotalHits
-  return [newest?._index, newest?.sort, total.value].join(' ')
-}
-
-const NEWEST: estypes.SearchRequest = {
-  size: 1,
-  sort: [{ _seq_no: 'desc' }],
-  _source: false,
-  stored_fields: '_none_',
-  track_total_hits: true,
 }
 
 async function readAll(ask: Ask, index: string): Promise<Directory> {
