@@ -6,6 +6,7 @@ import { type Diagnosis, diagnosisCounts, diagnosisOf, filtersOf, findingAll } f
 import type { Ask } from './engine.js'
 import type { Outcome } from './finding.js'
 import { MARKS, markedWords } from './highlight.js'
+import { withNearValues } from './misspelt.js'
 import { readingOf } from './reading.js'
 import type { Question } from './request.js'
 import { plainWord } from './spelling.js'
@@ -33,6 +34,7 @@ export async function helpWith(
 ): Promise<Help> {
   const { complete, found } = first
   if (!needsHelp(question, complete, found.total)) return {}
+  const near = withNearValues(question.q)
   const index = question.scope === 'document' ? names.documents : names.paragraphs
   const { aggs, suggest } = spellingOf(question.q, question.match)
   const counts = complete === 0 ? diagnosisCounts(question) : {}
@@ -44,18 +46,20 @@ export async function helpWith(
   })
   return {
     ...(complete === 0 && { diagnosis: diagnosisOf(question, response.aggregations) }),
-    suggestion: await best(ask, index, question, suggested(question.q, response), complete),
+    suggestion: await best(ask, index, question, near ? [near] : suggested(question.q, response), complete),
   }
 }
 
 /**
- * Words that stand together anywhere are spelt well.
+ * Words that stand together anywhere are spelt well; what was typed for the value of a field may be none.
  * @param complete paragraphs that hold everything that was asked for; `total`: all that were found
  */
 export function needsHelp({ q, page, ...question }: Question, complete: number, total: number): boolean {
   if (page > 1 || (q === '' && filtersOf({ q, page, ...question }).length === 0)) return false
-  if (total === 0 || (complete > 0 && q.includes(' '))) return total === 0
-  return complete < LITTLE && lengthOf(readingOf(q).words) <= FEW_WORDS
+  const { words, problems } = readingOf(q)
+  if (total === 0 || problems.some(({ kind }) => kind === 'unknownValue')) return true
+  if (complete > 0 && q.includes(' ')) return false
+  return complete < LITTLE && lengthOf(words) <= FEW_WORDS
 }
 
 /** The likeliest that finds something with the present filters, spelt as it stands in what it finds. */

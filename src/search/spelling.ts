@@ -87,10 +87,16 @@ export function partings(word: string): [string, string][] {
 /** The word itself, and an Arabic one also with its article and without the particles that are written in one with it. */
 export function formsOf(word: string): string[] {
   if (!ARABIC.test(word)) return [word]
-  const { proclitics, article } = spelling
-  const particle = proclitics.find((one) => word.startsWith(one) && word.length - one.length > 2) ?? ''
-  const core = word.slice(particle.length)
+  const { article } = spelling
+  const core = withoutParticles(word)
+  const particle = word.slice(0, word.length - core.length)
   return [
     ...new Set([word, `${article}${core}`, core, ...(particle.length === 1 ? [`${article}${word}`] : [])]),
   ]
+}
+
+/** What is left of an Arabic word without the particles and the article that are written in one with it. */
+export function withoutParticles(word: string): string {
+  const particle = spelling.proclitics.find((one) => word.startsWith(one) && word.length - one.length > 2)
+  return word.slice(particle?.length ?? 0)
 }

@@ -1,9 +1,11 @@
 /**
  * What may a reader be typing? Names of documents, meetings, bodies, countries, verbs, places and more in which every
- * typed word begins a word, whatever the hamza seats, accents and case; with what choosing one leads to.
+ * typed word begins a word, whatever the hamza seats, accents and case, and behind the particles that Arabic writes onto it;
+ * with what choosing one leads to.
  */
 import type { Language } from '../model.js'
 import { comparedName, type Entry, type SuggestedKind, wordsOfName } from './catalogue.js'
+import { withoutParticles } from './spelling.js'
 
 export type Suggestion = {
   kind: SuggestedKind
@@ -20,6 +22,9 @@ export type Suggestion = {
   filter?: { name: string; value: string }
 }
 
+/** The beginning of a word of a name, and the same without the particles that may be written onto it. */
+type Typed = { start: string; bare: string }
+
 /** Of one kind, so that many documents do not hide the country that is meant. */
 const MOST_OF_KIND = 4
 const LANGUAGES: Language[] = ['ar', 'en', 'fr']
@@ -31,7 +36,7 @@ export function suggestionsFor(
   language: Language,
   size: number,
 ): Suggestion[] {
-  const words = wordsOfName(text)
+  const words = wordsOfName(text).map((word) => ({ start: ` ${word}`, bare: ` ${withoutParticles(word)}` }))
   if (words.length === 0) return []
   const found = entries.flatMap((entry) => {
     const rank = rankOf(entry, words)
@@ -45,15 +50,19 @@ export function suggestionsFor(
     .map((entry) => toSuggestion(entry, words, language))
 }
 
-/** @returns 3 where a name is just that, 2 where one begins so, 1 where the words begin words of it, else 0 */
-function rankOf({ names }: Pick<Entry, 'names'>, words: string[]): number {
-  const start = words.map((word) => ` ${word}`)
-  const whole = start.join('')
+/** What begins with the very letters comes before what only begins so behind a particle. */
+const BEHIND_PARTICLES = 0.25
+
+/** @returns 3 where a name is just that, 2 where one begins so, 1 where the words begin words of it, less behind particles, else 0 */
+function rankOf({ names }: Pick<Entry, 'names'>, typed: Typed[]): number {
+  const whole = typed.map(({ start }) => start).join('')
   let best = 0
   for (const name of names) {
     if (name === whole) return 3
     if (name.startsWith(whole)) best = 2
-    else if (best === 0 && start.every((word) => name.includes(word))) best = 1
+    else if (best < 1 && typed.every(({ start }) => name.includes(start))) best = 1
+    else if (best === 0 && typed.every(({ start, bare }) => name.includes(start) || name.includes(bare)))
+      best = BEHIND_PARTICLES
   }
   return best
 }
@@ -72,7 +81,7 @@ function distinct(entries: Entry[]): Entry[] {
   })
 }
 
-function toSuggestion(entry: Entry, words: string[], language: Language): Suggestion {
+function toSuggestion(entry: Entry, words: Typed[], language: Language): Suggestion {
   const { kind, value, labels, count } = entry
   const chosen = labelLanguage(entry, words, language)
   return {
@@ -87,7 +96,7 @@ function toSuggestion(entry: Entry, words: string[], language: Language): Sugges
 }
 
 /** The reader's own, unless only the label in another language has what was typed. */
-function labelLanguage({ labels }: Entry, words: string[], language: Language): Language {
+function labelLanguage({ labels }: Entry, words: Typed[], language: Language): Language {
   const fits = (one: Language) => rankOf({ names: [comparedName(labels[one])] }, words) > 0
   return [language, ...LANGUAGES].find(fits) ?? language
 }

@@ -60,6 +60,13 @@ test('meetings stand beneath their body', async () => {
   expect(body).toMatch(/href="[^"]*meeting=oic-cfm-2015[^"]*"/)
 })
 
+test('only words can be close to something: fields alone are answered by the newest', async () => {
+  const fields = await page('/?q=year%3A2016&lang=en')
+  expect(fields).not.toContain('>Closest<')
+  expect(fields).toMatch(/aria-current="true">Newest</)
+  expect(await page(`/?q=${PALESTINE}+year%3A2016&lang=en`)).toMatch(/aria-current="true">Closest</)
+})
+
 test('grouped by document, the rest of each document is a link away', async () => {
   const body = await page(`/?q=${PALESTINE}&lang=en&group=document`)
   expect(body.match(/class="hit group"/g)?.length).toBe(4)

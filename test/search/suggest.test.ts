@@ -41,6 +41,9 @@ test.each([
   ['pal', 'country', 'PS'],
   ['فلس', 'country', 'PS'],
   ['سُورِي', 'country', 'SY'],
+  ['والسوري', 'country', 'SY'],
+  ['بفلسط', 'country', 'PS'],
+  ['ووزراء للخارجية', 'body', 'CFM'],
   ['cote', 'country', 'CI'],
   ['ivoire', 'country', 'CI'],
   ['حلب', 'place', 'Aleppo'],
@@ -74,6 +77,11 @@ test('each has a label in the language of the reader, its paragraphs, and what c
   const [title] = await suggest('طشقند التعليم')
   expect(title).toMatchObject({ kind: 'document', url: '/d/oic-cfm-43.ar', language: 'ar', count: 2 })
   expect(title?.filter).toBeUndefined()
+})
+
+test('what begins with the very letters comes before what does so behind a particle', async () => {
+  expect((await suggest('بيان', 'ar')).map(({ value }) => value)).not.toContain('SY')
+  expect((await suggest('والتعل', 'ar')).map(({ value }) => value)).toEqual(['oic-cfm-43.ar'])
 })
 
 test('many documents do not hide the country, and no more come than were asked for', async () => {

@@ -9,6 +9,7 @@ const DOCUMENTS: SmallDocument[] = [
     key: 'a.ar',
     language: 'ar',
     year: 2016,
+    country: ['PS'],
     texts: [
       'تدين المنظمة الاستيطان في القدس المحتلة.',
       'يؤكد المجلس ضرورة حماية المدنيين في فلسطين.',
@@ -52,6 +53,8 @@ describe('another spelling that finds something', () => {
     ['within quotes', '"القدث المحتلة"', '"القدس المحتلة"'],
     ['no article, as typed', '"قدس المحتلة"', '"القدس المحتلة"'],
     ['behind a field', 'year:2016 مستشفا', undefined],
+    ['a value of a field', 'country:فلسسطين', 'country:فلسطين'],
+    ['a value that words are beside', 'حماية country:Palestnie', 'حماية country:Palestine'],
     ['two words at once', 'ضروف افضل للاجئن', 'ظروف افضل للاجئين'],
     ['English', 'setlements', 'settlements'],
     ['English, swapped', 'Palestnie', 'Palestine'],

@@ -1,6 +1,7 @@
 /** What does a reader see who asked something? */
 import type { Language } from '../../model.js'
 import type { Answer } from '../../search/answer.js'
+import { asksForText, readingOf } from '../../search/reading.js'
 import type { Question } from '../../search/request.js'
 import type { ExportFormat } from '../export-formats.js'
 import { diagnosisPart, suggestionPart } from './diagnosis-part.js'
@@ -61,9 +62,11 @@ function viewLinks(question: Question, language: Language): Part[] {
   ]
 }
 
+/** Without words, as where only fields were typed, there is nothing to be close to: such an answer is the newest first. */
 function sortLinks(question: Question, language: Language): Html[] {
-  const orders = question.q ? (['relevance', 'newest', 'oldest'] as const) : (['newest', 'oldest'] as const)
-  const current = question.q || question.sort !== 'relevance' ? question.sort : 'newest'
+  const ranked = asksForText(readingOf(question.q))
+  const orders = ranked ? (['relevance', 'newest', 'oldest'] as const) : (['newest', 'oldest'] as const)
+  const current = ranked || question.sort !== 'relevance' ? question.sort : 'newest'
   return orders.map((sort) => {
     const chosen = sort === current && html` aria-current="true"`
     return html`<a href="${searchLink(question, { sort })}"${chosen}>${say(sort, language)}</a>`

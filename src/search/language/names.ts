@@ -13,7 +13,7 @@ import organisations from '../../reference/organisations.json' with { type: 'jso
 import persons from '../../reference/persons.json' with { type: 'json' }
 import places from '../../reference/places.json' with { type: 'json' }
 import type { FieldName } from './fields.js'
-import { categoriesOf } from './verb-names.js'
+import { categoriesOf, writtenVerbs } from './verb-names.js'
 
 type Names = { ar: string[]; en: string[]; fr: string[] }
 /** Code and all that it is called. */
@@ -39,22 +39,29 @@ export function isKnown(field: FieldName, code: string): boolean {
   return codesNamed(field, code).length > 0
 }
 
-const COUNTRIES = once(() => book(countries.map(countryEntry)))
-const ORGANISATIONS = once(() => book([...persons, ...organisations].map(named)))
-const BOOKS: Partial<Record<FieldName, () => Book>> = {
-  country: COUNTRIES,
-  hostCountry: COUNTRIES,
-  organisation: ORGANISATIONS,
-  place: once(() => book([...capitals(), ...places].map(named))),
-  issuer: once(() => book(bodies.organisations.map(({ code, names }) => named({ id: code, names })))),
-  body: once(() => book(bodies.bodies.map(bodyEntry))),
-  cites: once(() => book(instruments.map(named))),
-  type: once(() => book(labelled(labels.type))),
-  role: once(() => book(labelled(labels.role))),
-  verb: once(() => book(labelled(labels.verb))),
-  quality: once(() => book(labelled(labels.quality))),
-  language: once(() => book(labelled(labels.language))),
+/** @returns all that the values of a field are called, as written */
+export function writtenNames(field: FieldName): string[] {
+  const names = (ENTRIES[field]?.() ?? []).flatMap(([code, all]) => [...all, code])
+  return field === 'verb' ? [...writtenVerbs(), ...names] : names
 }
+
+const ENTRIES: Partial<Record<FieldName, () => readonly Entry[]>> = {
+  country: () => countries.map(countryEntry),
+  hostCountry: () => countries.map(countryEntry),
+  organisation: () => [...persons, ...organisations].map(named),
+  place: () => [...capitals(), ...places].map(named),
+  issuer: () => bodies.organisations.map(({ code, names }) => named({ id: code, names })),
+  body: () => bodies.bodies.map(bodyEntry),
+  cites: () => instruments.map(named),
+  type: () => labelled(labels.type),
+  role: () => labelled(labels.role),
+  verb: () => labelled(labels.verb),
+  quality: () => labelled(labels.quality),
+  language: () => labelled(labels.language),
+}
+const BOOKS = Object.fromEntries(
+  Object.entries(ENTRIES).map(([field, entries]) => [field, once(() => book(entries()))]),
+) as Partial<Record<FieldName, () => Book>>
 
 function book(entries: readonly Entry[]): Book {
   const codes = new Map<string, string[]>()

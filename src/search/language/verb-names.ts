@@ -14,16 +14,26 @@ const PRESENT = words.presentPrefixes.map(comparableText)
 
 const forms = once(() => {
   const known = new Map<string, string[]>()
-  for (const { lemma, category, ...verb } of LANGUAGES.flatMap(
-    (language) => verbs[language].verbs as Verb[],
-  )) {
-    const written = [lemma, ...FORMS.flatMap((form) => verb[form] ?? [])]
-    for (const form of new Set(written.map(comparableText))) {
-      known.set(form, [...new Set([...(known.get(form) ?? []), category])])
+  for (const verb of allVerbs()) {
+    for (const form of new Set(formsOf(verb).map(comparableText))) {
+      known.set(form, [...new Set([...(known.get(form) ?? []), verb.category])])
     }
   }
   return known
 })
+
+/** @returns every form of every verb, as written */
+export function writtenVerbs(): string[] {
+  return allVerbs().flatMap(formsOf)
+}
+
+function allVerbs(): Verb[] {
+  return LANGUAGES.flatMap((language) => verbs[language].verbs as Verb[])
+}
+
+function formsOf(verb: Verb): string[] {
+  return [verb.lemma, ...FORMS.flatMap((form) => verb[form] ?? [])]
+}
 
 /** @param verb as `comparableName` gives it: past or present, of whichever person, or a verbal noun */
 export function categoriesOf(verb: string): readonly string[] {
