@@ -15,7 +15,7 @@ import { kind, name, ordinal, requestedBy } from './session.js'
 import { symbol } from './symbol.js'
 import { subject, title } from './title.js'
 import { type } from './type.js'
-import { derived, viewOf, viewText } from './view.js'
+import { derived, type View, viewOf } from './view.js'
 
 /** In this order: what stands below may use what stands above. A new parser is one file and one line here. */
 const PARSERS: Parser[] = [
@@ -140,15 +140,14 @@ function parsed(sheet: Sheet, known: Facts): Facts {
 }
 
 function sheetOf(text: string, cover: Span[], furniture: Span[], paragraphs: Paragraph[]): Sheet {
-  const first = openingOf(text, paragraphs)
-  const opening = first ? beginningOf(first.spans) : []
+  const opening = openingOf(text, paragraphs)
   const closing = paragraphs.filter((paragraph) => paragraph.role === 'signature')
   return {
     text,
     language: languageOf(text),
     cover: viewOf(text, cover),
-    opening: viewOf(text, opening),
-    openingIsNumbered: first?.number !== undefined,
+    opening: opening?.view ?? viewOf(text, []),
+    openingIsNumbered: opening?.paragraph.number !== undefined,
     closing: viewOf(
       text,
       closing.flatMap((paragraph) => paragraph.spans),
@@ -157,20 +156,24 @@ function sheetOf(text: string, cover: Span[], furniture: Span[], paragraphs: Par
   }
 }
 
+type Opening = { paragraph: Paragraph; view: View }
+
 /** A paragraph that begins the count, or stands before it; of a preamble only the words that say who speaks. */
-function openingOf(text: string, paragraphs: Paragraph[]): Paragraph | undefined {
-  const first = paragraphs
-    .filter(
-      ({ role, number }) =>
-        role === 'body' || (role === 'operative' && (number === undefined || number === '1')),
-    )
-    .slice(0, OPENING_PARAGRAPHS)
-  const opening = paragraphs.find(({ role }) => role !== 'cover' && role !== 'heading')
-  if (opening?.role === 'preamble' && speaks(viewText(text, beginningOf(opening.spans)))) return opening
-  return (
-    first.find((one) => findPhrase('convening')(viewText(text, beginningOf(one.spans))).length > 0) ??
-    first[0]
+function openingOf(text: string, paragraphs: Paragraph[]): Opening | undefined {
+  const start = paragraphs.find(({ role }) => role !== 'cover' && role !== 'heading')
+  const preamble = start?.role === 'preamble' ? beginningOf(text, start) : undefined
+  if (preamble && speaks(preamble.view.text)) return preamble
+  const candidates = paragraphs.filter(
+    ({ role, number }) =>
+      role === 'body' || (role === 'operative' && (number === undefined || number === '1')),
   )
+  let first: Opening | undefined
+  for (const paragraph of candidates.slice(0, OPENING_PARAGRAPHS)) {
+    const opening = beginningOf(text, paragraph)
+    if (findPhrase('convening')(opening.view.text).length > 0) return opening
+    first ??= opening
+  }
+  return first
 }
 
 /** "The Council …, meeting in …": the first words of a resolution, before the clauses of its preamble. */
@@ -178,11 +181,12 @@ function speaks(text: string): boolean {
   return findPhrase('speakers')(text)[0]?.start === 0 && findPhrase('convening')(text).length > 0
 }
 
-function beginningOf(spans: Span[]): Span[] {
-  const from = spans[0]?.[0] ?? 0
-  return spans
+function beginningOf(text: string, paragraph: Paragraph): Opening {
+  const from = paragraph.spans[0]?.[0] ?? 0
+  const spans = paragraph.spans
     .filter(([start]) => start - from < OPENING_LETTERS)
-    .map(([start, end]) => [start, Math.min(end, from + OPENING_LETTERS)])
+    .map(([start, end]): Span => [start, Math.min(end, from + OPENING_LETTERS)])
+  return { paragraph, view: viewOf(text, spans) }
 }
 
 function assemble(facts: Facts): Description {

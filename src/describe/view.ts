@@ -40,11 +40,6 @@ export function viewOf(document: string, spans: Span[]): View {
   }
 }
 
-/** The comparable letters of a part that nobody asks where they stand. */
-export function viewText(document: string, spans: Span[]): string {
-  return spans.map(([start, end]) => comparableText(document.slice(start, end))).join(' ')
-}
-
 /** A value with the stretch of the view that says it. */
 export function read<T>(view: View, value: T, start: number, end: number): Read<T> {
   return { value, raw: view.raw(start, end), span: view.span(start, end) }

@@ -1,7 +1,7 @@
 /** Parsers see comparable letters and can point to what is printed. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { viewOf, viewText } from '../../src/describe/view.js'
+import { viewOf } from '../../src/describe/view.js'
 
 const TEXT = 'في مقرّ الأمانة\nالعامّة بجدّة'
 const LINES: [number, number][] = [
@@ -22,7 +22,6 @@ test.each([
 test('each line of the view leads back to its line', () => {
   const view = viewOf(TEXT, LINES)
   expect(view.lines.map((line) => view.span(...line))).toEqual(LINES)
-  expect(viewText(TEXT, LINES)).toBe(view.text)
 })
 
 test('every stretch lies in the text, in order', () => {

@@ -260,10 +260,9 @@ function isDay(value: number): boolean {
   return value >= 1 && value <= 31
 }
 
-/** 31 February is no day: the date rolls over to March. */
-function exists(iso: string): boolean {
-  const date = new Date(iso)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso)
+/** The day before the first of the next month; `n` counts from one, months of a date from zero. */
+function daysOf({ n, hijri }: Month, year: number): number {
+  return hijri ? DAYS_OF_HIJRI_MONTH : new Date(Date.UTC(year, n, 0)).getUTCDate()
 }
 
 function isoDates(year: number, month: Month, day?: Day): Pick<Found, 'values' | 'impossible'> {
@@ -272,8 +271,7 @@ function isoDates(year: number, month: Month, day?: Day): Pick<Found, 'values' |
   if (!day) return { values: [stem + mark] }
   const first = `${stem}-${String(day.first).padStart(2, '0')}`
   const last = day.last ? `${stem}-${String(day.last).padStart(2, '0')}` : first
-  if (month.hijri ? (day.last ?? day.first) > DAYS_OF_HIJRI_MONTH : !exists(first) || !exists(last))
-    return { values: [], impossible: true }
+  if (Math.max(day.first, day.last ?? 0) > daysOf(month, year)) return { values: [], impossible: true }
   if (!day.last) return { values: [first + mark] }
   return { values: day.separate ? [first + mark, last + mark] : [`${first}/${last}${mark}`] }
 }
