@@ -24,7 +24,7 @@ export function describeParagraphs(paragraphs: Paragraph[], context: ParagraphCo
       role: paragraph.role,
       listed: introduced !== undefined,
       continues: opened !== undefined,
-      ...(kingdoms.size === 1 && { host: [...kingdoms][0] }),
+      host: kingdoms.size === 1 ? [...kingdoms][0] : context.host,
     })
     const own = {
       ...paragraph,
@@ -57,7 +57,7 @@ function speaksForList(paragraph: Paragraph): boolean {
 }
 
 function endsInColon({ text, role }: Paragraph): boolean {
-  return role !== 'heading' && /:\s*$/.test(text)
+  return role !== 'heading' && text.trimEnd().endsWith(':')
 }
 
 /** A letter or number of another count than that of the paragraph that introduced the list. */

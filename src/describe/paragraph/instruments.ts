@@ -10,7 +10,7 @@ import { charterBefore } from './anaphors.js'
 import { isCue } from './numbered.js'
 import { type Match, type PhraseBook, phraseBook } from './phrases.js'
 import { cite, type Reading, withYear } from './reading.js'
-import { spelling, type Word } from './words.js'
+import { isAnyOf, spelling, type Word } from './words.js'
 
 type Instrument = { id: string; year?: number; within?: string; proper: boolean }
 type Named = { instrument: Instrument } | { group: string } | { joint: true }
@@ -19,7 +19,7 @@ const KINDS = new Map(citationWords.kinds.map(([word = '', kind = '']) => [spell
 /** "This Declaration" is the text itself. */
 const OWN = set(citationWords.itself)
 const LINKS = set(citationWords.kindLinks)
-const CHARTERS = set(citationWords.charter.plural)
+const isCharters = isAnyOf(set(citationWords.charter.plural))
 const CHARTER_ID = '-CHARTER'
 /** Words between an organisation and "charters". */
 const BESIDE = 8
@@ -114,15 +114,18 @@ function namedAfterPlaces(reading: Reading): { from: number; citation: Citation 
 
 /** "The UN and OIC Charters": each organisation that is named beside the word has one. */
 function chartersOf(reading: Reading, ids: ReadonlySet<string>): Citation[] {
-  const { words, mentions } = reading
-  return words.flatMap(({ form }, at) =>
-    form.stems.some((stem) => CHARTERS.has(stem))
-      ? mentions
-          .filter(({ match }) => match.from >= at - BESIDE && match.to <= at + BESIDE)
-          .filter(({ name }) => ids.has(name.id + CHARTER_ID))
-          .map(({ name, match }) => cite(reading, name.id + CHARTER_ID, match.from, match.to))
-      : [],
-  )
+  const found: Citation[] = []
+  reading.words.forEach(({ form }, at) => {
+    if (isCharters(form)) found.push(...chartersBeside(reading, at, ids))
+  })
+  return found
+}
+
+function chartersBeside(reading: Reading, at: number, ids: ReadonlySet<string>): Citation[] {
+  return reading.mentions
+    .filter(({ match }) => match.from >= at - BESIDE && match.to <= at + BESIDE)
+    .filter(({ name }) => ids.has(name.id + CHARTER_ID))
+    .map(({ name, match }) => cite(reading, name.id + CHARTER_ID, match.from, match.to))
 }
 
 function kindOf(word: Word | undefined): string | undefined {
