@@ -9,6 +9,8 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { inWords, LEGIBLE, legibility } from '../src/arabic/legibility.js'
 import { repair } from '../src/arabic/repair.js'
+import { analyse } from '../src/pipeline.js'
+import { extrasFound } from './pdf-matrix/extras.js'
 import { type Same, sameParagraphs, sum } from './pdf-matrix/paragraphs.js'
 import { bayan, peers, type Reader } from './pdf-matrix/readers.js'
 import { plain, type Score, scoreOf } from './pdf-matrix/score.js'
@@ -49,7 +51,7 @@ async function rowOf(name: string): Promise<string[]> {
     const lines = await read(path).catch((error: Error) => [error.message])
     if (reader === 'bayan') text = lines.join('\n')
     const score = scoreOf(
-      spec.paragraphs,
+      [...spec.paragraphs, ...extraTexts(spec)],
       lines.filter((line) => !isFurniture(line, spec)),
     )
     scores.get(reader)?.push(score)
@@ -62,7 +64,19 @@ async function rowOf(name: string): Promise<string[]> {
   const remark = reported
     ? `reported: ${inWords(reasons.slice(0, 1))}`
     : belowAim(scores.get('bayan')?.at(-1) as Score)
-  return [...cells, ...shares(counts), remark]
+  return [...cells, ...shares(counts), [remark, await extrasOf(spec, path)].filter(Boolean).join('; ')]
+}
+
+function extraTexts({ extras }: PdfSpec): string[] {
+  return extras
+    ? [...extras.rows.map((row) => row.join(' ')), ...extras.notes.map((note, at) => `[${at + 1}] ${note}`)]
+    : []
+}
+
+async function extrasOf({ extras }: PdfSpec, path: string): Promise<string> {
+  return extras
+    ? extrasFound(extras, (await analyse({ name: path, bytes: readFileSync(path) })).documents)
+    : ''
 }
 
 function belowAim(score: Score): string {

@@ -1,4 +1,5 @@
 /** The same paragraphs as HTML, flat OpenDocument, TeX and Typst, each with its own layout commands. */
+import { markCalls } from './extras.js'
 import type { PdfSpec } from './spec.js'
 
 export function html(spec: PdfSpec): string {
@@ -8,8 +9,17 @@ export function html(spec: PdfSpec): string {
   return `<!doctype html><html lang="${spec.language}" dir="${direction(spec)}"><meta charset="utf-8"><style>
 @page { size: A4; margin: 2.2cm; ${head} }
 body { font: 13pt '${spec.font}'; line-height: 1.6; text-align: ${spec.justify ? 'justify' : 'start'}; column-count: ${spec.columns}; column-gap: 1cm }
-p { margin: 0 0 .6em }
-</style>${spec.paragraphs.map((text) => `<p>${escapeXml(text)}</p>`).join('\n')}</html>`
+p { margin: 0 0 .6em } td { padding: 0 1.5em } .note { float: footnote; font-size: 9pt }
+</style>${spec.paragraphs.map((text) => `<p>${markCalls(escapeXml(text), spec.extras, htmlNote)}</p>`).join('\n')}${htmlTable(spec)}</html>`
+}
+
+function htmlNote(_number: string, note: string): string {
+  return `<span class="note">${note}</span>`
+}
+
+function htmlTable({ extras }: PdfSpec): string {
+  const rows = extras?.rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
+  return rows ? `<table>${rows.join('')}</table>` : ''
 }
 
 export function flatOpenDocument(spec: PdfSpec): string {
@@ -19,12 +29,27 @@ export function flatOpenDocument(spec: PdfSpec): string {
     : ''
   const columns = `<style:columns fo:column-count="${spec.columns}" fo:column-gap="1cm"/>`
   return `<?xml version="1.0" encoding="UTF-8"?>
-<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.text">
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.text">
 <office:font-face-decls><style:font-face style:name="F" svg:font-family="'${spec.font}'"/></office:font-face-decls>
-<office:styles><style:style style:name="P" style:family="paragraph"><style:paragraph-properties fo:text-align="${spec.justify ? 'justify' : 'start'}" style:writing-mode="${rtl ? 'rl-tb' : 'lr-tb'}" fo:margin-bottom="0.2cm"/><style:text-properties style:font-name="F" style:font-name-complex="F" fo:font-size="13pt" style:font-size-complex="13pt" style:language-complex="ar" style:country-complex="SA"/></style:style></office:styles>
+<office:styles><style:style style:name="P" style:family="paragraph"><style:paragraph-properties fo:text-align="${spec.justify ? 'justify' : 'start'}" style:writing-mode="${rtl ? 'rl-tb' : 'lr-tb'}" fo:margin-bottom="0.2cm"/><style:text-properties style:font-name="F" style:font-name-complex="F" fo:font-size="13pt" style:font-size-complex="13pt" style:language-complex="ar" style:country-complex="SA"/></style:style><style:style style:name="N" style:family="paragraph" style:parent-style-name="P"><style:text-properties fo:font-size="9pt" style:font-size-complex="9pt"/></style:style></office:styles>
 <office:automatic-styles><style:page-layout style:name="L"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" fo:margin="2.2cm" style:writing-mode="${rtl ? 'rl-tb' : 'lr-tb'}">${columns}</style:page-layout-properties><style:header-style/><style:footer-style/></style:page-layout></office:automatic-styles>
 <office:master-styles><style:master-page style:name="Standard" style:page-layout-name="L">${header}</style:master-page></office:master-styles>
-<office:body><office:text>${spec.paragraphs.map((text) => `<text:p text:style-name="P">${escapeXml(text)}</text:p>`).join('\n')}</office:text></office:body></office:document>`
+<office:body><office:text>${spec.paragraphs.map((text) => `<text:p text:style-name="P">${markCalls(escapeXml(text), spec.extras, openNote)}</text:p>`).join('\n')}${openTable(spec)}</office:text></office:body></office:document>`
+}
+
+function openNote(number: string, note: string): string {
+  return `<text:note text:note-class="footnote"><text:note-citation>${number}</text:note-citation><text:note-body><text:p text:style-name="N">${note}</text:p></text:note-body></text:note>`
+}
+
+function openTable({ extras }: PdfSpec): string {
+  const rows = extras?.rows.map(
+    (row) =>
+      `<table:table-row>${row.map((cell) => `<table:table-cell><text:p text:style-name="P">${cell}</text:p></table:table-cell>`).join('')}</table:table-row>`,
+  )
+  const width = extras?.rows[0]?.length
+  return rows
+    ? `<table:table table:name="T"><table:table-column table:number-columns-repeated="${width}"/>${rows.join('')}</table:table>`
+    : ''
 }
 
 export function tex(spec: PdfSpec): string {
@@ -58,8 +83,20 @@ export function typst(spec: PdfSpec): string {
 #set text(font: "${spec.font}", size: 13pt, lang: "${spec.language}", dir: ${direction(spec)}, fallback: true)
 #set smartquote(enabled: false)
 #set par(justify: ${spec.justify})
-${spec.paragraphs.map(escapeTypst).join('\n\n')}
+${spec.paragraphs.map((text) => typstParagraph(text, spec)).join('\n\n')}
+${typstTable(spec)}
 `
+}
+
+function typstParagraph(text: string, { extras }: PdfSpec): string {
+  const call = extras && /\[\d\]$/.exec(text)?.[0]
+  const own = escapeTypst(call ? text.slice(0, -call.length) : text)
+  return call ? own + markCalls(call, extras, (_, note) => `#footnote[${escapeTypst(note)}]`) : own
+}
+
+function typstTable({ extras }: PdfSpec): string {
+  const cells = extras?.rows.flat().map((cell) => `[${escapeTypst(cell)}]`)
+  return cells ? `#table(columns: ${extras?.rows[0]?.length}, ${cells.join(', ')})` : ''
 }
 
 function direction(spec: PdfSpec): 'rtl' | 'ltr' {

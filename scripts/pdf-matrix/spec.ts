@@ -1,4 +1,5 @@
 /** Which PDF files make up the matrix: producers by fonts by layouts by texts, each with its known text. */
+import { EXTRAS, type Extras, withCalls } from './extras.js'
 
 export type PdfSpec = {
   name: string
@@ -11,6 +12,8 @@ export type PdfSpec = {
   columns: 1 | 2
   /** Running head; a page number stands at the foot of such files. */
   head?: string
+  /** A table below the paragraphs and notes that they call. */
+  extras?: Extras
 }
 
 export type ProducerName =
@@ -55,6 +58,9 @@ const LAYOUTS = [
 const COLUMNS: ProducerName[] = ['chromium', 'libreoffice', 'weasyprint', 'typst', 'xetex']
 const HEADS: ProducerName[] = [...COLUMNS]
 const JUSTIFY: ProducerName[] = [...COLUMNS, 'pango', 'qt']
+/** Where markup has tables and notes at the foot of the page; one has no notes. */
+const TABLES: ProducerName[] = ['chromium', 'weasyprint', 'libreoffice', 'typst']
+const WITHOUT_NOTES: ProducerName = 'chromium'
 const HEAD = 'OIC/CFM-38/2011/POL/FINAL'
 
 /** Every producer with every font for Arabic; layouts and texts are dealt out in turn. */
@@ -67,7 +73,16 @@ export function planMatrix(texts: Text[]): PdfSpec[] {
   const otherSpecs = PRODUCERS.flatMap((producer, row) =>
     others.length === 0 ? [] : [specOf(producer, 'DejaVu Sans', at(others, row), row)],
   )
-  return [...arabicSpecs, ...otherSpecs]
+  const extraSpecs = TABLES.map((producer, row) =>
+    withExtras(specOf(producer, at(ARABIC_FONTS, row), at(arabic, row), 0)),
+  )
+  return [...arabicSpecs, ...otherSpecs, ...extraSpecs]
+}
+
+function withExtras(spec: PdfSpec): PdfSpec {
+  const extras = spec.producer === WITHOUT_NOTES ? { ...EXTRAS, notes: [] } : EXTRAS
+  const name = `${spec.name}_table${extras.notes.length > 0 ? '_notes' : ''}`
+  return { ...spec, name, paragraphs: withCalls(spec.paragraphs, extras), extras }
 }
 
 function specOf(producer: ProducerName, font: string, text: Text, turn: number): PdfSpec {

@@ -1,4 +1,5 @@
 /** Which lines did Tesseract see, where, and how sure is it? Reads its table of words (format `tsv`). */
+import { withoutScraps } from './scraps.js'
 
 /** Lengths are pixels from the upper left corner; confidence 0 to 1. */
 export type RecognisedLine = {
@@ -19,7 +20,7 @@ export function linesOfTable(table: string): RecognisedLine[] {
   const words = table.split('\n').flatMap(readWord)
   const lines = new Map<string, Word[]>()
   for (const word of words) lines.set(word.line, [...(lines.get(word.line) ?? []), word])
-  const groups = [...lines.values()]
+  const groups = [...lines.values()].map(withoutScraps).filter((group) => group.length > 0)
   return groups.map((group, at) => ({
     text: group.map(({ text }) => text).join(' '),
     top: Math.min(...group.map(({ top }) => top)),

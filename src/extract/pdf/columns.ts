@@ -19,6 +19,8 @@ const WIDE = 1.5
 const MANY_LINES = 10
 /** Share of its column that a line fills on average; cells of tables fill less. */
 const FULL = 0.6
+/** Share of its column that the letters of a line cover on average; cells side by side have white between them. */
+const INKED = 0.5
 
 /** Blocks of rows in reading order. */
 export function blocksOf(rows: Row[], direction: Direction): Row[][] {
@@ -94,7 +96,15 @@ function isColumn(rows: Row[]): boolean {
   const spans = rows.map(({ clusters }) => extent(clusters.filter(({ text }) => text.trim() !== '')))
   const width = Math.max(...spans.map(([, to]) => to)) - Math.min(...spans.map(([from]) => from))
   const mean = spans.reduce((sum, [from, to]) => sum + to - from, 0) / spans.length
-  return width >= COLUMN * (rows[0] as Row).size && mean >= FULL * width
+  return width >= COLUMN * (rows[0] as Row).size && mean >= FULL * width && inkOf(rows) >= INKED * width
+}
+
+/** Width of what is printed in a row, on average. */
+function inkOf(rows: Row[]): number {
+  const widths = rows.flatMap(({ clusters }) =>
+    clusters.map(({ text, x0, x1 }) => (text.trim() === '' ? 0 : x1 - x0)),
+  )
+  return widths.reduce((sum, width) => sum + width, 0) / rows.length
 }
 
 function extent(clusters: Cluster[]): Interval {

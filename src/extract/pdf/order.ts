@@ -21,6 +21,8 @@ const KINDS: Record<string, Kind> = {
   AN: 'digit',
   WS: 'space',
 }
+/** It is no part of the number or symbol before it. */
+const NOTE_CALL = /^\[\p{Nd}+\]$/u
 /** Signs that hold a number together (class CS), as in 22/12/2016 and 1,250.50. */
 const IN_NUMBER = /^[/.,:\u066B\u066C\u00A0]$/u
 
@@ -55,6 +57,7 @@ function join(items: Placed[]): string {
 
 export function kindOf({ text, space }: Item): Kind {
   if (space) return 'space'
+  if (NOTE_CALL.test(text)) return 'sign'
   for (const character of text) {
     const kind = KINDS[bidiClass(character)]
     if (kind) return kind

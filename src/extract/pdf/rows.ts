@@ -8,6 +8,9 @@ export type Row = { y: number; size: number; clusters: Cluster[] }
 
 /** Share of the size within which a weaker baseline belongs to a stronger one. */
 const NEAR = 0.45
+/** The same for raised figures, which are smaller than this share of their line. */
+const RAISED = 0.65
+const SMALL = 0.8
 
 /** Rows from the top, clusters of each from the left. */
 export function rowsOf(clusters: Cluster[]): Row[] {
@@ -38,7 +41,10 @@ function levelsOf(clusters: Cluster[]): Row[] {
 }
 
 function nearest(rows: Row[], level: Row): Row | undefined {
-  const reachable = rows.filter((row) => Math.abs(row.y - level.y) <= NEAR * Math.max(row.size, level.size))
+  const reachable = rows.filter((row) => {
+    const isRaised = level.size < SMALL * row.size && level.y < row.y
+    return Math.abs(row.y - level.y) <= (isRaised ? RAISED : NEAR) * Math.max(row.size, level.size)
+  })
   return reachable.sort((one, two) => Math.abs(one.y - level.y) - Math.abs(two.y - level.y))[0]
 }
 

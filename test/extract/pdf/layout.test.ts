@@ -98,6 +98,33 @@ test('a raised figure whose note stands below in small letters is a call', () =>
   ])
 })
 
+test('a figure that is raised by more than half of its line stands on it', () => {
+  const lines = linesOfPage([...glyphs('1', 0, 94, 6), ...glyphs('See the annex', 4, 100)])
+  expect(lines.map(({ text }) => text)).toEqual(['1See the annex'])
+})
+
+test('short cells side by side are rows of a table, however many there are', () => {
+  const states = ['Kingdom of One', 'Two', 'Republic of Three', 'Four', 'Five']
+  const cells = states.flatMap((state, at) => [
+    ...glyphs(state, 0, 100 + 14 * at),
+    ...[140, 220, 300].flatMap((x) => glyphs('12', x, 100 + 14 * at)),
+  ])
+  const lines = linesOfPage(cells).filter(({ text }) => text)
+  expect(lines.map(({ text }) => text)).toEqual(states.map((state) => `${state}\t12\t12\t12`))
+})
+
+test('the call of a note behind a symbol stands behind it in Arabic too', () => {
+  const arabic = '\u0642\u0631\u0627\u0631'
+  const line = [
+    ...glyphs('1', 0, 96, 6),
+    ...glyphs('.ES-10', 5, 100),
+    ...glyphs(arabic, 40, 100),
+    ...glyphs(arabic, 65, 100),
+  ]
+  const lines = linesOfPage([...line, ...glyphs(`${arabic} 1`, 0, 700, 8)])
+  expect(lines[0]?.text).toMatch(/ES-10\.\[1\]$/)
+})
+
 test('without a note below a raised figure stays a figure', () => {
   const lines = linesOfPage([...glyphs('an area of ten m', 0, 100), ...glyphs('2', 80, 96, 6)])
   expect(lines.map(({ text }) => text)).toEqual(['an area of ten m2'])
