@@ -2,6 +2,7 @@
 import type { estypes } from '@elastic/elasticsearch'
 import { clean } from '../arabic/clean.js'
 import type { IndexNames } from '../fields.js'
+import { formsOf } from '../symbols/forms.js'
 import { type Diagnosis, diagnosisCounts, diagnosisOf, filtersOf, findingAll } from './diagnosis.js'
 import type { Ask } from './engine.js'
 import type { Outcome } from './finding.js'
@@ -34,7 +35,7 @@ export async function helpWith(
 ): Promise<Help> {
   const { complete, found } = first
   if (!needsHelp(question, complete, found.total)) return {}
-  const near = withNearValues(question.q)
+  const near = withNearValues(question.q) ?? asCited(question.q)
   const index = question.scope === 'document' ? names.documents : names.paragraphs
   const { aggs, suggest } = spellingOf(question.q, question.match)
   const counts = complete === 0 ? diagnosisCounts(question) : {}
@@ -60,6 +61,14 @@ export function needsHelp({ q, page, ...question }: Question, complete: number, 
   if (total === 0 || problems.some(({ kind }) => kind === 'unknownValue')) return true
   if (complete > 0 && q.includes(' ')) return false
   return complete < LITTLE && lengthOf(words) <= FEW_WORDS
+}
+
+/** A document that is not here may be cited by those that are. */
+function asCited(q: string): Suggested | undefined {
+  const symbol = formsOf(q)?.full
+  if (!symbol || symbol.includes(' ')) return undefined
+  const cited = `cites:${symbol}`
+  return { q: cited, changes: [{ span: [0, q.length], words: [cited], cost: 0 }] }
 }
 
 /** The likeliest that finds something with the present filters, spelt as it stands in what it finds. */

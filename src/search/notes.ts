@@ -10,6 +10,7 @@ const SENTENCES: Record<ProblemKind, Phrase> = {
   lonelyBracket: 'lonelyBracket',
   lonelyOperator: 'lonelyOperator',
   unknownField: 'unknownField',
+  emptyField: 'emptyField',
   unknownValue: 'unknownValue',
   shortPrefix: 'shortPrefix',
   tooManyTerms: 'tooManyTerms',

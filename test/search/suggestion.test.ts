@@ -10,6 +10,7 @@ const DOCUMENTS: SmallDocument[] = [
     language: 'ar',
     year: 2016,
     country: ['PS'],
+    cites: ['S/RES/2254'],
     texts: [
       'تدين المنظمة الاستيطان في القدس المحتلة.',
       'يؤكد المجلس ضرورة حماية المدنيين في فلسطين.',
@@ -55,6 +56,7 @@ describe('another spelling that finds something', () => {
     ['behind a field', 'year:2016 مستشفا', undefined],
     ['a value of a field', 'country:فلسسطين', 'country:فلسطين'],
     ['a value that words are beside', 'حماية country:Palestnie', 'حماية country:Palestine'],
+    ['a resolution that is only cited', 'قرار 2254', 'cites:S/RES/2254'],
     ['two words at once', 'ضروف افضل للاجئن', 'ظروف افضل للاجئين'],
     ['English', 'setlements', 'settlements'],
     ['English, swapped', 'Palestnie', 'Palestine'],

@@ -5,6 +5,7 @@
 import { clean } from '../../arabic/clean.js'
 import { comparableText } from '../../arabic/comparable.js'
 import { once } from '../../arabic/once.js'
+import type { Language } from '../../model.js'
 import bodies from '../../reference/bodies.json' with { type: 'json' }
 import countries from '../../reference/countries.json' with { type: 'json' }
 import instruments from '../../reference/instruments.json' with { type: 'json' }
@@ -12,10 +13,14 @@ import labels from '../../reference/labels.json' with { type: 'json' }
 import organisations from '../../reference/organisations.json' with { type: 'json' }
 import persons from '../../reference/persons.json' with { type: 'json' }
 import places from '../../reference/places.json' with { type: 'json' }
+import words from '../../reference/query-words.json' with { type: 'json' }
 import type { FieldName } from './fields.js'
 import { categoriesOf, writtenVerbs } from './verb-names.js'
 
 type Names = { ar: string[]; en: string[]; fr: string[] }
+const ARTICLE = '\u0627\u0644'
+/** The article, with the particles that may be written before it. */
+const BEFORE = /^(?:[\u0648\u0641]?[\u0628\u0643]?\u0627\u0644|[\u0648\u0641]?\u0644\u0644)(?=...)/u
 /** Code and all that it is called. */
 type Entry = readonly [code: string, names: readonly string[]]
 type Book = ReadonlyMap<string, readonly string[]>
@@ -27,10 +32,13 @@ export function comparableName(name: string): string {
     .trim()
 }
 
-/** @returns codes that are called so; none where nothing is, several where a name is shared */
+/** @returns codes that are called so, with or without article and particles; none where nothing is, several where a name is shared */
 export function codesNamed(field: FieldName, name: string): readonly string[] {
   const key = comparableName(name)
-  const found = BOOKS[field]?.().get(key) ?? []
+  const book = BOOKS[field]?.()
+  const bare = key.replace(BEFORE, '')
+  const found =
+    [key, bare, ARTICLE + bare].map((one) => book?.get(one)).find((codes) => codes !== undefined) ?? []
   return field === 'verb' && found.length === 0 ? categoriesOf(key) : found
 }
 
@@ -57,7 +65,11 @@ const ENTRIES: Partial<Record<FieldName, () => readonly Entry[]>> = {
   role: () => labelled(labels.role),
   verb: () => labelled(labels.verb),
   quality: () => labelled(labels.quality),
-  language: () => labelled(labels.language),
+  language: () =>
+    labelled(labels.language).map(([code, names]) => [
+      code,
+      [...names, ...(words.languages[code as Language] ?? [])],
+    ]),
 }
 const BOOKS = Object.fromEntries(
   Object.entries(ENTRIES).map(([field, entries]) => [field, once(() => book(entries()))]),

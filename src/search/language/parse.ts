@@ -3,7 +3,7 @@
  * words, and the answer says so. OR binds the two terms beside it, NOT the one after it; all else is required.
  */
 import type { Span } from '../../model.js'
-import { operatorOf } from './fields.js'
+import { fieldNamed, operatorOf } from './fields.js'
 import { type Token, tokens } from './tokens.js'
 import type { Clause, Parsed, Problem, ProblemKind, Term } from './tree.js'
 import { valuesOf } from './values.js'
@@ -14,6 +14,10 @@ const MAX_DEPTH = 5
 /** Letters before the star; shorter beginnings fit half the dictionary. */
 const MIN_PREFIX = 3
 const UNKNOWN_FIELD = /^(?<name>\p{L}[\p{L}\p{M}_]+):(?<rest>[^/].*)$/u
+/** Weights and nearness, as other query languages have them behind a word: here they mean nothing. */
+const WEIGHT = /(?<=[\p{L}\p{M}\p{N}])(?:\^[\d.]*|~[\d.]*)$/u
+/** A field with nothing behind its colon. */
+const EMPTY_FIELD = /^(?<name>[\p{L}\p{M}\u0640_]+)[:\uFF1A]$/u
 const LETTER = /[\p{L}\p{N}]/u
 const LETTERS = /[\p{L}\p{N}]/gu
 
@@ -87,6 +91,8 @@ function term(state: State, token: Token): Clause | undefined {
   if (token.kind === 'quote')
     return plain({ kind: 'phrase', text: token.text.trim(), slop: token.slop, span: token.span })
   if (token.kind === 'field') return field(state, token)
+  if (fieldNamed(EMPTY_FIELD.exec(token.text)?.groups?.name ?? ''))
+    return void problem(state, 'emptyField', token)
   return plain(word(state, token))
 }
 
@@ -120,7 +126,8 @@ function field(state: State, token: Extract<Token, { kind: 'field' }>): Clause {
 }
 
 function word(state: State, token: Token): Term {
-  const { text, span } = token
+  const { span } = token
+  const text = token.text.replace(WEIGHT, '')
   const unknown = UNKNOWN_FIELD.exec(text)?.groups
   if (unknown) problem(state, 'unknownField', { ...token, text: unknown.name ?? '' })
   if (!text.endsWith('*')) return { kind: 'word', text, span }

@@ -4,7 +4,8 @@
  */
 import { INVISIBLE } from '../../arabic/characters.js'
 import type { Span } from '../../model.js'
-import { fieldNamed } from './fields.js'
+import { type FieldName, fieldNamed } from './fields.js'
+import { codesNamed } from './names.js'
 
 export type Token =
   | { kind: 'word'; text: string; span: Span }
@@ -21,7 +22,8 @@ const NAME = '[\\p{L}\\p{M}\\u0640_]{2,30}'
 const VALUE = `(?:[${QUOTE}](?<quoted>[^${QUOTE}]*)[${QUOTE}]|\\((?<list>[^()${QUOTE}]*)\\)|(?<plain>(?:[^${GAP}${QUOTE}()]|[${INVISIBLE}](?=[^\\s])|\\(${NUMERAL}\\))+))`
 
 const PARTS: [kind: Token['kind'], pattern: RegExp][] = [
-  ['field', new RegExp(`(?<name>${NAME})[:\\uFF1A][${GAP}]{0,3}${VALUE}`, 'uy')],
+  ['field', new RegExp(`(?<name>${NAME} ${NAME})[:\\uFF1A][${GAP}]{0,3}${VALUE}`, 'uy')],
+  ['field', new RegExp(`(?<name>${NAME})(?<apart> ?)[:\\uFF1A][${GAP}]{0,3}${VALUE}`, 'uy')],
   ['quote', new RegExp(`[${QUOTE}](?<inside>[^${QUOTE}]*)[${QUOTE}](?:~(?<slop>\\d{1,2})?)?`, 'uy')],
   ['open', /\(/uy],
   ['close', /\)/uy],
@@ -31,6 +33,7 @@ const PARTS: [kind: Token['kind'], pattern: RegExp][] = [
 ]
 const SPACE = new RegExp(`[${GAP}]+`, 'uy')
 const QUOTE_SIGN = new RegExp(`[${QUOTE}]`, 'uy')
+const NUMBER = /^\p{N}/u
 const LETTER = /[\p{L}\p{N}]/u
 
 export function tokens(question: string): Token[] {
@@ -59,13 +62,20 @@ function tokenAt(question: string, at: number): Token | undefined {
 }
 
 function asToken(kind: Token['kind'], match: RegExpExecArray, span: Span): Token | undefined {
-  const { name = '', quoted, list, plain, inside = '', slop } = match.groups ?? {}
+  const { name = '', apart, quoted, list, plain, inside = '', slop } = match.groups ?? {}
   const text = match[0]
   if (kind === 'quote') return { kind, text: inside, closed: true, slop: slopOf(text, slop), span }
   if (kind === 'word') return LETTER.test(text) ? { kind, text, span } : undefined
   if (kind !== 'field') return { kind, text, span }
-  if (!fieldNamed(name)) return undefined
-  return { kind, name, text: quoted ?? list ?? plain ?? '', quoted: quoted !== undefined, span }
+  const value = quoted ?? list ?? plain ?? ''
+  const field = fieldNamed(name)
+  if (!field || (apart && !isValue(field, value))) return undefined
+  return { kind, name, text: value, quoted: quoted !== undefined, span }
+}
+
+/** French writes a space before a colon, and so do headlines: there a field is one only with a value that is known. */
+function isValue(field: FieldName, value: string): boolean {
+  return codesNamed(field, value).length > 0 || NUMBER.test(value)
 }
 
 /** `"two words"~` without a number means a handful. */

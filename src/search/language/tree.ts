@@ -40,6 +40,7 @@ export type ProblemKind =
   | 'lonelyBracket'
   | 'lonelyOperator'
   | 'unknownField'
+  | 'emptyField'
   | 'unknownValue'
   | 'shortPrefix'
   | 'tooManyTerms'

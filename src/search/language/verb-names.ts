@@ -9,6 +9,8 @@ const FORMS = ['past', 'present', 'base', 'participle', 'masdar', 'forms'] as co
 const LANGUAGES = ['ar', 'en', 'fr'] as const
 /** The article may stand before a verbal noun. */
 const ARTICLE = /^\u0627\u0644(?=...)/u
+/** Endings of the feminine and of the plural. */
+const PAST = /(?<=...)(?:\u062A|\u0648\u0627)$/u
 const PARTICLES = words.particles.map(comparableText)
 const PRESENT = words.presentPrefixes.map(comparableText)
 
@@ -38,7 +40,12 @@ function formsOf(verb: Verb): string[] {
 /** @param verb as `comparableName` gives it: past or present, of whichever person, or a verbal noun */
 export function categoriesOf(verb: string): readonly string[] {
   const bare = PARTICLES.some((particle) => verb.startsWith(particle)) ? [verb, verb.slice(1)] : [verb]
-  const tries = bare.flatMap((form) => [form, form.replace(ARTICLE, ''), inThirdPerson(form)])
+  const tries = bare.flatMap((form) => [
+    form,
+    form.replace(ARTICLE, ''),
+    inThirdPerson(form),
+    form.replace(PAST, ''),
+  ])
   for (const form of tries) {
     const found = forms().get(form)
     if (found) return found
