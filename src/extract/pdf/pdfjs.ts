@@ -6,6 +6,7 @@ import { createRequire } from 'node:module'
 
 export type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
+const LIBRARY = '@napi-rs/canvas'
 class Nothing {}
 const DRAWING = { DOMMatrix: Nothing, ImageData: Nothing, Path2D: Nothing }
 
@@ -16,7 +17,7 @@ function standIn(): void {
   const own = createRequire(import.meta.url)
   const require = createRequire(own.resolve('pdfjs-dist/legacy/build/pdf.mjs'))
   try {
-    const path = require.resolve('@napi-rs/canvas')
+    const path = require.resolve(LIBRARY)
     require.cache[path] ??= { id: path, filename: path, loaded: true, exports: DRAWING } as NodeJS.Module
   } catch {
     // It is not installed: pdf.js goes without.

@@ -3,8 +3,10 @@ import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
 import { getDocument } from '../../../src/extract/pdf/pdfjs.js'
 
+const LIBRARY = '@napi-rs/canvas'
+
 test('the stand-in is loaded in its place', () => {
   const require = createRequire(createRequire(import.meta.url).resolve('pdfjs-dist/legacy/build/pdf.mjs'))
   expect(getDocument).toBeTypeOf('function')
-  expect(require('@napi-rs/canvas')).not.toHaveProperty('createCanvas')
+  expect(require(LIBRARY)).not.toHaveProperty('createCanvas')
 })
