@@ -67,6 +67,13 @@ test('only words can be close to something: fields alone are answered by the new
   expect(await page(`/?q=${PALESTINE}+year%3A2016&lang=en`)).toMatch(/aria-current="true">Closest</)
 })
 
+test('a relaxed answer says which word is nowhere, and offers all words once', async () => {
+  const body = await page(`/?q=${encodeURIComponent('فلسطين زعفران country:Atlantis')}&lang=en`)
+  expect(body).toMatch(/<strong><bdi>زعفران<\/bdi><\/strong> is nowhere\./)
+  expect(body.match(/All words only/g)?.length).toBe(1)
+  expect(body).toContain('Atlantis')
+})
+
 test('grouped by document, the rest of each document is a link away', async () => {
   const body = await page(`/?q=${PALESTINE}&lang=en&group=document`)
   expect(body.match(/class="hit group"/g)?.length).toBe(4)

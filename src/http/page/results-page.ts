@@ -75,8 +75,18 @@ function sortLinks(question: Question, language: Language): Html[] {
 
 function notesPart({ query }: Answer, question: Question, language: Language): Part {
   const insist = html` <a href="${searchLink(question, { words: 'all' })}">${say('insist', language)}</a>`
+  // That the answer was relaxed is said first.
   return query.notes.map(
-    (note) => html`<p class="note" role="status" dir="auto">${note}${query.relaxed && insist}</p>`,
+    (note, at) =>
+      html`<p class="note" role="status" dir="auto">${note}${query.relaxed && at === 0 && [nowherePart(query, language), insist]}</p>`,
+  )
+}
+
+/** The words for which a relaxed answer had to be one. */
+function nowherePart({ diagnosis }: Answer['query'], language: Language): Part {
+  const missing = diagnosis?.words.filter(({ everywhere }) => everywhere === 0) ?? []
+  return missing.map(
+    ({ text }) => html` <strong><bdi>${text}</bdi></strong> ${say('wordNowhere', language)}.`,
   )
 }
 
