@@ -118,11 +118,17 @@ function wrongWeekday(day: string, { span }: Read<number>): Warning {
   }
 }
 
+/** "Thursday, 11 Rabi II 1437, corresponding to 21 January 2016": where the day in the other calendar begins. */
+function dayStart({ text }: View, { start }: FoundDate): number {
+  const same = readDates(text).hijri.find((day) => day.end <= start && start - day.end < WEEKDAY_REACH)
+  return same?.start ?? start
+}
+
 /** The first of several days that are named one after the other ("Monday and Tuesday, 3 and 4 December"). */
 function weekdayBefore(view: View, found: FoundDate): Read<number> | undefined {
   const before = findWeekday(view.text).filter((day) => day.end <= found.start)
   const last = before.at(-1)
-  if (!last || found.start - last.end >= WEEKDAY_REACH) return undefined
+  if (!last || dayStart(view, found) - last.end >= WEEKDAY_REACH) return undefined
   const first = before.findLast((day, at) => {
     const earlier = before[at - 1]
     return !earlier || day.start - earlier.end > NEXT_WEEKDAY_REACH

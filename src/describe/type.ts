@@ -8,9 +8,14 @@ import { derived, read, type View } from './view.js'
 /** "A statement, Saudi and Egyptian, joint": the word that makes it another kind stands this far behind. */
 const QUALIFIER_REACH = 40
 
+/** What a press release is, too. */
+const PUBLISHED: DocumentType = 'statement'
+
 export const type: Parser = ({ cover }, known): Facts => {
   const starts = new Set(cover.lines.map(([start]) => start))
-  const named = findType(cover.text)
+  const printed = findType(cover.text)
+  const own = printed.filter((hit) => !isAlone(cover, hit))
+  const named = own.some(({ value }) => value.value !== PUBLISHED) ? own : printed
   const found = named.find((hit) => starts.has(hit.start)) ?? named[0]
   if (found)
     return {
@@ -19,6 +24,12 @@ export const type: Parser = ({ cover }, known): Facts => {
   const bySymbol = known.symbol && (symbolParts(known.symbol.value).type as DocumentType | undefined)
   if (bySymbol) return { type: derived(bySymbol, known.symbol) }
   return known.item ? { type: derived('resolution', known.symbol) } : {}
+}
+
+/** "Press release" on a line of its own says how the text was published. */
+function isAlone({ lines, text }: View, { value, start, end }: FoundType): boolean {
+  const press = value.value === PUBLISHED && text.slice(start, end).includes(' ')
+  return press && lines.some(([from, to]) => from === start && to === end)
 }
 
 /** On the same line, before what the statement is about. */

@@ -164,6 +164,7 @@ function goesOn(line: Line, state: State, manner: Manner): boolean {
   const above = state.previous?.text ?? ''
   const gap = line.gap && !manner.gapsMeanNothing
   if (gap && isItem(state)) return false
+  if (beginsWith(line.text, 'persons') && (isItem(state) || endsInColon(state))) return false
   if (endsSentence(above) || endsClause(above)) return manner.wrapped && !gap
   if (beginsWith(line.text, 'preambular'))
     return (
@@ -179,7 +180,7 @@ function beginsClause(line: Line, manner: Manner): boolean {
 }
 
 function endsInColon({ previous }: State): boolean {
-  return /:\s*$/.test(previous?.text ?? '')
+  return /(?::|\. \.)\s*$/.test(previous?.text ?? '')
 }
 
 /** One line of few words below the colon, or below another such line. */

@@ -5,7 +5,7 @@ import { ordinalBeginner } from '../arabic/ordinals.js'
 import type { Line } from './lines.js'
 import { type Mark, readMark } from './marks.js'
 import { endsClause, endsSentence, endsWithComma } from './punctuation.js'
-import { beginning, beginsWith, introducesList, wordCount } from './words.js'
+import { beginning, beginsWith, introducesList, opensAsCouncil, wordCount } from './words.js'
 
 export type Heading = {
   /** 0 annex, 1 part, 2 numbered with a roman number or ordinal, 3 without a number, 4 article. */
@@ -95,6 +95,7 @@ function isPlain(line: Line, previous: Line | undefined, next: Line): boolean {
   if (previous && !endsClause(previous.text) && !endsWithComma(previous.text)) return false
   if (beginsWith(line.text, 'openers') || beginsWith(line.text, 'preambular')) return false
   if (introducesList(line.text)) return false
+  if (opensAsCouncil(line.text) && /:$/.test(line.text)) return false
   if (CAPITALS.test(line.text)) return true
   const short = wordCount(line.text) <= SHORT_WORDS
   const mark = readMark(next.text)

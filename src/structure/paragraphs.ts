@@ -152,9 +152,10 @@ function roleOf(draft: Draft, place: Place): Role {
   return kinds.includes('preamble') || opensClause(draft, place) ? 'preamble' : 'body'
 }
 
-/** "Recalling …,": one that ends in a full stop opens a communiqué, unless it stands among other clauses. */
+/** "Recalling …,", and what follows it and ends like it; one that ends in a full stop opens a communiqué, unless it stands among other clauses. */
 function opensClause({ lines }: Draft, { afterClause }: Place): boolean {
   const [first, last] = [lines[0]?.text ?? '', lines.at(-1)?.text ?? '']
+  if (afterClause && (endsWithComma(last) || last.endsWith(';'))) return true
   return beginsWith(first, 'preambular') && (afterClause === true || !endsSentence(last))
 }
 

@@ -18,6 +18,7 @@ const LONGEST_TITLE = 2000
 const LEAD_REST = 8
 
 /** "the 44th", "La 44eme". */
+const LEAD_END = /(?::|\. ?\.)\s*$/
 const ARTICLE = /^(?:the |la |le |l')/
 const openingOrdinal = once(ordinalBeginner)
 
@@ -66,11 +67,11 @@ function opensAsSession(text: string): boolean {
 
 /** "… the text of which follows:" */
 export function endsLead(line: string): boolean {
-  if (!/:\s*$/.test(line)) return false
+  if (!LEAD_END.test(line)) return false
   const text = comparableText(line.slice(-LONGEST_BEGINNING))
   const last = leadEnds()(text).at(-1)
   const near = last !== undefined && wordCount(text.slice(last.end)) <= LEAD_REST
-  return /:\s*$/.test(text) && (near || beginsWith(line, 'leadEnds'))
+  return near || beginsWith(line, 'leadEnds')
 }
 
 /** "… the following:" */

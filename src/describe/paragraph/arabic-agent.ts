@@ -29,13 +29,14 @@ export function agentAfter(
   if (!mention && !sets.agents.has(first.form.text)) return undefined
   const plain = first.form.stems.length === 1 || sets.agents.has(first.form.text)
   if (mention && !plain && !plainName(first, mention.name.id)) return undefined
-  if (form.verb.address && isAddressed(clause, sets, mention?.match.to ?? at + 1, first, form))
-    return undefined
-  const to = subjectEnd(clause, mention?.match.to ?? at + 1, sets)
+  const own = !mention || acts(clause, mention.name.id)
+  const to = mention?.match.to ?? at + 1
+  if (form.verb.address && isAddressed(clause, sets, { first, to, own }, form)) return undefined
+  const end = subjectEnd(clause, to, sets)
   return {
-    to,
-    text: text.slice(first.start, words[to - 1]?.end),
-    own: !mention || acts(clause, mention.name.id),
+    to: end,
+    text: text.slice(first.start, words[end - 1]?.end),
+    own,
   }
 }
 
@@ -43,13 +44,12 @@ export function agentAfter(
 function isAddressed(
   { words }: Clause,
   { addressed, agents }: Sets,
-  to: number,
-  first: Word,
+  { first, to, own }: { first: Word; to: number; own: boolean },
   { verb, mood }: VerbForm,
 ): boolean {
   const next = words[to]?.form.text ?? ''
   if (addressed.has(first.form.text)) return true
-  if (agents.has(first.form.text)) return false
+  if (own && agents.has(first.form.text)) return false
   return (
     mood !== 'past' ||
     verb.address?.some((word) => (word.length > 1 ? next === word : next.startsWith(word))) === true

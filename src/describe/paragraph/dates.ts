@@ -34,6 +34,8 @@ const DASHES = new Set(['-', '\u2013', '\u2014', '\u0640', '/'])
 /** Behind a date of the Hijri calendar. */
 export const HIJRI_MARK = ' AH'
 const DAYS_OF_HIJRI_MONTH = 30
+const DAYS_OF_FEBRUARY = 28
+const DAY_LENGTH = '2015-07-31'.length
 
 export function dateFinder(): DateFinder {
   const months = phraseBook<Month>([
@@ -58,7 +60,7 @@ export function dateFinder(): DateFinder {
     for (let at = 0; at < words.length; ) {
       const form = words[at]?.form
       const date = form && mayBegin(form) ? dateAt(words, at, tools) : undefined
-      if (date) joinOrPush(found, date, words, sets.to)
+      if (date) joinOrPush(found, date, words, sets)
       at = date ? Math.max(date.to, at + 1) : at + 1
     }
     return {
@@ -238,22 +240,51 @@ function opensBracket(words: readonly Word[], at: number): boolean {
   return words[at]?.form.text === '(' && words[at + 1]?.form.text !== ')'
 }
 
-/** "31 July - 5 August 2015": a day without year that a dash or "to" joins to the next date takes its year. */
-function joinOrPush(found: Found[], date: Found, words: readonly Word[], to: ReadonlySet<string>): void {
+/** "31 July - 5 August 2015", "31 March and 1 April 2015": a day without year that is joined to the next date takes its year. */
+function joinOrPush(found: Found[], date: Found, words: readonly Word[], { to, and }: Tools['sets']): void {
   const previous = found.at(-1)
   const link = words[date.from - 1]?.form.text ?? ''
   const value = date.values[0]
-  if (previous?.open && value && previous.to === date.from - 1 && (DASHES.has(link) || to.has(link))) {
-    const year = Number(value.slice(0, 4))
-    const [start = ''] = isoDates(year, previous.open.month, previous.open.day).values
+  const together = and.has(link)
+  const until = link !== '/' && (DASHES.has(link) || to.has(link))
+  const touches = value !== undefined && previous?.to === date.from - 1 && (together || until || link === '/')
+  if (touches && until && isLaterDay(value, previous.values)) {
+    found[found.length - 1] = {
+      ...previous,
+      to: date.to,
+      values: [`${previous.values[0]?.slice(0, DAY_LENGTH)}/${value}`],
+    }
+    return
+  }
+  if (!touches || !previous.open) {
+    found.push(date)
+    return
+  }
+  const year = Number(value.slice(0, 4))
+  const [start = ''] = isoDates(year, previous.open.month, previous.open.day).values
+  const [first = '', last = first] = start.replace(HIJRI_MARK, '').split('/')
+  if (together && !isDayAfter(value, last)) {
+    previous.values = start ? [start] : []
+    found.push(date)
+  } else {
     found[found.length - 1] = {
       from: previous.from,
       to: date.to,
-      values: [`${start.replace(HIJRI_MARK, '').split('/')[0]}/${value.split('/').at(-1)}`],
+      values: [`${first}/${value.split('/').at(-1)}`],
     }
-  } else {
-    found.push(date)
   }
+}
+
+/** "31 December 2031 to 2 January 2032": both days have their year, in the same calendar. */
+function isLaterDay(value: string, [first = '', ...more]: string[]): boolean {
+  const calendar = first.slice(DAY_LENGTH)
+  const days = [first, value].every((day) => day.slice(DAY_LENGTH) === calendar && day.length >= DAY_LENGTH)
+  return days && (calendar === '' || calendar === HIJRI_MARK) && more.length === 0 && first < value
+}
+
+/** The first of the month, behind one of the last days of another. */
+function isDayAfter(value: string, last: string): boolean {
+  return value.startsWith('01', DAY_LENGTH - 2) && Number(last.slice(DAY_LENGTH - 2)) >= DAYS_OF_FEBRUARY
 }
 
 function isDay(value: number): boolean {

@@ -148,7 +148,8 @@ function placed(
   if (form.verb.start) return undefined
   if (form.mood === 'we') return tools.sets.relative.has(previous) ? undefined : {}
   const joined = COMMAS.has(previous) || tools.sets.lead.has(previous) || previous === ';'
-  const apart = COMMAS.has(previous) && previous !== ')' && match.to - match.from === 1
+  const bare = helped === match.from && match.to - match.from === 1
+  const apart = COMMAS.has(previous) && previous !== ')' && bare
   if (form.verb.category === 'CONVENED' && (apart || tools.sets.relative.has(previous))) return undefined
   if (form.mood === 'participle') return joined && participleFits(words, state, form, before) ? {} : undefined
   const by = words[match.to]?.form.text === 'by' && form.verb.category !== 'CONVENED'
