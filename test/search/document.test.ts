@@ -87,7 +87,7 @@ test('its page links each of them to the others that do the same, and shows two 
   expect(page).toContain('href="/?verb=CONDEMN&amp;lang=en"')
   expect(page).toContain('href="/?verbObject=CONDEMN%7CSY&amp;lang=en"')
   expect(page).toContain('href="/?cites=S%2FRES%2F2254&amp;lang=en"')
-  expect(page).toContain('23 Rabi i 1438 AH (computed)')
+  expect(page).toContain('23 Rabi I 1438 AH (computed)')
   const [one, other] = await Promise.all(
     ['en', 'ar'].map((language) => search.document({ name: `oic-cfm-44-res-pol-1.${language}`, lang: 'en' })),
   )
