@@ -48,6 +48,29 @@ test('rows, their cells, and what stands around them', async () => {
   )
 })
 
+describe('numbers that only the tables of lists tell', () => {
+  const level = (format: number, text: string, start = 1) =>
+    `{\\listlevel\\levelnfc${format}\\levelstartat${start}{\\leveltext ${text};}{\\levelnumbers \\'01;}}`
+  const TABLES =
+    `{\\*\\listtable{\\list\\listtemplateid1${level(0, "\\'02\\'00.")}${level(4, "\\'03(\\'01)")}{\\listname ;}\\listid7}}` +
+    '{\\*\\listoverridetable{\\listoverride\\listid7\\listoverridecount0\\ls1}' +
+    '{\\listoverride\\listid7\\listoverridecount1{\\lfolevel\\listoverridestartat\\levelstartat5}\\ls2}}'
+
+  test('are counted, level by level', async () => {
+    const body =
+      '\\pard\\ls1\\ilvl0 a\\par b\\par\\pard\\ls1\\ilvl1 c\\par d\\par\\pard\\ls1\\ilvl0 e\\par\\pard f\\par'
+    expect(await linesOf(TABLES + body)).toEqual(['1. a', '2. b', '(a) c', '(b) d', '3. e', 'f'])
+  })
+
+  test('start where the list that changes another one says', async () => {
+    expect(await linesOf(`${TABLES}\\pard\\ls2 a\\par b\\par`)).toEqual(['5. a', '6. b'])
+  })
+
+  test('give way to those that the file brings as text', async () => {
+    expect(await linesOf(`${TABLES}\\pard\\ls1{\\listtext 9.\\tab}a\\par`)).toEqual(['9. a'])
+  })
+})
+
 test('nesting without end is refused', async () => {
   await expect(linesOf('{'.repeat(5000))).rejects.toMatchObject({ code: 'MARKUP_TOO_DEEP' })
 })

@@ -1,22 +1,9 @@
 /** Which lists and styles does a Word 97-2003 file have? [MS-DOC] 2.9.131 to 2.9.150 (lists), 2.9.271 (styles). */
+import { formatOf } from '../word/formats.js'
 import { createTables, type Level, type Style, type Tables } from '../word/numbering.js'
 import { type Layout, PART } from './layout.js'
 import { MODIFIER, type Modifier, modifiersOf } from './properties.js'
 
-/** Numbers of the formats ([MS-OSHARED] 2.2.1.3) in the words of .docx. */
-const FORMATS: Record<number, string> = {
-  0: 'decimal',
-  1: 'upperRoman',
-  2: 'lowerRoman',
-  3: 'upperLetter',
-  4: 'lowerLetter',
-  22: 'decimalZero',
-  23: 'bullet',
-  46: 'arabicAlpha',
-  48: 'arabicAbjad',
-  51: 'hindiNumbers',
-  255: 'none',
-}
 const [LIST_BYTES, LEVEL_BYTES, OVERRIDE_BYTES, LEVELS] = [28, 28, 16, 9]
 const [LEGAL, NO_RESTART] = [0x04, 0x08]
 const NO_BASE = 0xfff
@@ -73,7 +60,7 @@ function readLevel(table: Buffer, at: number): { level: Level; next: number } | 
     .join('')
   const level = {
     start: table.readInt32LE(at),
-    format: FORMATS[table[at + 4] as number] ?? 'decimal',
+    format: formatOf(table[at + 4] as number),
     text: pattern,
     legal: (flags & LEGAL) !== 0,
     ...(flags & NO_RESTART && { restart: 0 }),

@@ -1,9 +1,10 @@
 /**
- * Which paragraphs does an RTF file hold? The numbers of lists are in the file as text (`\listtext`); tables become rows,
- * footnotes stand at the end; what was deleted or hidden is left out.
+ * Which paragraphs does an RTF file hold? The numbers of lists are in the file as text (`\listtext`), or counted by its
+ * list tables; tables become rows, footnotes stand at the end; what was deleted or hidden is left out.
  */
 import { BayanError } from '../../errors.js'
 import type { Sheet } from '../sheet.js'
+import { endPattern } from './lists.js'
 import { byte, createState, flush, groupOf, type State, sheetOf } from './state.js'
 import type { Handlers } from './tokens.js'
 import { endBox, endNote, endParagraph, endRow, word } from './words.js'
@@ -43,6 +44,7 @@ function close(state: State): void {
   state.over = 0
   if (state.groups.length === 1) return
   const group = state.groups.pop()
+  if (group?.destination === 'pattern' && groupOf(state).destination === 'lists') endPattern(state.lists)
   if (group?.note) endNote(state)
   if (group?.box) endBox(sheetOf(state))
 }

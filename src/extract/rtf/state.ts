@@ -1,9 +1,12 @@
 /** What is known at a place of an RTF file, and how its bytes become text there. */
 import { createSheet, type Sheet } from '../sheet.js'
+import { createLists, type Lists } from './lists.js'
 import { decodeBytes } from './pages.js'
 
 /** What is passed over may hold groups that are read: the text of a drawing. */
-export type Destination = 'body' | 'fonts' | 'number' | 'passed' | 'skipped'
+export type Destination = 'body' | 'fonts' | 'lists' | 'number' | 'passed' | 'pattern' | 'skipped'
+/** Those whose characters are kept. */
+const WRITTEN = new Set<Destination>(['body', 'number', 'pattern'])
 /** What a group has of its own; it ends with the group. */
 export type Group = {
   destination: Destination
@@ -34,7 +37,9 @@ export type State = {
   pendingPage: string
   /** Characters still to be passed over after a `\u`. */
   over: number
+  /** As the file brings it in text. */
   number: string
+  lists: Lists
   inTable: boolean
 }
 
@@ -62,6 +67,7 @@ export function createState(): State {
     pendingPage: '',
     over: 0,
     number: '',
+    lists: createLists(),
     inTable: false,
   }
 }
@@ -80,7 +86,7 @@ export function byte(state: State, value: number): void {
     return
   }
   const group = groupOf(state)
-  if (group.destination !== 'body' && group.destination !== 'number') return
+  if (!WRITTEN.has(group.destination)) return
   const page = group.page ?? state.fonts.get(state.defaultFont) ?? state.filePage
   if (page !== state.pendingPage) flush(state)
   state.pendingPage = page
@@ -97,5 +103,6 @@ export function flush(state: State): void {
 export function add(state: State, text: string): void {
   const { destination, hidden, deleted } = groupOf(state)
   if (destination === 'number') state.number += text
+  else if (destination === 'pattern') state.lists.pattern += text
   else if (destination === 'body' && !hidden && !deleted) sheetOf(state).write(text)
 }

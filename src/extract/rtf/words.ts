@@ -1,5 +1,6 @@
 /** What do the control words of an RTF file mean? Those that are not known are passed over. */
 import { createSheet, noteLines, type Sheet } from '../sheet.js'
+import { LIST_WORDS, nextNumber } from './lists.js'
 import { pageOfCharset, pageOfNumber } from './pages.js'
 import { add, type Destination, flush, type Group, groupOf, type State, sheetOf } from './state.js'
 
@@ -23,7 +24,7 @@ const TEXTS: Record<string, string> = {
 }
 /** Groups that are no text of the body. */
 const SKIPPED = new Set(
-  'colortbl stylesheet info pict header headerl headerr headerf footer footerl footerr footerf nonshppict xe tc rxe objdata bkmkstart bkmkend atnid atnauthor annotation ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn listtable listoverridetable revtbl rsidtbl generator pn pntxta pntxtb private template'.split(
+  'colortbl stylesheet info pict header headerl headerr headerf footer footerl footerr footerf nonshppict xe tc rxe objdata bkmkstart bkmkend atnid atnauthor annotation ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn revtbl rsidtbl generator pn pntxta pntxtb private template'.split(
     ' ',
   ),
 )
@@ -40,7 +41,13 @@ const WORDS: Record<string, (state: State, group: Group, value: number | undefin
   '\r': endParagraph,
   page: (state) => sheetOf(state).turnPage(),
   pagebb: (state) => sheetOf(state).turnPage(),
-  pard: (state) => Object.assign(state, { inTable: false }),
+  pard: (state) => {
+    state.inTable = false
+    state.lists.item = {}
+  },
+  ls: (state, _, value) =>
+    Object.assign(state.lists.item, value ? { list: String(value) } : { list: undefined }),
+  ilvl: (state, _, value) => Object.assign(state.lists.item, { level: value ?? 0 }),
   intbl: (state) => Object.assign(state, { inTable: true }),
   cell: endCell,
   row: endRow,
@@ -63,6 +70,8 @@ const WORDS: Record<string, (state: State, group: Group, value: number | undefin
   deleted: (_, group, value) => Object.assign(group, { deleted: value !== 0 }),
   plain: (_, group) => Object.assign(group, { hidden: false, deleted: false, page: undefined }),
   fonttbl: (_, group) => Object.assign(group, { destination: 'fonts' }),
+  listtable: startLists,
+  listoverridetable: startLists,
   listtext: startNumber,
   pntext: startNumber,
   footnote: startNote,
@@ -81,6 +90,7 @@ export function word(state: State, name: string, value: number | undefined): voi
   if (name !== '*') group.optional = false
   const text = TEXTS[name]
   if (text !== undefined) add(state, text)
+  else if (group.destination === 'lists') listWord(state, group, name, value ?? 0)
   else if (group.destination !== 'skipped' && group.destination !== 'passed')
     WORDS[name]?.(state, group, value)
 }
@@ -101,6 +111,15 @@ function unicode(state: State, { fallback }: Group, value = 0): void {
 function chooseFont(state: State, group: Group, value = 0): void {
   if (group.destination === 'fonts') state.font = value
   else group.page = state.fonts.get(value) ?? state.filePage
+}
+
+function startLists(_: State, group: Group): void {
+  group.destination = 'lists'
+}
+
+function listWord({ lists }: State, group: Group, name: string, value: number): void {
+  if (name === 'leveltext') group.destination = 'pattern'
+  else LIST_WORDS[name]?.(lists, value)
 }
 
 function startNumber(_: State, group: Group): void {
@@ -136,7 +155,8 @@ export function endBox(sheet: Sheet): void {
 export function endParagraph(state: State): void {
   const sheet = sheetOf(state)
   if (state.inTable && state.sheets.length === 1) sheet.inCell()
-  const number = state.number.trim()
+  const counted = nextNumber(state.lists)
+  const number = state.number.trim() || counted
   state.number = ''
   sheet.end(sheet.text().trim() === '' ? '' : number)
   sheet.begin()
