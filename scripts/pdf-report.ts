@@ -52,7 +52,10 @@ async function rowOf(name: string): Promise<string[]> {
     if (reader === 'bayan') text = lines.join('\n')
     const score = scoreOf(
       [...spec.paragraphs, ...extraTexts(spec)],
-      lines.filter((line) => !isFurniture(line, spec)),
+      notesLast(
+        lines.filter((line) => !isFurniture(line, spec)),
+        spec,
+      ),
     )
     scores.get(reader)?.push(score)
     cells.push(shown(score))
@@ -71,6 +74,13 @@ function extraTexts({ extras }: PdfSpec): string[] {
   return extras
     ? [...extras.rows.map((row) => row.join(' ')), ...extras.notes.map((note, at) => `[${at + 1}] ${note}`)]
     : []
+}
+
+/** Notes stand at the feet of their pages, and last in the known text. */
+function notesLast(lines: string[], { extras }: PdfSpec): string[] {
+  if (!extras) return lines
+  const isNote = (line: string) => /^\[\d\] /.test(plain(line))
+  return [...lines.filter((line) => !isNote(line)), ...lines.filter(isNote)]
 }
 
 async function extrasOf({ extras }: PdfSpec, path: string): Promise<string> {
