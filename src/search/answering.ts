@@ -1,4 +1,5 @@
 /** How does a question become an answer? Read, found, relaxed where nothing holds every word, put into words. */
+import { setImmediate } from 'node:timers/promises'
 import type { Language } from '../model.js'
 import type { Answer, Group, Hit } from './answer.js'
 import { documentsAreExact } from './counts.js'
@@ -18,6 +19,8 @@ export type Means = Source & { consult: Consult }
 
 const NO_HELP: Help = {}
 
+type Rest = Outcome & { repeats: RepeatsOfHits; heads: Hit[] }
+
 export async function answer(means: Means, question: Question, language: Language): Promise<Answer> {
   const started = performance.now()
   const { ask, names } = means
@@ -25,15 +28,14 @@ export async function answer(means: Means, question: Question, language: Languag
     findFirst(means, question),
     jumpFor(ask, names.documents, question.q, language),
   ])
-  const [{ found, complete, repeats }, offered] = await Promise.all([
-    findRest(means, first),
+  const [{ found, complete, repeats, heads }, offered] = await Promise.all([
+    findRest(means, first, language),
     jump ? NO_HELP : helpWith(ask, names, question, first),
   ])
   const help = needsHelp(question, complete, found.total) ? offered : NO_HELP
   const { asked } = found
   const relaxed = asked.mode !== 'all' && question.words === undefined
   const { documents, texts = found.total } = totalsIn(found.aggregations)
-  const heads = found.hits.map((hit) => headOf(hit, language))
   const keys = heads.map(({ document }) => document.key)
   const directory = await means.consult({ keys, meetings: meetingsIn(found.aggregations, question) })
   const hits = heads.map((hit) => ({ ...hit, ...versionsOf(hit, directory), ...repeats.get(hit.id) }))
@@ -56,10 +58,20 @@ export async function answer(means: Means, question: Question, language: Languag
 }
 
 /** Beside it help is already asked for. */
-async function findRest(source: Source, first: First): Promise<Outcome & { repeats: RepeatsOfHits }> {
+async function findRest(source: Source, first: First, language: Language): Promise<Rest> {
   const outcome = await orMost(source, first)
-  const repeats = await repeatsOf(source.ask, source.names.paragraphs, outcome.found)
-  return { ...outcome, repeats }
+  const { found } = outcome
+  const [repeats, heads] = await Promise.all([
+    repeatsOf(source.ask, source.names.paragraphs, found),
+    headsOf(found.hits, language),
+  ])
+  return { ...outcome, repeats, heads }
+}
+
+/** Once the request that goes on beside it is on its way, there is time to make them. */
+async function headsOf(found: FoundParagraph[], language: Language): Promise<Hit[]> {
+  await setImmediate()
+  return found.map((one) => headOf(one, language))
 }
 
 /** Of a document in a grouped answer, its best paragraph. */
