@@ -59,6 +59,7 @@ export function markdown(rows: Row[]): string {
     '# Relevance, every setting on every set, in one run',
     '',
     'nDCG@10; of sets also the milliseconds of a question and the megabytes of the index. Damage: what it costs.',
+    'Times are those of one machine at one moment: they compare within this table alone.',
     '`bayan evaluate --table FOLDER --record` writes this page; `src/evaluate/peers.json` says what each setting is.',
     '',
     line(head),
