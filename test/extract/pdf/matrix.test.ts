@@ -49,3 +49,8 @@ test.each(names)('%s has the numbered paragraphs of the same text as plain text'
   expect(numberedSame).toBe(numbered)
   expect(allSame).toBeGreaterThanOrEqual(all - 2)
 })
+
+test('marks of which only the text beside the glyphs tells are read', async () => {
+  const { lines } = await read('pango_Amiri_mixed-ar_justified')
+  expect(lines.map(plain).join(' ')).toContain(plain('وَلَقَدْ كَرَّمْنَا بَنِي آدَمَ'))
+})
