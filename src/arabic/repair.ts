@@ -4,7 +4,7 @@
  * Farsi yeh and keheh stay: most come from the author's keyboard and a reader sees no damage; search folds them.
  * repair(repair(x)) = repair(x).
  */
-import { ARABIC_LETTERS, INVISIBLE, MARKS, PRESENTATION_FORMS, TATWEEL } from './characters.js'
+import { ARABIC_LETTERS, INVISIBLE, PRESENTATION_FORMS, TATWEEL } from './characters.js'
 
 type Step = (text: string) => string
 
@@ -15,10 +15,13 @@ const SHAPED = new RegExp(`[${PRESENTATION_FORMS}]`, 'g')
 const INVISIBLES = new RegExp(`[${INVISIBLE}]`, 'g')
 /** All controls but tab, line feed and form feed; and the code points that are no characters. */
 const CONTROLS = /(?![\t\n\f])\p{Cc}|\p{Noncharacter_Code_Point}/gu
-/** Between two letters of a word. After a word (a list mark, a year of the Hijra) or between numbers it has a meaning. */
+/**
+ * Between two letters of a word. After a word (a list mark, a year of the Hijra) or between numbers it has a meaning.
+ * Any mark counts, not the Arabic ones alone: which of several stands first may change when they are put in order.
+ */
 const STRETCHING = new RegExp(
-  `(?<=[${ARABIC_LETTERS}${MARKS}])${TATWEEL}+(?=[${ARABIC_LETTERS}${MARKS}])`,
-  'g',
+  `(?<=[${ARABIC_LETTERS}\\p{M}])${TATWEEL}+(?=[${ARABIC_LETTERS}\\p{M}])`,
+  'gu',
 )
 
 /** In this order: a step may uncover work for the next one, never for an earlier one. */
