@@ -19,10 +19,7 @@ const CONTROLS = /(?![\t\n\f])\p{Cc}|\p{Noncharacter_Code_Point}/gu
  * Between two letters of a word. After a word (a list mark, a year of the Hijra) or between numbers it has a meaning.
  * Any mark counts, not the Arabic ones alone: which of several stands first may change when they are put in order.
  */
-const STRETCHING = new RegExp(
-  `(?<=[${ARABIC_LETTERS}\\p{M}])${TATWEEL}+(?=[${ARABIC_LETTERS}\\p{M}])`,
-  'gu',
-)
+const STRETCHING = new RegExp(`(?<=[${ARABIC_LETTERS}\\p{M}])${TATWEEL}+(?=[${ARABIC_LETTERS}\\p{M}])`, 'gu')
 
 /** In this order: a step may uncover work for the next one, never for an earlier one. */
 const STEPS: Step[] = [
