@@ -60,7 +60,7 @@ function withoutNews(view: View): View {
   return { ...view, text }
 }
 
-/** Lines that hold a place and little else. @param news whether datelines of agencies count */
+/** Lines that hold a place and little else; "between Egypt and Malaysia" is none. @param news whether datelines of agencies count */
 function fromLines(view: View, known: Facts, news = false): Facts | undefined {
   for (const [start, end] of view.lines) {
     if (isPublished(view, { start }) !== news) continue
@@ -75,7 +75,8 @@ function fromLines(view: View, known: Facts, news = false): Facts | undefined {
     )
     if (city) return located(view, city)
     const states = findCountry(view.text).filter((hit) => hit.start >= start && hit.end <= end)
-    if (states[0]) return stateAlone(view, states as [Found<string>])
+    const parties = states.some(({ value }) => value !== states[0]?.value)
+    if (states[0] && !parties) return stateAlone(view, states as [Found<string>])
   }
   return undefined
 }

@@ -53,6 +53,8 @@ const PLACE_AND_DAY_WORDS = 12
 const YEAR = /(?<!\d)(?:1[34]|19|20)\d\d(?!\d)/
 /** A head of state with name and titles. */
 const ITEM_WORDS = 25
+/** "Decides", on a line of its own. */
+const DECISION_WORDS = 2
 const IN_BRACKETS = /^\(.*\)$/
 /** A signature is looked for in this many last lines. */
 const LAST_LINES = 8
@@ -160,7 +162,8 @@ function acceptsMark(mark: Mark, state: State): boolean {
 
 /** Does a line without a mark go on with the paragraph above it? */
 function goesOn(line: Line, state: State, manner: Manner): boolean {
-  if (/:$/.test(line.text) && beginsWith(line.text, 'openers')) return false
+  const alone = /:$/.test(line.text) || (line.gap && wordCount(line.text) <= DECISION_WORDS)
+  if (alone && beginsWith(line.text, 'openers')) return false
   const above = state.previous?.text ?? ''
   const gap = line.gap && !manner.gapsMeanNothing
   if (gap && isItem(state)) return false

@@ -15,6 +15,9 @@ import type { Word } from './words.js'
 
 /** Words from the beginning of a sentence to "his address". */
 const ADDRESS_OPENING = 4
+const ACCUSATIVE = '\u0627'
+/** "While", behind a comma. */
+const MEANWHILE = '\u0641\u064A\u0645\u0627'
 
 /** Whether the verb stands where an operative verb stands; with the word where the clause begins. */
 export function placed(spot: Spot): { from: number } | undefined {
@@ -68,7 +71,8 @@ function couldBeNoun({ clause, tools, state, at, form, joined, agent }: Spot): b
   if (!form.bare || agent || form.verb.by) return false
   if (state.several && joined) return true
   const { words } = clause
-  if (form.verb.object && joined && expressed(words[at + 1], tools)) return false
+  if (form.verb.object && expressed(words[at + 1], tools)) return false
+  if (isHow(words[at + 1], tools.sets)) return false
   const addressed =
     form.verb.address !== undefined && tools.sets.addressed.has(words[at + 1]?.form.text ?? '')
   const lead = tools.sets.midLead.has(words[at - 1]?.form.text ?? '')
@@ -87,6 +91,12 @@ function expressed(next: Word | undefined, { objects }: ArabicTools): boolean {
   return next?.form.stems.some((stem) => objects.has(stem)) === true
 }
 
+/** "Highly", "also", "anew" behind it: it is a verb. */
+function isHow(next: Word | undefined, { adverb }: Sets): boolean {
+  const text = next?.form.text ?? ''
+  return text.endsWith(ACCUSATIVE) && adverb.has(text)
+}
+
 /** The verb begins its sentence, follows a leading word, "and", an opening phrase or the subject of the sentence. */
 function opensClause(spot: Spot): boolean {
   const { clause, tools, state, at, form, joined, agent } = spot
@@ -95,6 +105,7 @@ function opensClause(spot: Spot): boolean {
   const comma = COMMAS.has(before)
   if (startsSentence(words, tools.sets, state, at)) return true
   if (tools.sets.midLead.has(before)) return !(form.pronoun && !COMMAS.has(words[at - 2]?.form.text ?? ''))
+  if (before === MEANWHILE && COMMAS.has(words[at - 2]?.form.text ?? '')) return true
   if (joined) return state.drafts.length > 0 || agent !== undefined || comma
   if (state.statedInSentence) return false
   if (comma && leadsIn(words, tools.sets, state.sentence, at)) return true

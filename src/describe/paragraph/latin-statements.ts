@@ -41,9 +41,12 @@ const ADDRESSING = new Set([
   'ENCOURAGE',
 ])
 const TO_BE_DONE = new Set(['SUPPORT', 'ENCOURAGE', 'PROCEDURE', 'ADOPT', 'AFFIRM'])
+const WHILE = new Set(['while', 'whilst'])
 const CONJUNCTIONS = new Set(['and', 'et', 'while'])
 /** "Appelle à mettre fin": an infinitive is what is asked for. */
 const TO = 'a'
+/** "Appelé le Conseil", but "signé le 5 mai". */
+const THE = 'le'
 const INFINITIVE = /..(?:er|ir|re)$/
 const RELATIVES = new Set(['which', 'that', 'who', 'whom', 'qui', 'que', 'qu', 'dont', 'laquelle', 'lequel'])
 /** "L'a chargé": him or her, before the auxiliary. */
@@ -224,7 +227,11 @@ function auxiliaryBefore(
 /** "A condamné les attentats, exprimé ses condoléances et rendu hommage": said once for all of them. */
 function elided(words: readonly Word[], { sets }: Tools, at: number): number | undefined {
   const before = words[at - 1]?.form.text ?? ''
-  const passive = sets.passive.has(words[at + 1]?.form.text ?? '')
+  const next = words[at + 1]?.form.text ?? ''
+  const behind = words[at + 2]?.form
+  const object =
+    (next === THE && behind?.kind !== 'number') || (next === TO && INFINITIVE.test(behind?.text ?? ''))
+  const passive = sets.passive.has(next) && !object
   return (before === ',' || CONJUNCTIONS.has(before)) && !passive ? at : undefined
 }
 
@@ -266,8 +273,9 @@ function onlyMarks(words: readonly Word[], { sets }: Tools, from: number, to: nu
 
 /** ", stressing that", "and while welcoming": goes on from a statement, or from another participle. */
 function participleFits(words: readonly Word[], state: State, form: VerbForm, before: number): boolean {
-  if (state.moods.size === 0 && state.drafts.length === 0) return false
   const previous = words[before]?.form.text ?? ''
+  if (WHILE.has(previous) && before === state.sentence) return true
+  if (state.moods.size === 0 && state.drafts.length === 0) return false
   if (form.verb.opening) return COMMAS.has(previous)
   const joined = CONJUNCTIONS.has(previous) && COMMAS.has(words[before - 1]?.form.text ?? '')
   if (joined || previous === 'while' || previous === 'tout') return true
@@ -294,7 +302,7 @@ function afterSubject(
   )
   const other = opening.slice(0, 3).some((word) => tools.sets.others.has(word.form.text))
   if (relative || other) return undefined
-  const acts = opening.some((word) => tools.sets.agents.has(word.form.text))
+  const acts = tools.sets.agents.has(last) || opening.some((word) => tools.sets.agents.has(word.form.text))
   const named = mentions.some(
     ({ name, match }) =>
       match.from >= state.sentence && match.from <= state.sentence + 2 && name.kind !== 'place',
