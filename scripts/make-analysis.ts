@@ -10,7 +10,7 @@ import { FOLDS, fold } from '../src/arabic/fold.js'
 import { STEM_STEPS, type Step } from '../src/arabic/stem.js'
 import type { Language } from '../src/model.js'
 import arabicStopwords from '../src/reference/arabic/stopwords.json' with { type: 'json' }
-import { synonyms } from '../src/search/synonyms.js'
+import { synonyms } from '../src/search/matching/synonyms.js'
 
 type Chain = { type: string; char_filter: string[]; tokenizer: string; filter: string[] }
 

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Client } from '@elastic/elasticsearch'
 import { BayanError } from '../errors.js'
-import { languagesOf } from '../search/words.js'
+import { languagesOf } from '../search/matching/words.js'
 import type { Passage } from './sets.js'
 import type { Corpus, Setting } from './settings.js'
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
-import type { Facet } from '../search/facets.js'
+import type { Facet } from '../search/facets/facets.js'
 import {
   DocumentPageParameters,
   DocumentParameters,

@@ -2,9 +2,9 @@
 import type { Quality } from '../fields.js'
 import type { Role } from '../model.js'
 import type { Citation } from './citation.js'
-import type { Diagnosis } from './diagnosis.js'
-import type { Segment } from './highlight.js'
-import type { Noted } from './noted.js'
+import type { Diagnosis } from './help/diagnosis.js'
+import type { Segment } from './hits/highlight.js'
+import type { Noted } from './hits/noted.js'
 
 export type Answer = {
   query: {

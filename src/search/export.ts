@@ -9,12 +9,12 @@ import type { ParagraphEntry } from '../fields.js'
 import type { Language } from '../model.js'
 import type { Hit } from './answer.js'
 import { asking, explained } from './engine.js'
-import { selected } from './facets.js'
-import { findAllOrMost, located, type Source } from './finding.js'
-import { type Asked, matching } from './matching.js'
-import { byDay, SHOWN, TIES } from './paragraphs.js'
+import { selected } from './facets/facets.js'
+import { findAllOrMost, located, type Source } from './hits/finding.js'
+import { byDay, SHOWN, TIES } from './hits/paragraphs.js'
+import { toHit } from './hits/response.js'
+import { type Asked, matching } from './matching/matching.js'
 import type { Question } from './request.js'
-import { toHit } from './response.js'
 
 /** A paragraph as it is taken away: its whole text, and what it names. */
 export type Exported = Omit<Hit, 'score' | 'segments' | 'cut' | 'matched'> & {

@@ -1,7 +1,7 @@
 /** What may help a reader who found little: another spelling, and why nothing holds everything, each as a link. */
 import type { Language } from '../../model.js'
 import type { Answer } from '../../search/answer.js'
-import type { DiagnosedWord, Diagnosis } from '../../search/diagnosis.js'
+import type { DiagnosedWord, Diagnosis } from '../../search/help/diagnosis.js'
 import type { Question } from '../../search/request.js'
 import { NAMES, valueLabel } from './facets.js'
 import { type Html, html, type Part } from './html.js'

@@ -1,9 +1,9 @@
 /** How does a whole document look: its facts, then its paragraphs, each with a place that can be linked to? */
 import type { Language } from '../../model.js'
 import type { DocumentParagraph, DocumentView } from '../../search/answer.js'
+import { directionOf } from '../../search/hits/response.js'
 import { dateLabel, hijriLabel, label, phrase } from '../../search/labels.js'
 import { readQuestion } from '../../search/request.js'
-import { directionOf } from '../../search/response.js'
 import { citationPart, marked, similarPart, titleOf } from './hit.js'
 import { type Html, html, type Part } from './html.js'
 import { layout } from './layout.js'

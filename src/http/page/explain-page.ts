@@ -1,6 +1,6 @@
 /** How was the question read: its parts, the stems that are looked for, how many paragraphs hold each. */
 import type { Language } from '../../model.js'
-import type { Explained, Forms, Part as Read } from '../../search/explain.js'
+import type { Explained, Forms, Part as Read } from '../../search/help/explain.js'
 import { label } from '../../search/labels.js'
 import { readQuestion } from '../../search/request.js'
 import { type Html, html, type Part } from './html.js'

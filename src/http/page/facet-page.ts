@@ -1,7 +1,7 @@
 /** Which values does a long facet have? All that are called like what is typed, each a link back to the answer. */
 import type { Language } from '../../model.js'
 import type { FacetCounts } from '../../search/answer.js'
-import type { Facet } from '../../search/facets.js'
+import type { Facet } from '../../search/facets/facets.js'
 import type { Question } from '../../search/request.js'
 import { bucketPart, NAMES } from './facets.js'
 import { type Html, html } from './html.js'

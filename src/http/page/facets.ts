@@ -1,7 +1,7 @@
 /** What can be chosen, how often does it occur, and what has been chosen? Every value is a link. */
 import type { Language } from '../../model.js'
 import type { Answer, Bucket, FacetCounts } from '../../search/answer.js'
-import { FACETS, type Facet, NONE, split } from '../../search/facets.js'
+import { FACETS, type Facet, NONE, split } from '../../search/facets/facets.js'
 import type { Question } from '../../search/request.js'
 import { histogramPart } from './histogram.js'
 import { type Html, html, type Part } from './html.js'

@@ -1,7 +1,7 @@
 /** How does one ask? The query language by examples, in three languages, each a link that tries it. */
 import type { Language } from '../../model.js'
+import { directionOf } from '../../search/hits/response.js'
 import { readQuestion } from '../../search/request.js'
-import { directionOf } from '../../search/response.js'
 import help from './help.json' with { type: 'json' }
 import { type Html, html } from './html.js'
 import { layout } from './layout.js'

@@ -1,10 +1,10 @@
 /** How does one found paragraph look: where it stands, what it says, how to cite it? */
 import type { Language } from '../../model.js'
 import type { DocumentHead, Group, Hit, Repeats } from '../../search/answer.js'
-import type { Segment } from '../../search/highlight.js'
+import type { Segment } from '../../search/hits/highlight.js'
+import { directionOf } from '../../search/hits/response.js'
 import { dateLabel, label } from '../../search/labels.js'
 import type { Question } from '../../search/request.js'
-import { directionOf } from '../../search/response.js'
 import { type Html, html, type Part } from './html.js'
 import { documentLink, searchLink, similarLink } from './links.js'
 import { count, OWN_NAMES, say } from './words.js'

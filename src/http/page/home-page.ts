@@ -1,7 +1,7 @@
 /** What does a reader see who has asked nothing yet: what this is, what is here, how to begin? */
 import type { Language } from '../../model.js'
 import type { Answer, Documents } from '../../search/answer.js'
-import type { Facet } from '../../search/facets.js'
+import type { Facet } from '../../search/facets/facets.js'
 import type { Question } from '../../search/request.js'
 import { factsOf, titleOf } from './hit.js'
 import { type Html, html, type Part } from './html.js'

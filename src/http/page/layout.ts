@@ -1,6 +1,6 @@
 /** What do all pages have in common: head, name, search box, choice of language. */
 import type { Language } from '../../model.js'
-import { directionOf } from '../../search/response.js'
+import { directionOf } from '../../search/hits/response.js'
 import { type Html, html, type Part } from './html.js'
 import { OWN_NAMES, say } from './words.js'
 

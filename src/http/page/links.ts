@@ -1,5 +1,5 @@
 /** Where does a link of the page lead? Every state of the page is an address, so that it works without script. */
-import { FACETS, type Facet } from '../../search/facets.js'
+import { FACETS, type Facet } from '../../search/facets/facets.js'
 import { type Question, readQuestion } from '../../search/request.js'
 import type { ExportFormat } from '../export-formats.js'
 

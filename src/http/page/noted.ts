@@ -1,7 +1,7 @@
 /** What a paragraph states, cites and names, as links: each leads to the other paragraphs that do the same. */
 import type { Language } from '../../model.js'
 import type { DocumentParagraph } from '../../search/answer.js'
-import type { Noted } from '../../search/noted.js'
+import type { Noted } from '../../search/hits/noted.js'
 import { type Question, readQuestion } from '../../search/request.js'
 import { type Html, html, type Part } from './html.js'
 import { searchLink } from './links.js'

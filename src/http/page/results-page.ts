@@ -1,7 +1,7 @@
 /** What does a reader see who asked something? */
 import type { Language } from '../../model.js'
 import type { Answer } from '../../search/answer.js'
-import { asksForText, readingOf } from '../../search/reading.js'
+import { asksForText, readingOf } from '../../search/language/reading.js'
 import type { Question } from '../../search/request.js'
 import type { ExportFormat } from '../export-formats.js'
 import { diagnosisPart, suggestionPart } from './diagnosis-part.js'

@@ -1,7 +1,7 @@
 /** What else says nearly this? The paragraph itself, then those like it. */
 import type { Language } from '../../model.js'
+import type { Similar, SimilarHit } from '../../search/help/similar.js'
 import { readQuestion } from '../../search/request.js'
-import type { Similar, SimilarHit } from '../../search/similar.js'
 import { citationPart, factsOf, marked, titleOf } from './hit.js'
 import { type Html, html } from './html.js'
 import { layout } from './layout.js'

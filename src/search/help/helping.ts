@@ -1,0 +1,112 @@
+/** What helps a reader who found nothing, or little: why it is so, and another spelling that finds more. */
+import type { estypes } from '@elastic/elasticsearch'
+import { clean } from '../../arabic/clean.js'
+import type { IndexNames } from '../../fields.js'
+import { formsOf } from '../../symbols/forms.js'
+import type { Ask } from '../engine.js'
+import type { Outcome } from '../hits/finding.js'
+import { MARKS, markedWords } from '../hits/highlight.js'
+import { readingOf } from '../language/reading.js'
+import { lengthOf } from '../matching/words.js'
+import type { Question } from '../request.js'
+import { type Diagnosis, diagnosisCounts, diagnosisOf, filtersOf, findingAll } from './diagnosis.js'
+import { withNearValues } from './misspelt.js'
+import { plainWord } from './spelling.js'
+import { changed, type Suggested, spellingOf, suggested } from './suggestion.js'
+
+export type Help = { diagnosis?: Diagnosis; suggestion?: string }
+
+/** Where fewer paragraphs hold the one word that was asked for, another spelling is looked for. */
+const LITTLE = 3
+/** Hardly any paragraph holds all of more words, however they are spelt. */
+const FEW_WORDS = 4
+/** A suggestion finds that many times as much. */
+const TIMES = 3
+
+/**
+ * One request where nothing helps, a second one that tries the spellings that may.
+ * @param first what was found before anything was relaxed
+ */
+export async function helpWith(
+  ask: Ask,
+  names: Pick<IndexNames, 'documents' | 'paragraphs'>,
+  question: Question,
+  first: Outcome,
+): Promise<Help> {
+  const { complete, found } = first
+  if (!needsHelp(question, complete, found.total)) return {}
+  const near = withNearValues(question.q) ?? asCited(question.q)
+  const index = question.scope === 'document' ? names.documents : names.paragraphs
+  const { aggs, suggest } = spellingOf(question.q, question.match)
+  const counts = complete === 0 ? diagnosisCounts(question) : {}
+  const response = await ask(index, {
+    size: 0,
+    track_total_hits: false,
+    aggs: { ...counts, ...aggs },
+    suggest,
+  })
+  return {
+    ...(complete === 0 && { diagnosis: diagnosisOf(question, response.aggregations) }),
+    suggestion: await best(ask, index, question, near ? [near] : suggested(question.q, response), complete),
+  }
+}
+
+/**
+ * Words that stand together anywhere are spelt well; what was typed for the value of a field may be none.
+ * @param complete paragraphs that hold everything that was asked for; `total`: all that were found
+ */
+export function needsHelp({ q, page, ...question }: Question, complete: number, total: number): boolean {
+  if (page > 1 || (q === '' && filtersOf({ q, page, ...question }).length === 0)) return false
+  const { words, problems } = readingOf(q)
+  if (total === 0 || problems.some(({ kind }) => kind === 'unknownValue')) return true
+  if (complete > 0 && q.includes(' ')) return false
+  return complete < LITTLE && lengthOf(words) <= FEW_WORDS
+}
+
+/** A document that is not here may be cited by those that are. */
+function asCited(q: string): Suggested | undefined {
+  const symbol = formsOf(q)?.full
+  if (!symbol || symbol.includes(' ')) return undefined
+  const cited = `cites:${symbol}`
+  return { q: cited, changes: [{ span: [0, q.length], words: [cited], cost: 0 }] }
+}
+
+/** The likeliest that finds something with the present filters, spelt as it stands in what it finds. */
+async function best(
+  ask: Ask,
+  index: string,
+  question: Question,
+  all: Suggested[],
+  complete: number,
+): Promise<string | undefined> {
+  if (all.length === 0) return undefined
+  const found = await ask.together(
+    index,
+    all.map((one) => trial(question, one)),
+  )
+  const at = found.findIndex(({ hits }) => (hits.total as estypes.SearchTotalHits).value > complete * TIMES)
+  const [chosen, response] = [all[at], found[at]]
+  if (!chosen || !response) return undefined
+  const marked = response.hits.hits.flatMap(({ highlight = {} }) =>
+    Object.values(highlight).flat().flatMap(markedWords),
+  )
+  const spelt = new Map(marked.map((word) => [plainWord(word), clean(word)]))
+  return changed(question.q, chosen.changes, (word) => spelt.get(word) ?? word)
+}
+
+function trial(question: Question, { q, changes }: Suggested): estypes.SearchRequest {
+  const exact = ['ar.exact', 'en.exact', 'fr.exact']
+  const words = { multi_match: { query: changes.flatMap(({ words }) => words).join(' '), fields: exact } }
+  return {
+    query: { bool: { must: findingAll(question, q), should: { ...words } } },
+    size: 2,
+    _source: false,
+    track_total_hits: true,
+    highlight: {
+      ...MARKS,
+      number_of_fragments: 0,
+      highlight_query: words,
+      fields: Object.fromEntries(exact.map((field) => [field, {}])),
+    },
+  }
+}

@@ -1,0 +1,78 @@
+/** How a question was read: parts, forms as the engine makes them, other names, paragraphs for each. */
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { stem } from '../../../src/arabic/stem.js'
+import type { App } from '../../../src/http/app.js'
+import { appOver } from '../../helpers/app.js'
+import { type SmallIndex, smallIndex } from '../../helpers/search-index.js'
+
+let index: SmallIndex
+let app: App
+beforeAll(async () => {
+  index = await smallIndex(inject('elasticsearchUrl'), [
+    {
+      key: 'a.ar',
+      language: 'ar',
+      year: 2016,
+      texts: ['السوريون في حلب', 'حماية المدنيين', 'قرار مجلس الأمن'],
+    },
+    { key: 'b.en', language: 'en', year: 2017, texts: ['Condemns the attacks on Syrians.'] },
+  ])
+  app = await appOver(index.search)
+})
+afterAll(async () => {
+  await app?.close()
+  await index?.remove()
+})
+
+const explain = (q: string) => index.search.explain({ q, lang: 'en' })
+
+describe('the parts', () => {
+  test('are words with their stems, quotations, fields, groups, and what is unwanted', async () => {
+    const { parts, notes } = await explain('السوريين -"مجلس الأمن" year:2016 (حلب OR دمشق) condem*')
+    expect(notes).toEqual([])
+    expect(parts.map(({ kind, wanted, paragraphs }) => [kind, wanted, paragraphs])).toEqual([
+      ['word', true, 1],
+      ['phrase', false, 1],
+      ['field', true, 3],
+      ['any', true, 1],
+      ['prefix', true, 1],
+    ])
+    expect(parts[0]?.forms).toEqual([{ language: 'ar', typed: ['السوريين'], stems: [stem('السوريين')] }])
+    expect(parts[2]).toMatchObject({ field: 'year', values: [{ from: '2016', to: '2016' }] })
+    expect(parts[3]?.of?.map(([one]) => [one?.text, one?.paragraphs])).toEqual([
+      ['حلب', 1],
+      ['دمشق', 0],
+    ])
+    expect(parts[4]?.forms?.map(({ language }) => language)).toEqual(['en', 'fr'])
+  })
+
+  test('each have their own forms, also where one has none', async () => {
+    const { parts } = await explain('the attacks on Syrians')
+    expect(parts.map(({ text, forms }) => [text, forms?.[0]?.typed, forms?.[0]?.stems])).toEqual([
+      ['the', ['the'], []],
+      ['attacks', ['attacks'], ['attack']],
+      ['on', ['on'], []],
+      ['Syrians', ['syrians'], [expect.stringMatching(/^syria/)]],
+    ])
+  })
+})
+
+test('other names of what was asked for are named', async () => {
+  const { synonyms } = await explain('الأمم المتحدة UN')
+  expect(synonyms.some(({ stems }) => stems.length > 0)).toBe(true)
+  expect((await explain('حماية')).synonyms).toEqual([])
+})
+
+test('what could not be read is said, and nothing is nothing', async () => {
+  expect((await explain('"حلب')).notes.length).toBe(1)
+  expect(await explain('')).toEqual({ text: '', notes: [], parts: [], synonyms: [] })
+})
+
+test('the page shows the stems, and is a link from help and results', async () => {
+  const q = encodeURIComponent('السوريين')
+  const { body } = await app.inject(`/explain?q=${q}&lang=en`)
+  expect(body).toContain(`<code dir="auto">${stem('السوريين').replace('_', '')}</code>`)
+  expect((await app.inject(`/?q=${q}&lang=en`)).body).toContain(`href="/explain?q=${q}&amp;lang=en"`)
+  expect((await app.inject('/help?lang=en')).body).toContain('href="/explain?lang=en"')
+  expect((await app.inject(`/api/explain?q=${'a'.repeat(600)}`)).json().error.code).toBe('QUERY_TOO_LONG')
+})

@@ -1,0 +1,105 @@
+/** Did you mean: Arabic and Latin misspellings of words of an index lead to those words, and to nothing else. */
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { distance, formsOf, partings } from '../../../src/search/help/spelling.js'
+import { type RawQuestion, readQuestion } from '../../../src/search/request.js'
+import { type SmallDocument, type SmallIndex, smallIndex } from '../../helpers/search-index.js'
+
+const DOCUMENTS: SmallDocument[] = [
+  {
+    key: 'a.ar',
+    language: 'ar',
+    year: 2016,
+    country: ['PS'],
+    cites: ['S/RES/2254'],
+    texts: [
+      'تدين المنظمة الاستيطان في القدس المحتلة.',
+      'يؤكد المجلس ضرورة حماية المدنيين في فلسطين.',
+      'تدعو المنظمة إلى ظروف أفضل للاجئين.',
+      'المسؤولية مشتركة بين الدول الأعضاء.',
+      'مستشفى حلب دُمّر.',
+    ],
+  },
+  {
+    key: 'b.ar',
+    language: 'ar',
+    year: 2017,
+    texts: ['أعرب المؤتمر عن تضامنه مع الصومال.', 'تطوير التعاون الاقتصادي'],
+  },
+  { key: 'c.en', language: 'en', year: 2016, texts: ['Condemns the settlements in occupied Palestine.'] },
+  { key: 'd.fr', language: 'fr', year: 2016, texts: ['Réaffirme la souveraineté du Liban.'] },
+]
+
+let index: SmallIndex
+beforeAll(async () => {
+  index = await smallIndex(inject('elasticsearchUrl'), DOCUMENTS)
+})
+afterAll(() => index?.remove())
+
+async function suggestion(raw: RawQuestion): Promise<string | undefined> {
+  return (await index.search.search(readQuestion({ facets: 'none', ...raw }))).suggestion
+}
+
+describe('another spelling that finds something', () => {
+  test.each([
+    ['a letter of the same sound', 'المنضمة', 'المنظمة'],
+    ['another one', 'فلصطين', 'فلسطين'],
+    ['with the words around it', 'الاستيتان في القدس', 'الاستيطان في القدس'],
+    ['two letters swapped', 'الاسيتطان', 'الاستيطان'],
+    ['a doubled letter', 'فلسسطين', 'فلسطين'],
+    ['a letter left out', 'الصوال', 'الصومال'],
+    ['in a short word', 'حلبب', 'حلب'],
+    ['a missing hamza', 'المسولية', 'المسؤولية'],
+    ['no space', 'القدسالمحتلة', 'القدس المحتلة'],
+    ['a space too many', 'التع اون الاقتصادي', 'التعاون الاقتصادي'],
+    ['within quotes', '"القدث المحتلة"', '"القدس المحتلة"'],
+    ['no article, as typed', '"قدس المحتلة"', '"القدس المحتلة"'],
+    ['behind a field', 'year:2016 مستشفا', undefined],
+    ['a value of a field', 'country:فلسسطين', 'country:فلسطين'],
+    ['a value that words are beside', 'حماية country:Palestnie', 'حماية country:Palestine'],
+    ['a resolution that is only cited', 'قرار 2254', 'cites:S/RES/2254'],
+    ['two words at once', 'ضروف افضل للاجئن', 'ظروف افضل للاجئين'],
+    ['English', 'setlements', 'settlements'],
+    ['English, swapped', 'Palestnie', 'Palestine'],
+    ['French, without its accent', 'souveranete', 'souveraineté'],
+  ])('%s: %s', async (_, q, expected) => {
+    expect(await suggestion({ q })).toBe(expected)
+  })
+
+  test.each(['المنظمة', 'القدس', 'حنب', 'دلي', 'زقزوق', 'xyzzyx', '12345', ''])(
+    'nothing for %s',
+    async (q) => {
+      expect(await suggestion({ q })).toBeUndefined()
+    },
+  )
+
+  test('only where it finds something with what was chosen', async () => {
+    expect(await suggestion({ q: 'فلصطين', year: '2016' })).toBe('فلسطين')
+    expect(await suggestion({ q: 'فلصطين', year: '2017' })).toBeUndefined()
+  })
+})
+
+test.each([
+  ['منضمه', 'منظمه', 0.5],
+  ['abc', 'abc', 0],
+  ['abc', 'acb', 0.5],
+  ['abc', 'abbc', 0.5],
+  ['abc', 'xbc', 1],
+  ['abc', '', 3],
+])('%s and %s are %s apart', (a, b, apart) => {
+  expect(distance(a, b)).toBe(apart)
+  expect(distance(b, a)).toBe(apart)
+})
+
+test('an Arabic word is looked for with its article, too', () => {
+  expect(formsOf('قدس')).toContain('القدس')
+  expect(formsOf('بالمنظمه')).toContain('المنظمه')
+  expect(formsOf('word')).toEqual(['word'])
+})
+
+test('words part at each place that leaves two letters', () => {
+  expect(partings('abcde')).toEqual([
+    ['ab', 'cde'],
+    ['abc', 'de'],
+  ])
+  expect(partings('abcd')).toEqual([])
+})

@@ -1,0 +1,62 @@
+/** Are other names of the same thing found, after the name that was typed? */
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { Hit } from '../../../src/search/answer.js'
+import { mayHaveSynonym } from '../../../src/search/matching/synonyms.js'
+import { readQuestion } from '../../../src/search/request.js'
+import { type SmallIndex, smallIndex } from '../../helpers/search-index.js'
+
+const TEXTS = {
+  ar: ['يدين سياسة الفصل العنصري.', 'نظام الأبارتايد', 'اجتماع كانون الثاني', 'فصل من كتاب عن العنصري'],
+  en: [
+    'Recalls the decision of the United Nations Security Council.',
+    'The Security Committee of the Council.',
+  ],
+  fr: ['Le Secrétaire général de l’Organisation de la Coopération islamique.'],
+}
+
+let index: SmallIndex
+beforeAll(async () => {
+  const documents = (['ar', 'en', 'fr'] as const).map((language) => ({
+    key: `names.${language}`,
+    language,
+    texts: TEXTS[language],
+  }))
+  index = await smallIndex(inject('elasticsearchUrl'), documents)
+})
+afterAll(() => index?.remove())
+
+async function hits(q: string, match: 'inflected' | 'exact' = 'inflected'): Promise<Hit[]> {
+  return (await index.search.search(readQuestion({ q, match }))).hits
+}
+
+function text(hit: Hit): string {
+  return hit.segments.map((segment) => segment.text).join('')
+}
+
+test('after the name itself, marked, and with a word on how it was found', async () => {
+  const found = await hits('الأبارتايد')
+  expect(found.map(text)).toEqual([TEXTS.ar[1], TEXTS.ar[0]])
+  expect(found.map(({ matched }) => matched)).toEqual([['exact'], ['synonym']])
+  expect(found[1]?.segments.filter(({ hit }) => hit).map((segment) => segment.text)).toEqual([
+    'الفصل',
+    'العنصري',
+  ])
+})
+
+test.each([
+  ['يناير', TEXTS.ar[2]],
+  ['اجتماعات جانفي', TEXTS.ar[2]],
+  ['UNSC', TEXTS.en[0]],
+  ["l'OCI", TEXTS.fr[0]],
+])('%s', async (typed, expected) => {
+  expect((await hits(typed)).map(text)).toEqual([expected])
+})
+
+test('as typed means no other name', async () => {
+  expect(await hits('يناير', 'exact')).toEqual([])
+})
+
+test('most questions are spared the second way', () => {
+  expect(mayHaveSynonym('يدين العدوان على المدنيين', 'ar')).toBe(false)
+  expect(mayHaveSynonym('بيان لمنظمة المؤتمر الإسلامي', 'ar')).toBe(true)
+})

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import { isEmpty, languagesOf, readWords } from '../../../src/search/matching/words.js'
+
+describe('readWords', () => {
+  test.each([
+    ['حلب', 'حلب', []],
+    ['', '', []],
+    ['  القصف   الجوي ', 'القصف الجوي', []],
+    ['"مجلس الأمن" حلب', 'حلب', ['مجلس الأمن']],
+    ['«مجلس الأمن» “Security Council”', '', ['مجلس الأمن', 'Security Council']],
+    ['حلب "مجلس الأمن', 'حلب مجلس الأمن', []],
+    ['-حرب سلم (أ ب) country:SY', 'سلم', []],
+    ['"a b" c "d', 'c d', ['a b']],
+    ['"" حلب', 'حلب', []],
+    ['"!!!" ???', '', []],
+    ["l'eau n'est", "l'eau n'est", []],
+  ])('%j', (typed, loose, phrases) => {
+    expect(readWords(typed)).toEqual({ loose, phrases })
+  })
+
+  test('signs alone hold no word', () => {
+    expect(isEmpty(readWords('?! "…"'))).toBe(true)
+    expect(isEmpty(readWords('"حلب"'))).toBe(false)
+  })
+})
+
+describe('languagesOf', () => {
+  test.each([
+    ['حلب', ['ar']],
+    ['Aleppo', ['en', 'fr']],
+    ['2254', ['ar', 'en', 'fr']],
+    ['\uFEDF\uFE91\uFEE8\uFE8E\uFEE5 in shaped letters', ['ar', 'en', 'fr']],
+    ['OIC', ['ar', 'en', 'fr']],
+    ['القرار S/RES/2254', ['ar', 'en', 'fr']],
+    ['', ['ar', 'en', 'fr']],
+  ])('%j', (typed, languages) => {
+    expect(languagesOf(typed)).toEqual(languages)
+  })
+})
