@@ -3,63 +3,33 @@
  * or go on from a statement before them; not those of relative clauses and of passives.
  */
 import statementWords from '../../reference/statement-words.json' with { type: 'json' }
+import { addressees } from './latin-addressees.js'
+import { categoryOf, ownsBehind } from './latin-category.js'
 import { furtherLatin } from './latin-further.js'
+import { auxiliaryBefore, beforeAdverbs, onlyMarks } from './latin-position.js'
+import { afterSubject } from './latin-subject.js'
+import { COMMAS, CONJUNCTIONS, PERSONS, type State, type Tools } from './latin-tools.js'
 import type { Match, PhraseBook } from './phrases.js'
 import type { Clause, Draft, DraftFinder } from './statements.js'
-import { latinLexicon, type Mood, objectWords, type VerbForm } from './verbs.js'
+import { latinLexicon, objectWords, type VerbForm } from './verbs.js'
 import { type Word, wordSets } from './words.js'
 
-type Words = (typeof statementWords)['en']
-type Sets = { [Name in keyof Omit<Words, 'adverbEnding'>]: ReadonlySet<string> }
-type Tools = { sets: Sets; ending: string; objects: ReadonlyMap<string, string>; language: 'en' | 'fr' }
-
-type State = {
-  drafts: Draft[]
-  sentence: number
-  /** Moods of the statements of this sentence. */
-  moods: Set<Mood>
-}
-
-const COMMAS = new Set([',', ')', ']', '\u00BB', '"'])
-const OBJECT_REACH = 9
-const WITH_REACH = 5
 const ADDRESS_OPENING = 5
-const SUBJECT_REACH = 14
-/** "The Extraordinary Session of the … on the situation of … was convened": its subject is long. */
-const CONVENED_REACH = 45
 const NEEDED_REACH = 30
-const LONGEST_ADDRESS = 25
-const FEELINGS = new Set(['CONCERN', 'REGRET', 'NOTE_SATISFACTION'])
-const ADDRESSING = new Set([
-  'HOLD_RESPONSIBLE',
-  'CALL',
-  'URGE',
-  'APPEAL',
-  'DEMAND',
-  'REQUEST',
-  'MANDATE',
-  'ENCOURAGE',
-])
 const TO_BE_DONE = new Set(['SUPPORT', 'ENCOURAGE', 'PROCEDURE', 'ADOPT', 'AFFIRM'])
 const WHILE = new Set(['while', 'whilst'])
-const CONJUNCTIONS = new Set(['and', 'et', 'while'])
-/** "Appelle à mettre fin": an infinitive is what is asked for. */
-const TO = 'a'
-/** "Appelé le Conseil", but "signé le 5 mai". */
-const THE = 'le'
-const INFINITIVE = /..(?:er|ir|re)$/
-const RELATIVES = new Set(['which', 'that', 'who', 'whom', 'qui', 'que', 'qu', 'dont', 'laquelle', 'lequel'])
 /** "L'a chargé": him or her, before the auxiliary. */
 const ELIDED = 'l'
-/** "Que Dieu l'assiste" is no clause about the subject. */
-const GOD = 'dieu'
-const PERSONS = new Set(['nous', 'we'])
 
 export function latinFinder(language: 'en' | 'fr'): DraftFinder {
   const book = latinLexicon(language)
   const { adverbEnding, ...lists } = statementWords[language]
-  const sets: Sets = wordSets(lists)
-  const tools: Tools = { sets, ending: adverbEnding, objects: objectWords(language), language }
+  const tools: Tools = {
+    sets: wordSets(lists),
+    ending: adverbEnding,
+    objects: objectWords(language),
+    language,
+  }
   return {
     drafts: (clause) => draftsIn(clause, book, tools),
     addressees: (clause, draft, end) => addressees(clause, draft, end, tools),
@@ -121,9 +91,18 @@ function draftAt(clause: Clause, tools: Tools, state: State, match: Match<VerbFo
   return undefined
 }
 
-/** "Held in Riyadh today its 40th session". */
-function ownsBehind(words: readonly Word[], { sets }: Tools, from: number): boolean {
-  return words.slice(from, from + OBJECT_REACH).some(({ form }) => sets.owner.has(form.text))
+function follows(
+  words: readonly Word[],
+  from: number,
+  needs: readonly string[],
+  ends: ReadonlySet<string>,
+): boolean {
+  for (let at = from; at < Math.min(words.length, from + NEEDED_REACH); at += 1) {
+    const text = words[at]?.form.text ?? ''
+    if (ends.has(text)) return false
+    if (needs.includes(text)) return true
+  }
+  return false
 }
 
 /** "(Adopted)" is a remark on the paragraph. */
@@ -198,79 +177,6 @@ function inAddress(words: readonly Word[], { sets }: Tools, sentence: number): b
   )
 }
 
-/** French past participles need "a" or "ont"; what is reflexive needs "s'est", what is not must not have it. */
-function auxiliaryBefore(
-  words: readonly Word[],
-  tools: Tools,
-  state: State,
-  at: number,
-  form: VerbForm,
-): number | undefined {
-  if (tools.language === 'en' || form.mood !== 'past') return at
-  let auxiliary = at - 1
-  while (
-    auxiliary > at - 4 &&
-    isAdverb(words[auxiliary], tools) &&
-    !tools.sets.auxiliary.has(words[auxiliary]?.form.text ?? '')
-  )
-    auxiliary -= 1
-  if (!tools.sets.auxiliary.has(words[auxiliary]?.form.text ?? ''))
-    return state.moods.has('past') && !form.verb.opening ? elided(words, tools, at) : undefined
-  const before = tools.sets.adverbialPronoun.has(words[auxiliary - 1]?.form.text ?? '')
-    ? auxiliary - 2
-    : auxiliary - 1
-  const reflexive = tools.sets.reflexive.has(words[before]?.form.text ?? '')
-  if (reflexive !== (form.verb.reflexive === true)) return undefined
-  return reflexive ? before : auxiliary
-}
-
-/** "A condamné les attentats, exprimé ses condoléances et rendu hommage": said once for all of them. */
-function elided(words: readonly Word[], { sets }: Tools, at: number): number | undefined {
-  const before = words[at - 1]?.form.text ?? ''
-  const next = words[at + 1]?.form.text ?? ''
-  const behind = words[at + 2]?.form
-  const object =
-    (next === THE && behind?.kind !== 'number') || (next === TO && INFINITIVE.test(behind?.text ?? ''))
-  const passive = sets.passive.has(next) && !object
-  return (before === ',' || CONJUNCTIONS.has(before)) && !passive ? at : undefined
-}
-
-/** The word before adverbs and asides such as "in this regard". */
-function beforeAdverbs(words: readonly Word[], tools: Tools, from: number, sentence: number): number {
-  const { aside, asideLinks, pronoun } = tools.sets
-  let at = from - 1
-  if (pronoun.has(words[at]?.form.text ?? '')) at -= 1
-  if (COMMAS.has(words[at]?.form.text ?? '') && aside.has(words[at - 1]?.form.text ?? '')) at -= 1
-  for (; at >= sentence; at -= 1) {
-    if (isAdverb(words[at], tools)) continue
-    if (!aside.has(words[at]?.form.text ?? '') || !asideLinks.has(words[at - 1]?.form.text ?? '')) break
-    while (asideLinks.has(words[at - 1]?.form.text ?? '')) at -= 1
-  }
-  return at
-}
-
-function isAdverb(word: Word | undefined, { sets, ending }: Tools): boolean {
-  const text = word?.form.text ?? ''
-  return (
-    sets.adverb.has(text) ||
-    (text.length > ending.length + 2 && text.endsWith(ending) && !sets.agents.has(text))
-  )
-}
-
-/** A number, marks, or "and" behind a semicolon. */
-function onlyMarks(words: readonly Word[], { sets }: Tools, from: number, to: number): boolean {
-  for (let at = from; at <= to; at += 1) {
-    const form = words[at]?.form
-    if (
-      form?.kind === 'word' &&
-      form.text.length > 1 &&
-      !(from > 0 && CONJUNCTIONS.has(form.text) && sets.lead.has(form.text))
-    )
-      return false
-  }
-  return true
-}
-
 /** ", stressing that", "and while welcoming": goes on from a statement, or from another participle. */
 function participleFits(words: readonly Word[], state: State, form: VerbForm, before: number): boolean {
   const previous = words[before]?.form.text ?? ''
@@ -280,129 +186,4 @@ function participleFits(words: readonly Word[], state: State, form: VerbForm, be
   const joined = CONJUNCTIONS.has(previous) && COMMAS.has(words[before - 1]?.form.text ?? '')
   if (joined || previous === 'while' || previous === 'tout') return true
   return COMMAS.has(previous) || state.moods.has('participle')
-}
-
-/** The subject that acts opens the sentence, and the verb is the first one behind it. */
-function afterSubject(
-  { words, mentions, text }: Clause,
-  tools: Tools,
-  state: State,
-  before: number,
-  form: VerbForm,
-): { text?: string } | undefined {
-  const last = words[before]?.form.text ?? ''
-  if (state.moods.size > 0 && !tools.sets.agents.has(last))
-    return form.mood === 'past' ? besideAnother(words, mentions, before, text) : undefined
-  if (RELATIVES.has(words[before - 1]?.form.text ?? '')) return undefined
-  const reach = form.verb.category === 'CONVENED' ? CONVENED_REACH : SUBJECT_REACH
-  const limit = Math.min(before + 1, state.sentence + reach)
-  const opening = words.slice(state.sentence, limit)
-  const relative = opening.some(
-    (word, at) => RELATIVES.has(word.form.text) && opening[at + 1]?.form.text !== GOD,
-  )
-  const other = opening.slice(0, 3).some((word) => tools.sets.others.has(word.form.text))
-  if (relative || other) return undefined
-  const acts = tools.sets.agents.has(last) || opening.some((word) => tools.sets.agents.has(word.form.text))
-  const named = mentions.some(
-    ({ name, match }) =>
-      match.from >= state.sentence && match.from <= state.sentence + 2 && name.kind !== 'place',
-  )
-  if (!acts && !named) return undefined
-  if (form.mood === 'base' && !pluralSubject(opening, tools)) return undefined
-  const close = tools.sets.agents.has(last) || COMMAS.has(last) || before - state.sentence <= reach
-  if (!close) return undefined
-  return before - state.sentence < SUBJECT_REACH
-    ? { text: text.slice(words[state.sentence]?.start, words[before]?.end).trim() }
-    : {}
-}
-
-/** "…, and Morocco welcomed it": a second subject, named behind "and". */
-function besideAnother(
-  words: readonly Word[],
-  mentions: Clause['mentions'],
-  before: number,
-  text: string,
-): { text: string } | undefined {
-  const state = mentions.find(
-    ({ name, match }) => name.kind === 'country' && !name.implied && match.to === before + 1,
-  )
-  if (!state) return undefined
-  const { from } = state.match
-  const linked = [1, 2].some((back) => CONJUNCTIONS.has(words[from - back]?.form.text ?? ''))
-  return linked ? { text: text.slice(words[from]?.start, words[before]?.end) } : undefined
-}
-
-function pluralSubject(opening: readonly Word[], tools: Tools): boolean {
-  return opening.some(
-    ({ form }) =>
-      PERSONS.has(form.text) ||
-      form.text === 'they' ||
-      (form.text.endsWith('s') && tools.sets.agents.has(form.text)),
-  )
-}
-
-function categoryOf(
-  words: readonly Word[],
-  tools: Tools,
-  match: Match<VerbForm[]>,
-  { verb }: VerbForm,
-): string | undefined {
-  if (verb.object) return ofObject(expressed(words, match.to, OBJECT_REACH, tools), verb)
-  if (verb.that && tools.sets.that.has(words[match.to]?.form.text ?? '')) return verb.that
-  if (verb.with)
-    return (
-      expressed(words, match.to, WITH_REACH, tools).find((category) => FEELINGS.has(category)) ??
-      verb.category
-    )
-  return verb.category
-}
-
-/** Categories of the words for what is expressed, as far as the sentence goes. */
-function expressed(words: readonly Word[], from: number, reach: number, { sets, objects }: Tools): string[] {
-  const found: string[] = []
-  for (const { form } of words.slice(from, from + reach)) {
-    if (sets.ends.has(form.text)) break
-    const category = objects.get(form.text)
-    if (category) found.push(category)
-  }
-  return found
-}
-
-function ofObject([category]: string[], verb: VerbForm['verb']): string | undefined {
-  if (!category) return verb.must ? undefined : verb.category
-  if (category === 'DEFAULT') return verb.must || verb.category === 'DECIDE' ? 'AFFIRM' : verb.category
-  return category
-}
-
-function follows(
-  words: readonly Word[],
-  from: number,
-  needs: readonly string[],
-  ends: ReadonlySet<string>,
-): boolean {
-  for (let at = from; at < Math.min(words.length, from + NEEDED_REACH); at += 1) {
-    const text = words[at]?.form.text ?? ''
-    if (ends.has(text)) return false
-    if (needs.includes(text)) return true
-  }
-  return false
-}
-
-function addressees({ words, text, mentions }: Clause, draft: Draft, end: number, { sets }: Tools): string[] {
-  if (!ADDRESSING.has(draft.category)) return []
-  let start = draft.to
-  while (sets.addressSkip.has(words[start]?.form.text ?? '')) start += 1
-  const toDo = words[start - 1]?.form.text === TO && INFINITIVE.test(words[start]?.form.text ?? '')
-  if (toDo) return []
-  if (sets.that.has(words[start]?.form.text ?? '')) {
-    const named = mentions.find(({ match }) => match.from === start + 1)?.match
-    return named ? [text.slice(words[named.from]?.start, words[named.to - 1]?.end)] : []
-  }
-  for (let at = start; at < Math.min(end, start + LONGEST_ADDRESS); at += 1) {
-    const form = words[at]?.form
-    if (!form || form.text === ',' || sets.ends.has(form.text)) return []
-    if (sets.addressEnd.has(form.text))
-      return at > start ? [text.slice(words[start]?.start, words[at - 1]?.end)] : []
-  }
-  return []
 }
