@@ -32,7 +32,7 @@ export function explainPage(explained: Explained, lang: Language | undefined, la
 ${lang && html`<input type="hidden" name="lang" value="${lang}">`}
 <button>${say('show', language)}</button>
 </form>
-${notes.map((note) => html`<p class="note" dir="auto">${note}</p>`)}
+${notes.map((note) => html`<p class="note">${note}</p>`)}
 ${parts.length > 0 && html`<p>${say('allRequired', language)}</p>`}
 ${tree(parts, language)}
 ${synonyms.map((one) => html`<p>${say('alsoNamed', language)} (${label('language', one.language, language)}): ${tokens(one.stems)}</p>`)}

@@ -78,7 +78,7 @@ function notesPart({ query }: Answer, question: Question, language: Language): P
   // That the answer was relaxed is said first.
   return query.notes.map(
     (note, at) =>
-      html`<p class="note" role="status" dir="auto">${note}${query.relaxed && at === 0 && [nowherePart(query, language), insist]}</p>`,
+      html`<p class="note" role="status">${note}${query.relaxed && at === 0 && [nowherePart(query, language), insist]}</p>`,
   )
 }
 

@@ -50,7 +50,7 @@ function sameDocument({ key, meeting, day, type }: DocumentEntry): Query[] {
   return [byKey, { constant_score: { filter: { bool: { filter } }, boost: 1 } }]
 }
 
-/** @returns for each label of `paragraphs` the paragraphs of other versions that bear its number */
+/** @returns for each label of `paragraphs` the paragraphs of other versions that bear its number, or stand where it stands */
 export async function counterpartsOf(
   ask: Ask,
   names: Names,
@@ -62,12 +62,13 @@ export async function counterpartsOf(
   const { hits } = await ask<ParagraphEntry>(names.paragraphs, {
     query: {
       bool: {
-        filter: [{ terms: { document: versions.map(({ id }) => id) } }, { exists: { field: 'number' } }],
+        filter: { terms: { document: versions.map(({ id }) => id) } },
+        must_not: termOf('role', 'cover'),
       },
     },
     size: MOST_PARAGRAPHS,
     sort: [{ document: 'asc' }, { ordinal: 'asc' }],
-    _source: ['document', 'number', 'label'],
+    _source: ['document', 'number', 'label', 'role'],
   })
   const others = hits.hits.flatMap(({ _source: other }) => other ?? [])
   for (const { id, language, key } of versions) {
@@ -79,19 +80,28 @@ export async function counterpartsOf(
   return found
 }
 
-type Numbered = Pick<ParagraphEntry, 'number' | 'label'>
+type Numbered = Pick<ParagraphEntry, 'number' | 'label' | 'role'>
 
-/** Labels that agree belong together; else numbers, where each document has them once. */
+/**
+ * Labels that agree belong together; else numbers, where each document has them once. Without a number the label counts
+ * places, which agree where both have as many of them in that part.
+ */
 function agreeing(mine: Numbered[], theirs: Numbered[]): [mine: string, theirs: string][] {
   const labels = new Set(theirs.map(({ label }) => label))
   const byNumber = once(theirs)
   const own = once(mine)
-  return mine.flatMap(({ number, label }): [string, string][] => {
+  const asMany = ({ role }: Numbered) => unnumbered(mine, role) === unnumbered(theirs, role)
+  return mine.flatMap((paragraph): [string, string][] => {
+    const { number, label } = paragraph
+    if (labels.has(label)) return number || asMany(paragraph) ? [[label, label]] : []
     if (!number) return []
-    if (labels.has(label)) return [[label, label]]
     const other = own.has(number) && byNumber.get(number)
     return other ? [[label, other]] : []
   })
+}
+
+function unnumbered(paragraphs: Numbered[], role: ParagraphEntry['role']): number {
+  return paragraphs.filter((one) => !one.number && one.role === role).length
 }
 
 /** number -> label, of numbers that stand there once */

@@ -5,19 +5,20 @@
 import type { estypes } from '@elastic/elasticsearch'
 import type { Term } from '../language/tree.js'
 import { nearQuery, prefixQuery } from '../matching/clauses.js'
-import { type Match, synonymMatch } from '../matching/query.js'
+import { type Match, type Mode, synonymMatch, withSlip } from '../matching/query.js'
 import { mayHaveSynonym } from '../matching/synonyms.js'
 import { languagesOf } from '../matching/words.js'
 
 type Query = estypes.QueryDslQueryContainer
 
 /** @param terms wanted ones */
-export function markQuery(terms: readonly Term[], match: Match = 'inflected'): Query {
+export function markQuery(terms: readonly Term[], match: Match = 'inflected', mode: Mode = 'all'): Query {
   const loose = terms.flatMap((term) => (term.kind === 'word' ? [term.text] : [])).join(' ')
   return {
     bool: {
       should: [
         ...(loose ? wordMarks(loose, match) : []),
+        ...(loose && mode === 'near' ? slipMarks(loose) : []),
         ...terms.flatMap((term) => otherMarks(term, match)),
       ],
     },
@@ -32,6 +33,10 @@ function wordMarks(query: string, match: Match): Query[] {
     ...languages.map((language) => ({ match: { [language]: { query } } })),
     ...renamed.map((language) => ({ match: { [language]: synonymMatch(query, language) } })),
   ]
+}
+
+function slipMarks(query: string): Query[] {
+  return languagesOf(query).map((language) => ({ match: { [`${language}.exact`]: withSlip(query) } }))
 }
 
 function otherMarks(term: Term, match: Match): Query[] {

@@ -83,9 +83,9 @@ function orderOf({ question, reading }: Asked): estypes.SortCombinations[] {
   return [byDay(question.sort === 'oldest' ? 'asc' : 'desc'), ...TIES]
 }
 
-function content({ question, reading }: Asked): Body {
+function content({ question, reading, mode }: Asked): Body {
   if (!asksForText(reading)) return { _source: SHOWN }
-  const highlight_query = markQuery(reading.texts, question.match)
+  const highlight_query = markQuery(reading.texts, question.match, mode)
   // Texts with their marks need not come a second time without them.
   const _source = { excludes: [...SHOWN.excludes, ...reading.languages] }
   return { _source, highlight: { ...highlightBody(reading.languages), highlight_query } }

@@ -105,8 +105,13 @@ function languageQuery(words: Words, language: Language, mode: Mode, match: Matc
 function nearly(query: string, language: Language): Query[] {
   return [
     { match: { [`${language}.gram`]: { query, minimum_should_match: MOST_PARTS } } },
-    { match: { [`${language}.exact`]: { query, fuzziness: NEARLY, minimum_should_match: MOST } } },
+    { match: { [`${language}.exact`]: { ...withSlip(query), minimum_should_match: MOST } } },
   ]
+}
+
+/** Words that differ from these by one slip of a finger. */
+export function withSlip(query: string): estypes.QueryDslMatchQuery {
+  return { query, fuzziness: NEARLY }
 }
 
 /** One way to find words: a field, perhaps with an analyzer of its own, and what a word counts there. */

@@ -60,6 +60,15 @@ test('language versions are found by key, and paragraphs stand beside those of t
   ])
 })
 
+test('paragraphs without a number stand beside those in the same place, where both versions have as many', async () => {
+  const { paragraphs } = await search.document({ name: 'un-sc-res-2201.en', lang: 'en' })
+  const beside = paragraphs.map(({ paragraph, counterparts }) => [paragraph.label, counterparts[0]?.label])
+  expect(beside.filter(([label]) => label?.startsWith('pre'))).toEqual(
+    [1, 2, 3, 4].map((n) => [`pre-${n}`, `pre-${n}`]),
+  )
+  expect(beside.filter(([label]) => label?.startsWith('cover')).every(([, other]) => !other)).toBe(true)
+})
+
 test('the items of one file are listed in their order', async () => {
   const { items } = await search.document({ name: 'oic-cfm-44-res-pol-2.en', lang: 'en' })
   expect(items.map(({ symbol }) => symbol)).toEqual(['1/44-POL', '2/44-POL'])

@@ -111,6 +111,14 @@ describe('only what matches is marked', () => {
     )
   })
 
+  test('words that were meant, where the typed one is nowhere', async () => {
+    const found = await hits({ q: 'فلسسطين' })
+    expect(found.length).toBeGreaterThan(0)
+    found.forEach(holdsLaw)
+    const marks = new Set(found.flatMap(marksOf).map(bare))
+    expect([...marks]).toEqual(['فلسطين'])
+  })
+
   test('words as typed', async () => {
     for (const typed of ['مجلس', 'والقرار', 'بالفلسطين', 'أمن']) {
       for (const hit of await hits({ q: typed, match: 'exact' })) {
