@@ -15,6 +15,7 @@ import { divide } from '../../src/structure/items.js'
 import { layOut } from '../../src/structure/lines.js'
 
 const TEXTS = [
+  join(import.meta.dirname, '..', '..', 'samples'),
   join(import.meta.dirname, '..', '..', 'test', 'gold', 'texts'),
   join(import.meta.dirname, '..', '..', 'test', 'fixtures', 'oic-ex-com-2016'),
 ]
