@@ -38,3 +38,10 @@ const FOLD_KEYS = keyPattern(FOLDS)
 export function fold(text: string): string {
   return applyTable(clean(text), FOLDS, FOLD_KEYS)
 }
+
+/** @returns a text in the form that the exact field has of it: folded, without the marks of any script, in lower case */
+export function plain(text: string): string {
+  return fold(text).normalize('NFD').replace(ANY_MARKS, '').toLowerCase()
+}
+
+const ANY_MARKS = /\p{M}/gu

@@ -3,7 +3,7 @@
  * that knows of no other text can tell equal ones for certain and nearly equal ones mostly.
  */
 import { createHash } from 'node:crypto'
-import { fold } from '../arabic/fold.js'
+import { plain } from '../arabic/fold.js'
 import { once } from '../arabic/once.js'
 import { ordinalNames } from '../arabic/ordinals.js'
 import { stem } from '../arabic/stem.js'
@@ -15,7 +15,6 @@ import negations from '../reference/negations.json' with { type: 'json' }
 export type Said = Pick<Paragraph, 'text' | 'countries' | 'places' | 'organisations' | 'statements'>
 
 const LETTERS = /[\p{L}\p{N}]+/gu
-const MARKS = /\p{M}/gu
 const NUMBER = /\p{N}|^[ivxl]{2,}$/u
 const DIGITS = 16
 /** A shorter text says something else where any word, or a number, is another. */
@@ -61,7 +60,7 @@ function signOf(paragraph: Said): string {
 
 /** As a search compares them. */
 function wordsOf(text: string): string[] {
-  return fold(text).normalize('NFD').replace(MARKS, '').toLowerCase().match(LETTERS) ?? []
+  return plain(text).match(LETTERS) ?? []
 }
 
 function names({ countries, places, organisations, statements }: Said): string[] {

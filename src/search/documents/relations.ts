@@ -90,18 +90,20 @@ function agreeing(mine: Numbered[], theirs: Numbered[]): [mine: string, theirs: 
   const labels = new Set(theirs.map(({ label }) => label))
   const byNumber = once(theirs)
   const own = once(mine)
-  const asMany = ({ role }: Numbered) => unnumbered(mine, role) === unnumbered(theirs, role)
-  return mine.flatMap((paragraph): [string, string][] => {
-    const { number, label } = paragraph
-    if (labels.has(label)) return number || asMany(paragraph) ? [[label, label]] : []
+  const [here, there] = [unnumbered(mine), unnumbered(theirs)]
+  return mine.flatMap(({ number, label, role }): [string, string][] => {
+    if (labels.has(label)) return number || here.get(role) === there.get(role) ? [[label, label]] : []
     if (!number) return []
     const other = own.has(number) && byNumber.get(number)
     return other ? [[label, other]] : []
   })
 }
 
-function unnumbered(paragraphs: Numbered[], role: ParagraphEntry['role']): number {
-  return paragraphs.filter((one) => !one.number && one.role === role).length
+/** role -> how many paragraphs of it have no number */
+function unnumbered(paragraphs: Numbered[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { number, role } of paragraphs) if (!number) counts.set(role, (counts.get(role) ?? 0) + 1)
+  return counts
 }
 
 /** number -> label, of numbers that stand there once */

@@ -8,7 +8,7 @@ import type { DocumentEntry, DocumentFacets } from '../../fields.js'
 import type { Language } from '../../model.js'
 import type { LanguageVersion } from '../answer.js'
 import type { Ask } from '../engine.js'
-import { stateOf } from '../state.js'
+import { keep } from '../kept.js'
 
 export type Directory = {
   /** Versions of a document in each language, by its key without the language. */
@@ -21,7 +21,7 @@ export type Directory = {
 /** @param needed keys of documents and meetings that are going to be asked for */
 export type Consult = (needed: { keys: string[]; meetings: string[] }) => Promise<Directory>
 
-/** Milliseconds after which is looked again, beside the work. */
+/** Milliseconds after which is looked again. */
 const FRESH = 3_000
 const PER_REQUEST = 10_000
 const FIELDS = ['key', 'language', 'meeting', 'body', 'meetingKind', 'meetingOrdinal', 'day', 'city'] as const
@@ -31,30 +31,14 @@ const EMPTY: Directory = { versions: new Map(), keys: new Set(), meetings: new M
 
 /** @param index alias of the documents */
 export function createDirectory(ask: Ask, index: string): Consult {
-  let current = EMPTY
-  let state: string | undefined
-  let lookedAt = Number.NEGATIVE_INFINITY
-  let looking: Promise<void> | undefined
-  const look = async () => {
-    const now = await stateOf(ask, index)
-    if (now !== state) current = await readAll(ask, index)
-    state = now
-  }
-  const refresh = () => {
-    looking ??= look()
-      .catch(() => undefined)
-      .finally(() => {
-        lookedAt = performance.now()
-        looking = undefined
-      })
-    return looking
-  }
+  const kept = keep(ask, index, () => readAll(ask, index), FRESH)
+  const current = () => kept.value() ?? EMPTY
   return async ({ keys, meetings }) => {
-    const known =
-      keys.every((key) => current.keys.has(key)) && meetings.every((key) => current.meetings.has(key))
-    if (!known) await refresh()
-    else if (performance.now() - lookedAt > FRESH) void refresh()
-    return current
+    const { keys: knownKeys, meetings: knownMeetings } = current()
+    const known = keys.every((key) => knownKeys.has(key)) && meetings.every((key) => knownMeetings.has(key))
+    if (known) kept.refreshBeside()
+    else await kept.refresh().catch(() => undefined)
+    return current()
   }
 }
 

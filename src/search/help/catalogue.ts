@@ -4,13 +4,13 @@
  * it was not for a moment, beside the work.
  */
 import type { Client, estypes } from '@elastic/elasticsearch'
+import { plain } from '../../arabic/fold.js'
 import { everyHit } from '../../elastic/pages.js'
 import type { DocumentFacets, IndexNames, ParagraphEntry } from '../../fields.js'
 import type { Language } from '../../model.js'
 import { type Ask, asking, explained } from '../engine.js'
+import { keep } from '../kept.js'
 import { label, meetingLabel, namesOfValue } from '../labels.js'
-import { stateOf } from '../state.js'
-import { plainWord } from './spelling.js'
 
 /** Facets whose values are known by name. */
 const NAMED = ['body', 'country', 'verb', 'place', 'organisation', 'cites', 'type', 'issuer'] as const
@@ -45,26 +45,11 @@ type Counts = Record<string, Map<string, number>>
 
 /** @returns the entries, at most a moment old; the first time they are read from the index */
 export function createCatalogue(client: Client, names: IndexNamesRead) {
-  let current: Promise<Entry[]> | undefined
-  let known: Entry[] | undefined
-  let state: string | undefined
-  let lookedAt = 0
-  const look = async () => {
-    const now = await stateOf(asking(client), names.paragraphs)
-    if (!known || now !== state) known = await readAll(client, names)
-    state = now
-    lookedAt = performance.now()
-    return known
-  }
-  const read = () => {
-    current ??= look().finally(() => {
-      current = undefined
-    })
-    return current
-  }
+  const kept = keep(asking(client), names.paragraphs, () => readAll(client, names), FRESH)
   return async (): Promise<Entry[]> => {
-    if (!known) return read()
-    if (performance.now() - lookedAt > FRESH) read().catch(() => undefined)
+    const known = kept.value()
+    if (!known) return kept.refresh()
+    kept.refreshBeside()
     return known
   }
 }
@@ -73,7 +58,7 @@ type IndexNamesRead = Pick<IndexNames, 'paragraphs'>
 
 /** The words of a text as they are compared. */
 export function wordsOfName(text: string): string[] {
-  return (text.match(WORDS) ?? []).map(plainWord).filter((word) => word !== '')
+  return (text.match(WORDS) ?? []).map(plain).filter((word) => word !== '')
 }
 
 async function readAll(client: Client, { paragraphs }: IndexNamesRead): Promise<Entry[]> {

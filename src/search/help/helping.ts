@@ -1,6 +1,7 @@
 /** What helps a reader who found nothing, or little: why it is so, and another spelling that finds more. */
 import type { estypes } from '@elastic/elasticsearch'
 import { clean } from '../../arabic/clean.js'
+import { plain } from '../../arabic/fold.js'
 import type { IndexNames } from '../../fields.js'
 import { formsOf } from '../../symbols/forms.js'
 import type { Ask } from '../engine.js'
@@ -11,7 +12,6 @@ import { lengthOf } from '../matching/words.js'
 import type { Question } from '../request.js'
 import { type Diagnosis, diagnosisCounts, diagnosisOf, filtersOf, findingAll } from './diagnosis.js'
 import { withNearValues } from './misspelt.js'
-import { plainWord } from './spelling.js'
 import { changed, type Suggested, spellingOf, suggested } from './suggestion.js'
 
 export type Help = { diagnosis?: Diagnosis; suggestion?: string }
@@ -90,7 +90,7 @@ async function best(
   const marked = response.hits.hits.flatMap(({ highlight = {} }) =>
     Object.values(highlight).flat().flatMap(markedWords),
   )
-  const spelt = new Map(marked.map((word) => [plainWord(word), clean(word)]))
+  const spelt = new Map(marked.map((word) => [plain(word), clean(word)]))
   return changed(question.q, chosen.changes, (word) => spelt.get(word) ?? word)
 }
 

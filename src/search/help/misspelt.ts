@@ -17,8 +17,9 @@ const SHORTEST = 4
 
 /** @returns the question with every such value in the spelling that it is near to; nothing where there is none */
 export function withNearValues(q: string): Suggested | undefined {
-  const unknown = parse(q).problems.filter(({ kind }) => kind === 'unknownValue')
-  const typed = wanted(parse(q).all).filter((term: Term) => term.kind === 'field')
+  const { all, problems } = parse(q)
+  const unknown = problems.filter(({ kind }) => kind === 'unknownValue')
+  const typed = wanted(all).filter((term: Term) => term.kind === 'field')
   const changes = [...unknown, ...typed].flatMap(({ span }) => {
     const field = q.slice(...span)
     const meant = mended(field)

@@ -3,7 +3,6 @@
  * others; also where two words may have grown into one, and what else an Arabic word may be looked for as.
  */
 import { ARABIC_LETTERS } from '../../arabic/characters.js'
-import { fold } from '../../arabic/fold.js'
 import { once } from '../../arabic/once.js'
 import spelling from '../../reference/spelling.json' with { type: 'json' }
 
@@ -15,16 +14,10 @@ const PLAIN = 1
 /** Letters of a word that can have lost the space before it. */
 const SHORTEST_PART = 2
 const SHORTEST_GLUED = 5
-const MARKS = /\p{M}/gu
 const ARABIC = new RegExp(`^[${ARABIC_LETTERS}]+$`, 'u')
 
 const pairs = once(() => new Set(spelling.confused.flatMap(([a = '', b = '']) => [a + b, b + a])))
 const slight = once(() => new Set(spelling.slight))
-
-/** The word in the form that the exact field has of it. */
-export function plainWord(word: string): string {
-  return fold(word).normalize('NFD').replace(MARKS, '').toLowerCase()
-}
 
 /** What a reader may mistake in a word of this many letters: one thing in a short one, about two in a long one. */
 export function tolerance(letters: number): number {

@@ -3,12 +3,13 @@
  * words for one, one for two. Pure: what Elasticsearch is asked for, and which questions its answers suggest.
  */
 import type { estypes } from '@elastic/elasticsearch'
+import { plain } from '../../arabic/fold.js'
 import type { Language, Span } from '../../model.js'
 import { parse } from '../language/parse.js'
 import { type Term, wanted } from '../language/tree.js'
 import { anyOf, type Match, textQuery } from '../matching/query.js'
 import { languagesOf } from '../matching/words.js'
-import { distance, formsOf, partings, plainWord, tolerance } from './spelling.js'
+import { distance, formsOf, partings, tolerance } from './spelling.js'
 
 type Query = estypes.QueryDslQueryContainer
 export type Spelling = Required<Pick<estypes.SearchRequest, 'aggs'>> & { suggest: estypes.SearchSuggester }
@@ -87,7 +88,7 @@ function wordsIn(q: string): Word[] {
 function wordsOfTerm({ kind, span: [start, end] }: Term, q: string): Word[] {
   return [...q.slice(start, end).matchAll(WORD)].map(({ 0: typed, index }) => ({
     typed,
-    plain: plainWord(typed),
+    plain: plain(typed),
     span: [start + index, start + index + typed.length],
     languages: languagesOf(typed),
     quoted: kind === 'phrase',
