@@ -55,9 +55,11 @@ function answer(error: BayanError, request: FastifyRequest, reply: FastifyReply)
   return reply.type('text/html; charset=utf-8').send(render(page))
 }
 
+/** Only the framework's own errors are about what was asked; a refusal by an engine is about how we asked it. */
 function asOurs(error: FastifyError | Error, id: string): BayanError {
   if (error instanceof BayanError) return error
-  const status = 'statusCode' in error ? (error.statusCode ?? 500) : 500
-  if (status < 500) return new BayanError('QUERY_INVALID', { reason: `${error.message}.` }, error)
+  const { code, statusCode = 500 } = error as Partial<FastifyError>
+  if (code?.startsWith('FST_') && statusCode < 500)
+    return new BayanError('QUERY_INVALID', { reason: `${error.message}.` }, error)
   return new BayanError('INTERNAL', { id }, error)
 }

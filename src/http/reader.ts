@@ -7,8 +7,9 @@ const LANGUAGES: Language[] = ['ar', 'en', 'fr']
 
 /** @returns the language of `?lang=`, else the best one of Accept-Language, else Arabic */
 export function readerLanguage(request: FastifyRequest): Language {
-  const { lang } = request.query as { lang?: unknown }
-  const asked = LANGUAGES.find((language) => language === lang)
+  // An address that cannot be read has no query at all.
+  const query = request.query as { lang?: unknown } | null
+  const asked = LANGUAGES.find((language) => language === query?.lang)
   return asked ?? accepted(request.headers['accept-language'] ?? '') ?? 'ar'
 }
 

@@ -156,6 +156,16 @@ describe('pages', () => {
     expect(body).toMatch(/<form class="search"[^>]*>/)
   })
 
+  test.each(['/%FF', '/d/%E0%A4%A', `/d/${'x'.repeat(600)}`])(
+    '%s is no address, and says so',
+    async (url) => {
+      const response = await get(url)
+      expect(response.statusCode).toBeGreaterThanOrEqual(400)
+      expect(response.statusCode).toBeLessThan(500)
+      expect(response.body).toMatch('<main')
+    },
+  )
+
   test('a symbol leads to the key', async () => {
     const response = await get(`/d/${encodeURIComponent('OIC/EX-COM/2016/FC')}`)
     expect(response.headers.location).toBe(`/d/${KEY}`)
