@@ -1,5 +1,5 @@
 /** What do files do to text? Each kind of damage as a function of good text, always with the same result for the same text. */
-import type { Sign } from '../../src/arabic/legibility.js'
+import type { Sign } from '../../src/arabic/signs.js'
 
 type Damage = { damage: (text: string) => string; sign: Sign }
 
@@ -34,6 +34,34 @@ export const DAMAGES: Record<string, Damage> = {
     damage: (text) => new TextDecoder('windows-1256').decode(Buffer.from(text)),
     sign: 'bytes read in the wrong encoding',
   },
+  'windows-1256 read as Macintosh': {
+    damage: (text) => new TextDecoder('macintosh').decode(inArabicPage(text)),
+    sign: 'bytes read in the wrong encoding',
+  },
+  'windows-1256 read as ISO-8859-6': {
+    damage: (text) => new TextDecoder('iso-8859-6').decode(inArabicPage(text)),
+    sign: 'words that are none',
+  },
+  'question marks for letters': {
+    damage: (text) => text.replace(/\p{Script=Arabic}/gu, '?'),
+    sign: 'lost letters',
+  },
+  'words run together': {
+    damage: (text) => text.replace(/ /g, (_, at: number) => (chance(at) < 0.7 ? '' : ' ')),
+    sign: 'words run together',
+  },
+  'misread letters': {
+    damage: (text) =>
+      text.replace(/\p{Script=Arabic}/gu, (letter, at: number) =>
+        chance(at) < 0.2 ? alike(letter) : letter,
+      ),
+    sign: 'words that are none',
+  },
+  'Latin letters for Arabic ones': {
+    damage: (text) =>
+      text.replace(/[\u0621-\u064A]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x621 + 0x41)),
+    sign: 'letters that never meet',
+  },
   'letters for others': {
     damage: (text) => text.replace(/\p{Script=Arabic}/gu, otherLetter),
     sign: 'letters that never meet',
@@ -48,6 +76,34 @@ export const DAMAGES: Record<string, Damage> = {
 /** 0 to 1, as if by chance. */
 function chance(at: number): number {
   return ((at * 7919 + 104_729) % 10_007) / 10_007
+}
+
+const ARABIC_PAGE = new Map(
+  Array.from({ length: 256 }, (_, byte) => [
+    new TextDecoder('windows-1256').decode(Uint8Array.of(byte)),
+    byte,
+  ]),
+)
+
+function inArabicPage(text: string): Uint8Array {
+  return Uint8Array.from([...text], (letter) => ARABIC_PAGE.get(letter) ?? 0x3f)
+}
+
+/** Letters of the same stroke with other dots, in rows. */
+const ALIKE = [
+  '\u0628\u062A\u062B\u0646\u064A',
+  '\u062D\u062E\u062C',
+  '\u062F\u0630',
+  '\u0631\u0632',
+  '\u0633\u0634',
+  '\u0635\u0636',
+  '\u0639\u063A',
+  '\u0641\u0642',
+]
+
+function alike(letter: string): string {
+  const row = ALIKE.find((letters) => letters.includes(letter)) ?? letter
+  return row.charAt((row.indexOf(letter) + 1) % row.length)
 }
 
 function otherLetter(letter: string): string {

@@ -15,8 +15,13 @@ const ROOT = join(import.meta.dirname, '../..')
 const SHARED = join(ROOT, '../shared')
 const MOST = 4000
 const LONG_LINE = 15
-/** Fewer words prove too little for a verdict: their misses are counted apart. */
-const ENOUGH_WORDS = 30
+/** Words. Few prove little, so errors are counted by length. */
+const LENGTHS: [from: number, to: number][] = [
+  [5, 9],
+  [10, 19],
+  [20, 29],
+  [30, Number.POSITIVE_INFINITY],
+]
 
 export function measureLegibility(): Errors[] {
   return textSets()
@@ -41,14 +46,18 @@ export function legibilityTable(errors: Errors[]): string {
   return table.toString()
 }
 
-/** Short texts by themselves. */
+/** Texts of each length: whole ones, and the beginnings of longer ones. */
 function byLength({ name, texts }: TextSet): TextSet[] {
-  const isLong = (text: string) => text.split(/\s+/u).length >= ENOUGH_WORDS
-  const [long, short] = [texts.filter(isLong), texts.filter((text) => !isLong(text))]
-  return [
-    { name, texts: long },
-    { name: `${name} under ${ENOUGH_WORDS} words`, texts: short },
-  ].filter((set) => set.texts.length > 0)
+  return LENGTHS.map(([from, to]) => ({
+    name: `${name}, ${to === Number.POSITIVE_INFINITY ? `${from} words and more` : `${from} to ${to} words`}`,
+    texts: texts.flatMap((text) => beginning(text, from, to)),
+  })).filter((set) => set.texts.length > 0)
+}
+
+function beginning(text: string, from: number, to: number): string[] {
+  if (to === Number.POSITIVE_INFINITY) return text.split(/\s+/u).length >= from ? [text] : []
+  const words = text.split(/\s+/u).slice(0, to)
+  return words.length >= from ? [words.join(' ')] : []
 }
 
 function errorsIn(set: string, kind: string, texts: string[], isWrong: (score: number) => boolean): Errors {

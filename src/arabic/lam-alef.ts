@@ -6,6 +6,7 @@ import lamAlef from '../reference/letters/lam-alef.json' with { type: 'json' }
 import wordLists from '../reference/letters/words.json' with { type: 'json' }
 import { ARABIC_LETTERS, MARKS } from './characters.js'
 import { once } from './once.js'
+import { isArabicWord } from './words.js'
 
 /** `swapped` and `whole`: words with lam-alef the wrong way round and the right way. */
 export type LamAlefs = { swapped: number; whole: number }
@@ -14,6 +15,7 @@ const ALEFS = '\u0622\u0623\u0625\u0627'
 /** No word has an alef before an alef. */
 const IMPOSSIBLE = new RegExp(`\u0627[${ALEFS}]\u0644`, 'u')
 const WHOLE = new RegExp(`\u0644[${ALEFS}]`, 'u')
+const ALEF_LAM = new RegExp(`[${ALEFS}]\u0644`, 'u')
 const PAIR = new RegExp(`(?=[${ALEFS}]\u0644)`, 'gu')
 const MARK = new RegExp(`[${MARKS}]`, 'gu')
 const WORD = new RegExp(`[${ARABIC_LETTERS}${MARKS}]+`, 'gu')
@@ -22,6 +24,7 @@ const END = '$$'
 /** Marks may stand between the two letters. */
 const SWAPPED_PAIR = new RegExp(`([${ALEFS}])([${MARKS}]*)\u0644`, 'gu')
 const LAM = '\u0644'
+const TURNED = `${LAM}$1$2`
 /** Words that prove it, and their share of all with the pair, before a text is mended. */
 const LEAST_WORDS = 2
 const LEAST_SHARE = 0.5
@@ -45,6 +48,11 @@ export function pairsIn(word: string): string[] {
   return [...padded.matchAll(PAIR)].map(({ index }) => padded.slice(index - 2, index + 4))
 }
 
+/** By its shape, by a list and by the letters around the pair, whether the word it should be is known or not. */
+export function looksSwapped(word: string): boolean {
+  return IMPOSSIBLE.test(word) || tables().words.has(word) || pairsIn(word).some(isStrange)
+}
+
 /**
  * @param text all of a file @returns mends one of its lines, or leaves it alone where most of the text is written well;
  * `words` counts what was found. Words that may stand either way are left as they are.
@@ -57,7 +65,18 @@ export function lamAlefMender(text: string): { words: number; mend: (line: strin
 }
 
 function isSwapped(word: string): boolean {
-  return IMPOSSIBLE.test(word) || tables().words.has(word) || pairsIn(word).some(isStrange)
+  if (!ALEF_LAM.test(word)) return false
+  return looksSwapped(word) || (!isArabicWord(word) && wholesOf(word).some(isArabicWord))
+}
+
+/** @returns the word with each of its pairs turned, and with all of them */
+function wholesOf(word: string): string[] {
+  const all = word.replace(SWAPPED_PAIR, TURNED)
+  const each = [...word.matchAll(SWAPPED_PAIR)].map(
+    ({ index, 0: pair }) =>
+      word.slice(0, index) + pair.replace(SWAPPED_PAIR, TURNED) + word.slice(index + pair.length),
+  )
+  return [...each, all]
 }
 
 function isStrange(pair: string): boolean {
@@ -65,10 +84,12 @@ function isStrange(pair: string): boolean {
   return before.has(pair.slice(0, -1)) || behind.has(pair.slice(1)) || around.has(pair)
 }
 
-/** The pairs that are strange, or else the last one: the first may be the article. */
+/** As a word that is known; else with the pairs turned that are strange, or the last one: the first may be the article. */
 function mended(word: string): string {
   const bare = word.replace(MARK, '')
   if (!isSwapped(bare)) return word
+  const known = wholesOf(word).findLast((whole) => isArabicWord(whole.replace(MARK, '')))
+  if (known) return known
   const pairs = pairsIn(bare)
   const strange = pairs.map((pair) => isStrange(pair) || IMPOSSIBLE.test(pair.slice(1, 4)))
   const chosen = strange.some(Boolean) ? strange : pairs.map((_, at) => at === pairs.length - 1)

@@ -47,6 +47,20 @@ test('passages of thirty words and more are told too, but for one in fifty', () 
   }
 })
 
+test('the openings of paragraphs, of five words and more, are told from damaged ones', () => {
+  const openings = arabic
+    .flatMap((text) => text.split('\n'))
+    .map((line) => line.split(/\s+/).slice(0, 12).join(' '))
+    .filter((line) => line.split(' ').length >= 5)
+  const alarms = openings.filter((line) => legibility(line).score < LEGIBLE)
+  expect(alarms.length / openings.length).toBeLessThan(0.01)
+  const damaged = openings
+    .map((line) => [...line].reverse().join(''))
+    .filter((line) => /\p{Script=Arabic}/u.test(line))
+  const missed = damaged.filter((line) => legibility(line).score >= LEGIBLE)
+  expect(missed.length / damaged.length).toBeLessThan(0.02)
+})
+
 test('decimals written with letters, and "and" apart from its word, are no pieces', () => {
   const text = 'بلغت نسبة النمو 4ر2 بالمائة و 3ر7 بالمائة و الصادرات و الواردات مليون دينار'
   expect(legibility(text).score).toBe(1)

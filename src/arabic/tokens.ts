@@ -1,0 +1,33 @@
+/** Which words does a text have, and of which kind is each? */
+import { ARABIC_LETTERS, INVISIBLE, MARKS, PRESENTATION_FORMS, TATWEEL } from './characters.js'
+import { withArabicLetters } from './sequences.js'
+
+export type Words = {
+  text: string
+  all: string[]
+  arabic: string[]
+  latin: string[]
+  /** Arabic words in their order, '' where anything else stands between them. */
+  inARow: string[]
+}
+const IGNORED = new RegExp(`[${MARKS}${TATWEEL}${INVISIBLE}]`, 'gu')
+/** Before a number or a foreign word. */
+const STRETCHED_ARTICLE = /(?<!\p{L})\p{L}{1,3}\u0640+(?!\p{L})/gu
+const ARABIC_WORD = new RegExp(`^[${ARABIC_LETTERS}${PRESENTATION_FORMS}]+$`, 'u')
+const WORD_OR_SIGN = new RegExp(`[${ARABIC_LETTERS}]+|\\S`, 'gu')
+/** Capitals alone abbreviate. */
+const LATIN_WORD = /^\p{Lu}?\p{Ll}+$/u
+
+export function wordsOf(text: string): Words {
+  const all = withArabicLetters(text)
+    .replace(STRETCHED_ARTICLE, '')
+    .replace(IGNORED, '')
+    .split(/\s+/)
+    .filter(Boolean)
+  const bare = all
+    .filter((word) => !/\p{N}/u.test(word))
+    .map((word) => word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''))
+  const arabic = bare.filter((word) => ARABIC_WORD.test(word))
+  const inARow = (all.join(' ').match(WORD_OR_SIGN) ?? []).map((word) => (ARABIC_WORD.test(word) ? word : ''))
+  return { text, all, arabic, latin: bare.filter((word) => LATIN_WORD.test(word)), inARow }
+}
