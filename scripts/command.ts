@@ -3,10 +3,12 @@ import { randomUUID } from 'node:crypto'
 import { CommanderError } from 'commander'
 import { type Config, readConfig } from '../src/config.js'
 import { type Engines, useEngines } from '../src/engines/session.js'
-import { BayanError } from '../src/errors.js'
+import { BayanError, type ErrorCode } from '../src/errors.js'
 
 /** Exit codes of every command. */
 export const EXIT = { fine: 0, failed: 1, usage: 2 } as const
+
+const ASKED_WRONGLY: ReadonlySet<ErrorCode> = new Set(['USAGE', 'QUERY_INVALID', 'QUERY_TOO_LONG'])
 
 /** Runs `work` on the engines of the settings; local ones that nobody else uses end with it. */
 export async function withEngines<T>(
@@ -40,7 +42,7 @@ export function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage
   const known = error instanceof BayanError ? error : unforeseen(error)
   say(`${known.code}: ${known.message}`)
-  return known.code === 'USAGE' ? EXIT.usage : EXIT.failed
+  return ASKED_WRONGLY.has(known.code) ? EXIT.usage : EXIT.failed
 }
 
 /** The stack of an error that nobody foresaw is worth having; it goes before the line. */

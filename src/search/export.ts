@@ -10,10 +10,10 @@ import type { Language } from '../model.js'
 import type { Hit } from './answer.js'
 import { asking, explained } from './engine.js'
 import { selected } from './facets/facets.js'
-import { findAllOrMost, located, type Source } from './hits/finding.js'
+import { decided, type Source } from './hits/finding.js'
 import { byDay, SHOWN, TIES } from './hits/paragraphs.js'
 import { toHit } from './hits/response.js'
-import { type Asked, matching } from './matching/matching.js'
+import { matching } from './matching/matching.js'
 import type { Question } from './request.js'
 
 /** A paragraph as it is taken away: its whole text, and what it names. */
@@ -48,13 +48,6 @@ export async function* everyAnswer(
   } catch (error) {
     throw explained(error, client, names.paragraphs, signal)
   }
-}
-
-/** All words, or most of them where no paragraph has all: as in the answer on the page. */
-async function decided(source: Source, question: Question): Promise<Asked> {
-  const shortest = { size: 1, page: 1, group: 'none', repeats: 'listed', facets: ['none'] } as const
-  const { found } = await findAllOrMost(source, { ...question, ...shortest, facets: [...shortest.facets] })
-  return located(source, { ...found.asked, question })
 }
 
 function toExported(id: string, entry: ParagraphEntry, language: Language): Exported {

@@ -6,7 +6,7 @@
 import Type, { type Static, type TObject } from 'typebox'
 import { Compile, type Validator } from 'typebox/compile'
 import Value from 'typebox/value'
-import { firstDay, lastDay } from '../elastic/days.js'
+import { firstDay, isDay, lastDay } from '../elastic/days.js'
 import { BayanError } from '../errors.js'
 
 const MAX_QUERY_LETTERS = 512
@@ -35,7 +35,7 @@ const filters = {
   meeting: list('Key of the meeting.'),
   type: list('Kind of document: final_communique, resolution.'),
   year: list('Year of the meeting.', '^-?(\\d{4}|none)$'),
-  month: list('Month of the first day: 2016-12.', '^-?(\\d{4}-\\d{2}|none)$'),
+  month: list('Month of the first day: 2016-12.', '^-?(\\d{4}-(0[1-9]|1[0-2])|none)$'),
   hijriYear: list('Hijri year of the meeting: 1438.', '^-?(\\d{3,4}|none)$'),
   issuer: list('Organisation that the document is of: OIC, UN.'),
   hostCountry: list('Country where the meeting was held, ISO 3166 alpha-2.'),
@@ -54,6 +54,10 @@ const filters = {
   from: Type.Optional(day),
   to: Type.Optional(day),
 }
+
+const UNCOUNTED = ['document', 'from', 'to']
+const COUNTED = Object.keys(filters).filter((name) => !UNCOUNTED.includes(name))
+const FACET = `^(${COUNTED.join('|')}|none)$`
 
 const paging = {
   sort: oneOf(['relevance', 'newest', 'oldest'], {
@@ -97,7 +101,7 @@ export const SearchParameters = Type.Object(
       description:
         'Whether what several documents say in the same words, or nearly, stands under one of them.',
     }),
-    facets: list('Facets to count; not given: all. none: no facet.'),
+    facets: list('Facets to count, by the names of their parameters; not given: all. none: no facet.', FACET),
     ...paging,
   },
   { additionalProperties: false },
@@ -157,7 +161,8 @@ export function readQuestion(raw: RawQuestion): Question {
 export function readParameters<T extends TObject>(schema: T, raw: RawQuestion): Static<T> {
   const question = checked(schema, raw)
   if (!('q' in question) || typeof question.q !== 'string') return question
-  const length = [...question.q].length
+  // One sign may stand for many letters, each of which costs.
+  const length = [...question.q.normalize('NFKC')].length
   if (length > MAX_QUERY_LETTERS) throw new BayanError('QUERY_TOO_LONG', { length, limit: MAX_QUERY_LETTERS })
   return {
     ...question,
@@ -173,7 +178,7 @@ function checked<T extends TObject>(schema: T, raw: RawQuestion): Static<T> {
   const given = Object.entries(raw).map(([name, value]) => [name, shaped(schema, name, value)])
   const question = { ...defaults, ...Object.fromEntries(given.filter(([, value]) => value !== undefined)) }
   const [error] = check.Errors(question)
-  if (error) throw invalid(schema, error)
+  if (error) throw invalid(schema, error, question)
   checkRange(question as Partial<Question>)
   return pairsApart(question as Partial<Question>) as Static<T>
 }
@@ -215,22 +220,24 @@ function checkRange({ page = 1, size = 1, from, to }: Partial<Question>): void {
     throw refuse(`Only the first ${MAX_RESULTS} results can be paged through; narrow the question.`)
   }
   for (const [name, date] of Object.entries({ from, to })) {
-    if (date && !isDate(date)) throw refuse(`"${name}" is not a date: ${date}.`)
+    if (date && !isDay(date)) throw refuse(`"${name}" is not a date: ${date}.`)
   }
   if (from && to && firstDay(from) > lastDay(to)) throw refuse('"from" is later than "to".')
 }
 
-function isDate(date: string): boolean {
-  const parsed = new Date(firstDay(date))
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date)
-}
+type SchemaError = { keyword: string; instancePath: string; message: string; params: object }
 
-type SchemaError = { instancePath: string; message: string }
-
-function invalid(schema: TObject, error: SchemaError): BayanError {
-  const name = error.instancePath.split('/')[1] ?? ''
-  const hint = schema.properties[name] as { description?: string } | undefined
-  return refuse(`"${name}" is wrong: ${error.message}. ${hint?.description ?? ''}`.trim())
+/** What a pattern or a list of choices says is no help; what was given, and the description, are. */
+function invalid(schema: TObject, error: SchemaError, question: object): BayanError {
+  const { keyword, instancePath, message } = error
+  const [missing = ''] =
+    'requiredProperties' in error.params ? (error.params.requiredProperties as string[]) : []
+  const name = instancePath.split('/')[1] ?? missing
+  const hint = (schema.properties[name] as { description?: string } | undefined)?.description ?? ''
+  if (keyword === 'required') return refuse(`"${name}" is missing. ${hint}`.trim())
+  const given = instancePath ? Value.Pointer.Get(question, instancePath) : ''
+  const reason = keyword === 'pattern' || keyword === 'enum' ? `cannot be "${given}"` : message
+  return refuse(`"${name}" is wrong: it ${reason}. ${hint}`.trim())
 }
 
 function names(schema: TObject): string {

@@ -15,8 +15,8 @@ import { createCatalogue } from './help/catalogue.js'
 import { type Explained, explain } from './help/explain.js'
 import { type Similar, similarTo } from './help/similar.js'
 import { type Suggestion, suggestionsFor } from './help/suggest.js'
+import { decided } from './hits/finding.js'
 import { type FoundParagraph, toHit } from './hits/response.js'
-import { readingOf } from './language/reading.js'
 import type { DocumentsQuestion, Question } from './request.js'
 
 /** Language of labels and notes where none was asked for. */
@@ -61,16 +61,10 @@ export function createSearch({ client, names }: { client: Client; names: Names }
     paragraph: (asked, signal) => readParagraph(asking(client, signal), names, asked),
     resolve: ({ symbol, lang = LANGUAGE }, signal) =>
       resolve(asking(client, signal), names.documents, symbol, lang),
-    facet: (question, wanted, signal) => {
-      const asked = { question, reading: readingOf(question.q), mode: question.words ?? ('all' as const) }
-      return facetValues(
-        asking(client, signal),
-        names.paragraphs,
-        consult,
-        asked,
-        wanted,
-        question.lang ?? LANGUAGE,
-      )
+    facet: async (question, wanted, signal) => {
+      const ask = asking(client, signal)
+      const asked = await decided({ ask, names }, question)
+      return facetValues(ask, names.paragraphs, consult, asked, wanted, question.lang ?? LANGUAGE)
     },
     everyAnswer: (question, signal) => everyAnswer(client, names, question, signal),
     suggest: async ({ q, lang = LANGUAGE, size }) => suggestionsFor(await catalogue(), q, lang, size),

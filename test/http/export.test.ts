@@ -73,6 +73,14 @@ describe('all of it', () => {
   })
 })
 
+test('words anywhere in the document lead to its paragraphs, as on the page', async () => {
+  const question = 'q=support+another&scope=document'
+  const { hits } = (await app.inject(`/api/search?${question}`)).json()
+  const labels = (await lines(question)).map(({ paragraph }) => paragraph.label)
+  expect(labels).toEqual(['1', '2'])
+  expect(hits).toHaveLength(labels.length)
+})
+
 describe('forms', () => {
   test('a table opens in a spreadsheet: sign of UTF-8, names, quotes, no formula', async () => {
     const { body, headers } = await take('q=support&country=SY&lang=en')

@@ -153,6 +153,17 @@ describe('all words anywhere in the document', () => {
   })
 })
 
+test.each([
+  ['anywhere in the document', { q: 'القدس اللاجئين', scope: 'document' }],
+  ['where most words will do', { q: 'العدوان كوكب' }],
+])('the values of one facet are counted as in the answer: %s', async (_, asked) => {
+  const question = readQuestion(asked)
+  const { facets } = await index.search.search(question)
+  const { buckets } = await index.search.facet(question, { facet: 'language', find: '', size: 10 })
+  expect(buckets).toEqual(facets.language?.buckets)
+  expect(buckets[0]?.count).toBeGreaterThan(0)
+})
+
 test('how each part was found is told', async () => {
   const matched = async (q: string) => (await ask(q)).hits[0]?.matched
   expect(await matched('العدوان')).toEqual(['exact'])

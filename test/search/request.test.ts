@@ -53,17 +53,23 @@ describe('readQuestion', () => {
     ['an unknown parameter', { colour: 'red' }, /^QUERY_INVALID 400 .*"colour"/],
     ['a name that every object has', { constructor: 'x' }, /^QUERY_INVALID 400 .*"constructor"/],
     ['a single value given twice', { q: ['a', 'b'] }, /"q" can be given only once/],
-    ['a year that is none', { year: 'abc' }, /"year" is wrong/],
+    ['a year that is none', { year: 'abc' }, /"year" is wrong: it cannot be "abc". Year of/],
     ['a word for a number', { page: 'x' }, /"page" is wrong/],
     ['a page before the first', { page: '0' }, /"page" is wrong/],
     ['too large a page', { size: '101' }, /"size" is wrong/],
     ['too deep a page', { page: '51' }, /first 1000 results/],
-    ['an unknown choice', { words: 'some' }, /"words" is wrong.*all, most, any/],
+    ['an unknown choice', { words: 'some' }, /"words" is wrong: it cannot be "some".*all, most, any/],
+    ['a facet that is none', { facets: ['year', 'colour'] }, /"facets" is wrong: it cannot be "colour"/],
+    ['a month that is none', { month: '2016-13' }, /"month" is wrong/],
     ['a day that is none', { from: '2016-02-30' }, /"from" is not a date/],
     ['days in the wrong order', { from: '2017', to: '2016-05' }, /"from" is later than "to"/],
     ['10,000 letters', { q: 'ا'.repeat(10_000) }, /^QUERY_TOO_LONG 400 .*10000.*512/],
   ])('refuses %s with a sentence', (_, raw, sentence) => {
     expect(refusal(() => readQuestion(raw))).toMatch(sentence)
+  })
+
+  test('one sign counts as the letters that it stands for', () => {
+    expect(refusal(() => readQuestion({ q: '\uFDFA'.repeat(100) }))).toMatch(/QUERY_TOO_LONG.*1800/)
   })
 
   test('counts letters, not bytes', () => {

@@ -32,16 +32,25 @@ export type Outcome = { found: Found; complete: number }
 /** `instead` is asked where that is too few. */
 export type First = Outcome & { instead?: Asked }
 
+/** @returns the question as its answer takes it: all words or most of them, within which documents */
+export async function decided(source: Source, question: Question): Promise<Asked> {
+  const least = {
+    size: 1,
+    page: 1,
+    group: 'none',
+    repeats: 'listed',
+    facets: ['none'],
+  } satisfies Partial<Question>
+  const first = await findFirst(source, { ...question, ...least })
+  const { found } = await orMost(source, first)
+  return { ...found.asked, question }
+}
+
 /**
  * Every word is required; where no paragraph has them all, and the reader did not insist, most will do. A sentence
  * asks for what it says: few paragraphs with all of its words do not keep the others away, and its quotation marks
- * may be those of its writer.
+ * may be those of its writer. This is what is found with the first request; `orMost` goes on from there.
  */
-export async function findAllOrMost(source: Source, question: Question): Promise<Outcome> {
-  return orMost(source, await findFirst(source, question))
-}
-
-/** What is found with the first request; `orMost` goes on from there. */
 export async function findFirst(source: Source, question: Question): Promise<First> {
   const reading = readingOf(question.q)
   const asked: Asked = { question, reading, mode: question.words ?? 'all' }
@@ -93,7 +102,7 @@ async function findIn(source: Source, asked: Asked): Promise<Found> {
 }
 
 /** Within paragraphs, or within the documents that hold everything somewhere. */
-export async function located({ ask, names }: Source, asked: Asked): Promise<Asked> {
+async function located({ ask, names }: Source, asked: Asked): Promise<Asked> {
   if (asked.question.scope === 'paragraph') return asked
   return { ...asked, within: await documentsWith(ask, names.documents, asked) }
 }

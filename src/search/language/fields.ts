@@ -20,6 +20,18 @@ export function fieldNamed(name: string): FieldName | undefined {
   return names().get(comparableText(clean(name).replace(/_/g, ' ')).trim())
 }
 
+const bounds = once(
+  () =>
+    new Map(
+      words.bounds.flatMap(({ sign, names }) => names.map((name) => [comparableText(name), sign] as const)),
+    ),
+)
+
+/** @returns the sign that stands for a name like "since" or "before", which is followed by a day */
+export function boundNamed(name: string): string | undefined {
+  return bounds().get(comparableText(clean(name)).trim())
+}
+
 type Operator = 'or' | 'and' | 'not'
 const OPERATORS = new Map<string, Operator>(
   (['or', 'and', 'not'] as const).flatMap((operator) =>

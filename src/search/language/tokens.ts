@@ -4,8 +4,10 @@
  */
 import { INVISIBLE } from '../../arabic/characters.js'
 import type { Span } from '../../model.js'
-import { type FieldName, fieldNamed } from './fields.js'
+import { fieldNamed } from './fields.js'
 import { codesNamed } from './names.js'
+import { RANGE } from './ranges.js'
+import { valuesOf } from './values.js'
 
 export type Token =
   | { kind: 'word'; text: string; span: Span }
@@ -18,13 +20,20 @@ const GAP = `\\s${INVISIBLE}`
 const NUMERAL = '[IVXLS\\d-]{1,8}'
 /** A word may hold a short bracket without a space before it, as A/RES/377(V) does. */
 const WORD = `(?:[^${GAP}${QUOTE}()|]|[${INVISIBLE}](?=[^\\s])|(?<=[^${GAP}${QUOTE}()|])\\(${NUMERAL}\\))+`
+const COMMA = '[,\\u060C;\\u061B]'
 const NAME = '[\\p{L}\\p{M}\\u0640_]{2,30}'
-const VALUE = `(?:[${QUOTE}](?<quoted>[^${QUOTE}]*)[${QUOTE}]|\\((?<list>[^()${QUOTE}]*)\\)|(?<plain>(?:[^${GAP}${QUOTE}()]|[${INVISIBLE}](?=[^\\s])|\\(${NUMERAL}\\))+))`
+const PLAIN = `(?:[^${GAP}${QUOTE}()]|[${INVISIBLE}](?=[^\\s])|\\(${NUMERAL}\\))+`
+/** A quotation mark or bracket that is never closed reaches to the end. */
+const VALUE = `(?:[${QUOTE}](?<quoted>[^${QUOTE}]*)[${QUOTE}]|\\((?<list>[^()${QUOTE}]*)\\)|[${QUOTE}(](?<open>[^${QUOTE}()]+)$|(?<plain>${PLAIN}))`
+/** Values with spaces between them, where there can be no doubt. */
+const SPACED = `(?:(?<several>${PLAIN}(?:(?<=${COMMA})[${GAP}]+${PLAIN})+)|(?<range>${RANGE})(?![^${GAP}${QUOTE}()]))`
+const COLON = `[:\\uFF1A][${GAP}]{0,3}`
 
 const PARTS: [kind: Token['kind'], pattern: RegExp][] = [
-  ['field', new RegExp(`(?<name>${NAME} ${NAME})[:\\uFF1A][${GAP}]{0,3}${VALUE}`, 'uy')],
-  ['field', new RegExp(`(?<name>${NAME})(?<apart> ?)[:\\uFF1A][${GAP}]{0,3}${VALUE}`, 'uy')],
-  ['quote', new RegExp(`[${QUOTE}](?<inside>[^${QUOTE}]*)[${QUOTE}](?:~(?<slop>\\d{1,2})?)?`, 'uy')],
+  ['field', new RegExp(`(?<name>${NAME}(?: ${NAME})?) ?${COLON}${SPACED}`, 'uy')],
+  ['field', new RegExp(`(?<name>${NAME} ${NAME})${COLON}${VALUE}`, 'uy')],
+  ['field', new RegExp(`(?<name>${NAME})(?<apart> ?)${COLON}${VALUE}`, 'uy')],
+  ['quote', new RegExp(`[${QUOTE}](?<inside>[^${QUOTE}]*)[${QUOTE}](?:~(?<slop>\\d*))?`, 'uy')],
   ['open', /\(/uy],
   ['close', /\)/uy],
   ['or', /\|+/uy],
@@ -33,6 +42,7 @@ const PARTS: [kind: Token['kind'], pattern: RegExp][] = [
 ]
 const SPACE = new RegExp(`[${GAP}]+`, 'uy')
 const QUOTE_SIGN = new RegExp(`[${QUOTE}]`, 'uy')
+const COMMAS = new RegExp(`${COMMA}[${GAP}]+`, 'u')
 const NUMBER = /^\p{N}/u
 const LETTER = /[\p{L}\p{N}]/u
 
@@ -62,28 +72,44 @@ function tokenAt(question: string, at: number): Token | undefined {
 }
 
 function asToken(kind: Token['kind'], match: RegExpExecArray, span: Span): Token | undefined {
-  const { name = '', apart, quoted, list, plain, inside = '', slop } = match.groups ?? {}
+  const { inside = '', slop } = match.groups ?? {}
   const text = match[0]
-  if (kind === 'quote') return { kind, text: inside, closed: true, slop: slopOf(text, slop), span }
+  if (kind === 'quote') return { kind, text: inside, closed: true, slop: slopOf(slop), span }
   if (kind === 'word') return LETTER.test(text) ? { kind, text, span } : undefined
-  if (kind !== 'field') return { kind, text, span }
-  const value = quoted ?? list ?? plain ?? ''
-  const field = fieldNamed(name)
-  if (!field || (apart && !isValue(field, value))) return undefined
-  return { kind, name, text: value, quoted: quoted !== undefined, span }
+  return kind === 'field' ? fieldToken(match.groups ?? {}, span) : { kind, text, span }
 }
 
-/** French writes a space before a colon, and so do headlines: there a field is one only with a value that is known. */
-function isValue(field: FieldName, value: string): boolean {
-  return codesNamed(field, value).length > 0 || NUMBER.test(value)
+function fieldToken(found: Record<string, string | undefined>, span: Span): Token | undefined {
+  const { name = '', apart, quoted, list, plain, open, range, several } = found
+  const text = quoted ?? list ?? plain ?? open ?? range ?? several ?? ''
+  const whole = quoted ?? open
+  const token = { kind: 'field', name, text, quoted: whole !== undefined, span } as const
+  if (range !== undefined) return isRange(name, range) ? token : undefined
+  const isSure = !apart && open === undefined && several === undefined && fieldNamed(name) !== undefined
+  return isSure || text.split(COMMAS).every((value) => isValue(name, value)) ? token : undefined
+}
+
+/**
+ * French writes a space before a colon, and so do headlines; "from" and "to" begin many a sentence: there a field is one
+ * only with a value that is known.
+ */
+function isValue(name: string, value: string): boolean {
+  const field = fieldNamed(name)
+  return field === undefined
+    ? valuesOf(name, value, true) !== undefined
+    : codesNamed(field, value).length > 0 || NUMBER.test(value)
+}
+
+function isRange(name: string, text: string): boolean {
+  return valuesOf(name, text, false)?.values.every((value) => 'from' in value || 'to' in value) ?? false
 }
 
 /** `"two words"~` without a number means a handful. */
-function slopOf(text: string, slop: string | undefined): number | undefined {
-  if (slop !== undefined) return Number(slop)
-  return text.endsWith('~') ? DEFAULT_SLOP : undefined
+function slopOf(typed: string | undefined): number | undefined {
+  return typed === undefined ? undefined : Math.min(Number(typed || DEFAULT_SLOP), MOST_SLOP)
 }
 const DEFAULT_SLOP = 5
+const MOST_SLOP = 99
 
 /** A quotation mark without its partner. */
 function unclosed(question: string, at: number): Token | undefined {

@@ -4,13 +4,13 @@
  */
 import { toAsciiDigits } from '../../arabic/digits.js'
 import words from '../../reference/query-words.json' with { type: 'json' }
-import { type FieldName, fieldNamed } from './fields.js'
+import { boundNamed, type FieldName, fieldNamed } from './fields.js'
 import { codesNamed, comparableName, isKnown } from './names.js'
+import { isHijri, isOfYears, type Range, rangeIn } from './ranges.js'
 import type { Value } from './tree.js'
 
 const SEPARATORS = new RegExp(`[,\\u060C;\\u061B]|\\s(?:${words.or.join('|')})\\s`, 'u')
 const NONE = new Set(words.none.map(comparableName))
-const NUMBERS: ReadonlySet<FieldName> = new Set(['year', 'hijriYear'])
 /** Fields whose values come from a list. */
 const LISTED: ReadonlySet<FieldName> = new Set([
   'body',
@@ -22,35 +22,26 @@ const LISTED: ReadonlySet<FieldName> = new Set([
   'language',
   'quality',
 ])
-const DAY = '\\d{3,4}(?:-\\d{2}(?:-\\d{2})?)?'
-const RANGE = new RegExp(`^(?<from>${DAY})?(?<to>\\.{2,3}|\u2026)(?<until>${DAY})?$`, 'u')
-const COMPARED = new RegExp(`^(?<sign>[<>])=(?<day>${DAY})$`, 'u')
-/** Of years also with a dash, and without the year itself. */
-const YEARS = /^(\d{3,4})\s*[-\u2010-\u2015\u2212]\s*(\d{3,4})$/u
-const BEYOND = /^([<>])(\d{3,4})$/u
-/** "AH", "AD" and their like behind a year. */
-const ERA = /\s*(?:\u0647\u0640?|\u0645|ah|ad|ce|h)\.?$/iu
-/** Day, month and year as they are written in running text. */
-const WRITTEN_DAY = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/u
-/** Years of the Hijri calendar in which there were states that met. */
-const HIJRI = /^1[34]\d\d$/u
-const SINGLE = new RegExp(`^${DAY}$`, 'u')
+const YEAR = /^\p{Nd}{4}$/u
+
+type Found = { field: FieldName; values: Value[] }
 
 /**
  * @param name of the field, as typed @param text after the colon @param whole quoted: one value, not several
  * @returns nothing where one of them is no value of this field
  */
-export function valuesOf(
-  name: string,
-  text: string,
-  whole: boolean,
-): { field: FieldName; values: Value[] } | undefined {
+export function valuesOf(name: string, text: string, whole: boolean): Found | undefined {
+  const sign = boundNamed(name)
+  if (sign) return found('date', ranges(`${sign}${text}`))
   const field = fieldNamed(name)
   if (!field) return undefined
   const parts = (whole ? [text] : partsOf(field, text)).map((part) => part.trim()).filter((part) => part)
   const values = parts.map((part) => meaningOf(field, part))
-  if (values.length === 0 || values.some((found) => found.length === 0)) return undefined
-  return { field: calendarOf(field, values.flat()), values: values.flat() }
+  return values.every((meant) => meant.length > 0) ? found(field, values.flat()) : undefined
+}
+
+function found(field: FieldName, values: Value[]): Found | undefined {
+  return values.length > 0 ? { field: calendarOf(field, values), values } : undefined
 }
 
 /** The bar stands between alternatives, but in a verb with its object; in brackets some need nothing between them. */
@@ -59,14 +50,16 @@ function partsOf(field: FieldName, text: string): string[] {
   const split = field === 'verb' ? parts : parts.flatMap((part) => part.split('|'))
   return split.flatMap((part) => {
     const words = part.split(/\s+/u)
-    return words.length > 1 && words.every((word) => codesNamed(field, word).length > 0) ? words : [part]
+    return words.length > 1 && words.every((word) => codesNamed(field, word).length > 0 || YEAR.test(word))
+      ? words
+      : [part]
   })
 }
 
 function meaningOf(field: FieldName, text: string): Value[] {
   if (NONE.has(comparableName(text))) return [{ none: true }]
-  if (NUMBERS.has(field)) return dates(yearsIn(toAsciiDigits(text)), /^\d{3,4}$/)
-  if (field === 'date') return dates(dayIn(toAsciiDigits(text)), /^/)
+  if (field === 'year' || field === 'hijriYear') return ranges(text).filter(isOfYears)
+  if (field === 'date') return ranges(text)
   const [verb = '', object] = text.split('|')
   if (field === 'verb' && object !== undefined) return pairs(verb, object)
   const codes = codesNamed(field, text)
@@ -75,41 +68,19 @@ function meaningOf(field: FieldName, text: string): Value[] {
   return asTyped(field, text)
 }
 
-/** @returns one year or a range of them, both ends included */
-function yearsIn(text: string): string {
-  const plain = text.replace(ERA, '').replace(YEARS, '$1..$2')
-  return plain.replace(BEYOND, (_, sign, year) =>
-    sign === '>' ? `>=${Number(year) + 1}` : `<=${Number(year) - 1}`,
-  )
-}
-
-function dayIn(text: string): string {
-  return text.replace(WRITTEN_DAY, (_, day, month, year) => `${year}-${pad(month)}-${pad(day)}`)
-}
-
-function pad(number: string): string {
-  return number.padStart(2, '0')
-}
-
 /** No document is of a Gregorian year like 1438. */
 function calendarOf(field: FieldName, values: Value[]): FieldName {
-  const hijri = values.every(
-    (value) => 'from' in value && [value.from, value.to].every((year) => !year || HIJRI.test(year)),
-  )
-  return field === 'year' && hijri ? 'hijriYear' : field
+  const inYears = field === 'year' || field === 'date'
+  return inYears && values.every((value) => isRange(value) && isHijri(value)) ? 'hijriYear' : field
 }
 
-/** @param precision what an end of a range must look like */
-function dates(text: string, precision: RegExp): Value[] {
-  const { from, to, until } = RANGE.exec(text)?.groups ?? {}
-  const { sign, day } = COMPARED.exec(text)?.groups ?? {}
-  const single = SINGLE.test(text) ? text : undefined
-  const value = single
-    ? { from: single, to: single }
-    : { from: sign === '>' ? day : from, to: sign === '<' ? day : until }
-  const ends = [value.from, value.to].filter((end) => end !== undefined)
-  const fits = ends.length > 0 && ends.every((end) => precision.test(end))
-  return (single || to || sign) && fits ? [value] : []
+function ranges(text: string): Range[] {
+  const range = rangeIn(text)
+  return range ? [range] : []
+}
+
+function isRange(value: Value): value is Range {
+  return 'from' in value || 'to' in value
 }
 
 function pairs(verb: string, object: string): Value[] {
