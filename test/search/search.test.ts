@@ -123,6 +123,12 @@ describe('words', () => {
     expect(hits[0]?.matched).toEqual(['part'])
   })
 
+  test('a small word alone does not make a paragraph an answer', async () => {
+    const { hits, query } = await ask({ q: 'زيتون على حلب' })
+    expect([query.relaxed, hits.length > 0]).toEqual([true, true])
+    expect(hits.filter((hit) => !text(hit).includes('حلب'))).toEqual([])
+  })
+
   test('a sentence that hardly any paragraph holds whole is filled up, the whole ones first', async () => {
     const q = 'يدعو "مجلس الأمن" إلى حماية المدنيين'
     const { hits, query, total } = await ask({ q, lang: 'en' })

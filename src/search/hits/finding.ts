@@ -6,6 +6,7 @@ import type { IndexNames } from '../../fields.js'
 import type { Ask } from '../engine.js'
 import { isPlainText, type Reading, readingOf } from '../language/reading.js'
 import type { Asked } from '../matching/matching.js'
+import { SLIPS_FROM } from '../matching/query.js'
 import { documentsWith } from '../matching/scope.js'
 import { isSentence, lengthOf, unquoted } from '../matching/words.js'
 import type { Question } from '../request.js'
@@ -18,8 +19,6 @@ const FEW = 5
  * to ask for it afterwards: it finds a fifth of all paragraphs, and every facet counts them.
  */
 const LONG = 6
-/** Shorter words are nearly too many others. */
-const NEARLY = 5
 
 /** Who is asked, and where. */
 export type Source = {
@@ -74,7 +73,7 @@ export async function orMost(source: Source, { instead, ...first }: First): Prom
 /** One word has nothing to do without; where its other forms count, words that are nearly it may do. */
 function canRelax({ question, reading }: Asked): boolean {
   const { loose } = reading.words
-  return loose.includes(' ') || (loose.length >= NEARLY && question.match === 'inflected')
+  return loose.includes(' ') || (loose.length >= SLIPS_FROM && question.match === 'inflected')
 }
 
 function either([strict, loose]: readonly [Found, Found], enough: number): Outcome {

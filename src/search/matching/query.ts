@@ -31,8 +31,9 @@ const CLOSE_SLOP = 8
 const MOST = '25%'
 /** Of the parts of a misspelt word, or of words that were written together. */
 const MOST_PARTS = '60%'
-/** Letters may be one off from five on; a slip of the finger that swaps two counts as one. */
-const NEARLY = 'AUTO:5,20'
+/** From so many letters on one may be off; a slip of the finger that swaps two counts as one. */
+export const SLIPS_FROM = 5
+const NEARLY = `AUTO:${SLIPS_FROM},20`
 const NEARLY_BOOST = 0.3
 
 /**
@@ -89,7 +90,7 @@ function languageQuery(words: Words, language: Language, mode: Mode, match: Matc
   const all = ways.map((way) => found(way, { operator: 'and', boost: 0, _name: name(way) }))
   if (mode === 'all') return { bool: { must: phrases, filter: anyOf(all), should: scores(ways) } }
   const least = mode === 'any' ? 1 : MOST
-  const some = ways.map((way) => found(way, { minimum_should_match: least }))
+  const some = telling(ways, mode).map((way) => found(way, { minimum_should_match: least }))
   const complete = { constant_score: { filter: anyOf(all), boost: COMPLETE_BOOST } }
   const near = mode === 'near' && match === 'inflected' ? nearly(words.loose, language) : []
   const part =
@@ -101,12 +102,13 @@ function languageQuery(words: Words, language: Language, mode: Mode, match: Matc
   }
 }
 
-/** Words with most of the same parts, or with one slip. */
+/** Words with most of the same parts, or with one slip; shorter words could only be found as they are, small ones everywhere. */
 function nearly(query: string, language: Language): Query[] {
-  return [
-    { match: { [`${language}.gram`]: { query, minimum_should_match: MOST_PARTS } } },
-    { match: { [`${language}.exact`]: { ...withSlip(query), minimum_should_match: MOST } } },
-  ]
+  const long = query.split(' ').filter((word) => word.length >= SLIPS_FROM)
+  const parts = { match: { [`${language}.gram`]: { query, minimum_should_match: MOST_PARTS } } }
+  if (long.length === 0) return [parts]
+  const slips = { ...withSlip(long.join(' ')), minimum_should_match: MOST }
+  return [parts, { match: { [`${language}.exact`]: slips } }]
 }
 
 /** Words that differ from these by one slip of a finger. */
@@ -138,6 +140,12 @@ function waysOf(query: string, language: Language, match: Match): Way[] {
 export function synonymMatch(query: string, language: Language): estypes.QueryDslMatchQuery {
   const inOrder = language === 'ar'
   return { query, analyzer: `${language}_synonym`, auto_generate_synonyms_phrase_query: inOrder }
+}
+
+/** As typed, small words count as well, and most paragraphs hold one of them. */
+function telling(ways: Way[], mode: Mode): Way[] {
+  const stems = ways.filter((way) => way.found !== 'exact')
+  return mode === 'any' || stems.length === 0 ? ways : stems
 }
 
 /** The score of a word is that of its exact form and the better one of its stem and its synonyms. */
