@@ -31,6 +31,8 @@ export async function openService(
         ...asked,
         q,
         size: '10',
+        // Peers count nothing beside.
+        facets: 'none',
         ...(only !== undefined && { document: only, words: 'all' }),
       }
       const { hits } = await answered(() => search.search(readQuestion(question)))
