@@ -91,7 +91,9 @@ async function readPages(
 async function readPage(page: PDFPageProxy, overnamed: Overnamed, said: ActualTexts): Promise<Page> {
   const operations = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE })
   const { transform, width, height } = page.getViewport({ scale: 1 })
-  const glyphs = await said.named(readGlyphs(operations, toMatrix(transform), fontsOf(page)), page.pageNumber)
+  const fontOf = fontsOf(page)
+  const drawn = readGlyphs(operations, toMatrix(transform), fontOf)
+  const glyphs = await said.named(drawn, page.pageNumber, (font) => fontOf(font).fileName)
   const onPaper = glyphs.filter(({ x0, x1, y }) => x1 >= 0 && x0 <= width && y >= 0 && y <= height)
   const lostMarks = onPaper.filter(({ text, x0, x1 }) => text === '' && x1 - x0 < NO_WIDTH).length
   return { lines: linesOfPage(onPaper, overnamed), height, lostMarks }
@@ -121,7 +123,7 @@ function toExtracted(lines: PageLine[]): ExtractedPage {
 }
 
 /** The part of a font of pdf.js that says which codes have a letter. */
-type PdfFont = { fontMatrix?: number[]; toUnicode?: { _map?: string[]; firstChar?: number } }
+type PdfFont = { name?: string; fontMatrix?: number[]; toUnicode?: { _map?: string[]; firstChar?: number } }
 
 function fontsOf(page: PDFPageProxy): FontOf {
   const fonts = new Map<string, Font>()
@@ -133,10 +135,11 @@ function fontsOf(page: PDFPageProxy): FontOf {
 }
 
 /** A map without entries of its own is the identity: the file has no letters for this font at all. */
-function toFont(name: string, { fontMatrix, toUnicode }: PdfFont): Font {
+function toFont(name: string, { name: fileName, fontMatrix, toUnicode }: PdfFont): Font {
   const map = toUnicode?._map
   const named = map ? (code: number) => map[code] !== undefined : () => toUnicode?.firstChar === undefined
-  return { name, scale: fontMatrix?.[0] ?? 0.001, names: named }
+  const scale = fontMatrix?.[0] ?? 0.001
+  return { name, scale, names: named, ...(fileName !== undefined && { fileName }) }
 }
 
 function coded(error: unknown): BayanError {

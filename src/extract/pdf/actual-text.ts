@@ -1,13 +1,18 @@
 /**
  * What does the file itself say that some of its glyphs stand for? Producers that shape Arabic write it beside the glyphs
- * (/ActualText): the only place of many vowel signs, hamzas and ligatures. pdf.js leaves it out, PDFium knows it.
+ * (/ActualText), or leave it in the font alone: the only places of many vowel signs, hamzas and ligatures. pdf.js leaves them
+ * out, PDFium knows them.
  */
 import { type Glyph, takesRoom } from './glyphs.js'
+import { lacksNames, namesIn, withNamesOfPrograms } from './programs.js'
 import { openSpans, type Spans } from './spans.js'
 
 export type ActualTexts = {
-  /** The glyphs of a page, each span with a text of its own as one. */
-  named(glyphs: Glyph[], page: number): Promise<Glyph[]>
+  /**
+   * The glyphs of a page, each span with a text of its own as one.
+   * @param fontName the name that the file gives to a font of the page
+   */
+  named(glyphs: Glyph[], page: number, fontName: (font: string) => string | undefined): Promise<Glyph[]>
   close(): Promise<void>
 }
 
@@ -22,13 +27,19 @@ const BESIDE = 0.5
 export function createActualTexts(open: () => Uint8Array): ActualTexts {
   let opened: Promise<Spans | undefined> | undefined
   return {
-    named: async (glyphs, page) => {
+    named: async (glyphs, page, fontName) => {
       const spans = new Set(glyphs.flatMap(({ span }) => span ?? [])).size
-      if (spans === 0) return glyphs
+      const lacking = lacksNames(glyphs)
+      if (spans === 0 && !lacking) return glyphs
       opened ??= openSpans(open()).catch(() => undefined)
-      const texts = (await opened)?.textsOf(page) ?? []
-      // Where the two readers count differently it is not known which text belongs to which glyphs.
-      return texts.length === spans ? withActualText(glyphs, texts, page) : glyphs
+      const file = await opened
+      const programs = lacking ? file?.fontsOf(page) : undefined
+      const known = programs
+        ? withNamesOfPrograms(glyphs, namesIn(glyphs, (font) => programs.get(fontName(font) ?? '')))
+        : glyphs
+      const texts = spans > 0 ? (file?.textsOf(page) ?? []) : []
+      // Where the two readings count differently it is not known which text belongs to which glyphs.
+      return spans > 0 && texts.length === spans ? withActualText(known, texts, page) : known
     },
     close: async () => (await opened)?.close(),
   }

@@ -30,6 +30,13 @@ const WHITE = /[\t\n\r]/g
 const NAMELESS = /[\p{Cc}\p{Co}\p{Cs}\uFFFD\uFFFE\uFFFF]/gu
 const LAM_END = /[\u0644\uFEDD-\uFEE0]$/u
 const ALEF_START = /^\u0627/u
+const ALEF = '\u0627'
+const MADDA = '\u0653'
+/** Lam, alone or with its marks, and an alef, bare or with a hamza above. */
+const LAM_ALEF = /^(.*\u0644\p{M}*)([\u0627\u0623]\p{M}*)$/u
+/** Fatha, damma, kasra and shadda. */
+const LAM_VOWEL = /^[\u064E-\u0651]+$/u
+const KASRA = /^\u0650$/u
 /** Madda and hamza, of which a letter has one at most. */
 const HAMZA = /[\u0653-\u0655]/gu
 /** Share of a mark that lies over its letter, where it has an advance. */
@@ -38,22 +45,30 @@ const WITHIN = 0.6
 const OVERPRINT = 0.08
 
 export function clustersOf(glyphs: Glyph[], overnamed: Overnamed = new Set()): Cluster[] {
-  const parts = glyphs.map((glyph, index) => toPart(glyph, [glyphs[index - 1], glyphs[index + 1]]))
-  const letters = withoutOverprints(parts.filter((part) => !isMark(part) && !isNamelessMark(part)))
+  const marking = new Set(glyphs.filter(isBareMark).map(({ font }) => font))
+  const parts = glyphs.map((glyph, index) =>
+    toPart(glyph, [glyphs[index - 1], glyphs[index + 1]], marking.has(glyph.font)),
+  )
+  const drawn = parts.filter((part, index) => !isRepeated(part, [parts[index - 1], parts[index + 1]]))
+  const letters = withoutOverprints(drawn.filter((part) => !isMark(part) && !isNamelessMark(part)))
   const marks = parts.filter(isMark)
-  const base = basesOf(parts, letters, marks)
+  const maddas = parts.filter((part) => marking.has(part.font) && isNamelessMark(part))
+  const base = basesOf(parts, letters, [...marks, ...maddas])
   const pairs = marks.flatMap((mark) => (base(mark) ? [{ mark, letter: base(mark) as Part }] : []))
-  for (const { mark, letter } of pairs) if (names(letter.text, mark.text)) overnamed.add(idOf(letter))
-  for (const letter of letters) if (overnamed.has(idOf(letter))) letter.text = withoutMarks(letter.text)
+  for (const { mark, letter } of pairs)
+    if (names(letter.text, mark.text)) overnamed.add(idOf(letter, isHamza(mark.text)))
+  for (const letter of letters) letter.text = withoutDrawnMarks(letter, overnamed)
   for (const { mark, letter } of pairs) letter.text = withMark(letter.text, mark)
+  for (const madda of maddas) addMadda(base(madda))
   return letters.map(({ whole: _, ...letter }) => letter)
 }
 
 /**
  * What the glyph stands for. A mark on a space or kashida is the bare mark; so is what takes no room of
  * its own although it is named like a letter with its marks (some producers name all parts of one alike).
+ * @param marking does its font draw marks without room under names of their own? Then what has room is no mark.
  */
-function toPart({ angle: _, ...glyph }: Glyph, beside: (Glyph | undefined)[]): Part {
+function toPart({ angle: _, ...glyph }: Glyph, beside: (Glyph | undefined)[], marking: boolean): Part {
   const whole = withoutMixedBytes(glyph.text)
     .replace(WHITE, ' ')
     .replace(NAMELESS, '')
@@ -61,8 +76,12 @@ function toPart({ angle: _, ...glyph }: Glyph, beside: (Glyph | undefined)[]): P
   const bare = whole.normalize('NFKC').replace(CARRIERS, '')
   if (ONLY_MARKS.test(bare)) return { ...glyph, text: bare, whole }
   const marks = ARABIC.test(whole) ? marksOf(whole) : ''
-  const isPart = marks !== '' && (!takesRoom(glyph) || isVowelOver(beside, glyph, marks))
+  const isPart = marks !== '' && (!takesRoom(glyph) || (!marking && isVowelOver(beside, glyph, marks)))
   return { ...glyph, text: isPart ? marks : whole, whole }
+}
+
+function isBareMark(glyph: Glyph): boolean {
+  return ONLY_MARKS.test(glyph.text) && !takesRoom(glyph)
 }
 
 function marksOf(name: string): string {
@@ -91,8 +110,14 @@ function isNamelessMark(part: Part): boolean {
   return !takesRoom(part) && (part.text === '' || part.text.codePointAt(0) === part.code) && part.code > 0xff
 }
 
-function idOf({ font, code }: Part): string {
-  return `${font} ${code}`
+/** Named after the letter beside which it is drawn without room: a sign of the font's own. */
+function isRepeated(part: Part, beside: (Part | undefined)[]): boolean {
+  if (takesRoom(part) || !ARABIC.test(part.text) || isMark(part)) return false
+  return beside.some((other) => other && takesRoom(other) && other.whole.startsWith(part.text))
+}
+
+function idOf({ font, code }: Part, hamza: boolean): string {
+  return `${font} ${code} ${hamza ? 'hamza' : 'vowel'}`
 }
 
 /** Does the name of the letter hold this mark already, or another hamza in its place? */
@@ -105,15 +130,33 @@ function isHamza(sign: string): boolean {
   return sign.replace(HAMZA, '') === ''
 }
 
-function withoutMarks(letter: string): string {
-  return ARABIC.test(letter) ? letter.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC') : letter
+/** Its name without the marks that are drawn beside it: of both kinds, or of one. */
+function withoutDrawnMarks(letter: Part, overnamed: Overnamed): string {
+  const { text } = letter
+  const [vowels, hamzas] = [overnamed.has(idOf(letter, false)), overnamed.has(idOf(letter, true))]
+  if (!ARABIC.test(text) || (!vowels && !hamzas)) return text
+  const kept = (mark: string) => !(isHamza(mark) ? hamzas : vowels)
+  return text.normalize('NFD').replace(/\p{M}/gu, (mark) => (kept(mark) ? mark : '')).normalize('NFC')
 }
 
-/** A letter without a name is what its mark is named after; on a lam stands an alef with its mark. */
+/** Where a font names its marks, the one without a name that stands on an alef is a madda of another size: vowels are not drawn there. */
+function addMadda(letter: Part | undefined): void {
+  if (letter?.text.endsWith(ALEF)) letter.text = (letter.text + MADDA).normalize('NFC')
+}
+
+/**
+ * A letter without a name is what its mark is named after; on a lam stands an alef with its mark. In lam-alef the vowel is that
+ * of the lam, for a bare alef has none but tanwin, and one with a hamza above no kasra.
+ */
 function withMark(letter: string, { text, whole }: Part): string {
   if (letter === '') return whole
   const makesLigature = LAM_END.test(letter) && ALEF_START.test(whole.normalize('NFD')) && isHamza(text)
-  return (letter + (makesLigature ? whole : text)).normalize('NFC')
+  if (makesLigature) return (letter + whole).normalize('NFC')
+  const own = marksOf(letter)
+  const added = [...text].filter((sign) => !own.includes(sign)).join('')
+  const [, lam, alef = ''] = LAM_ALEF.exec(letter) ?? []
+  const isOfLam = lam !== undefined && (alef === ALEF ? LAM_VOWEL : KASRA).test(added)
+  return (isOfLam ? lam + added + alef : letter + added).normalize('NFC')
 }
 
 function withoutOverprints(clusters: Part[]): Part[] {

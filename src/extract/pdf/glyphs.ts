@@ -40,7 +40,10 @@ type ShownGlyph = { unicode: string; width: number; isSpace: boolean; originalCh
 type Shown = ShownGlyph | number
 
 export type Font = {
+  /** As the page calls it. */
   name: string
+  /** As the file calls it. */
+  fileName?: string
   /** Text units per point of size: 0.001 but for Type 3 fonts. */
   scale: number
   /** False where the font has no letter for this code and pdf.js gives the code itself. */

@@ -190,6 +190,9 @@ function endOfArabic(items: Placed[], first: number): number {
  */
 const RESOLUTION = /(?<![\p{L}\p{Nd}/-])(?!ES-)([A-Z]{1,5})-(\p{Nd}{1,3}\/\p{Nd}{1,3})(?![\p{Nd}/])/gu
 
+/** Fonts draw shadda and a small alef over the name of God, which is typed without them. */
+const GOD = /(?<=\p{L})(\u0644)\u0651\u0670(?=\u0647)/gu
+
 /**
  * Two readings that paper cannot tell apart: a range after Arabic letters is printed "20-19" and at
  * the start of a line "19-20", so the smaller number comes first; a per cent sign follows its number.
@@ -201,6 +204,7 @@ function tidied(text: string): string {
       rangeInOrder,
     )
     .replace(RESOLUTION, '$2-$1')
+    .replace(GOD, '$1')
     .replace(/(?<=^|[\s(])([%\u066A])(\p{Nd}[\p{Nd}.,\u066B\u066C]*)/gu, '$2$1')
 }
 

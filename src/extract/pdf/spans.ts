@@ -1,13 +1,15 @@
-/** Which texts does a PDF write beside its glyphs (/Span with /ActualText), page by page? Asked of PDFium, which keeps them. */
+/** What does a PDF keep that pdf.js does not give: texts beside glyphs (/Span with /ActualText), font programs? Asked of PDFium. */
 import { PDFiumLibrary } from '@hyzyla/pdfium'
 
 export type Spans = {
   /** For each span of the page that draws text, in the order of the file: its text, or nothing. */
   textsOf(page: number): string[]
+  /** Programs of the fonts of the page that lie in the file, by the names of the fonts. */
+  fontsOf(page: number): Map<string, Uint8Array>
   close(): void
 }
 
-/** The part of PDFium's own interface that tells the marks of drawn objects; pointers are numbers. */
+/** The part of PDFium's own interface that tells the marks and fonts of drawn objects; pointers are numbers. */
 type PDFium = {
   HEAPU8: Uint8Array
   HEAPU32: Uint32Array
@@ -30,6 +32,10 @@ type PDFium = {
     bytes: number,
     length: number,
   ): number
+  _FPDFTextObj_GetFont(object: number): number
+  _FPDFFont_GetBaseFontName(font: number, to: number, bytes: number): number
+  _FPDFFont_GetFontData(font: number, to: number, bytes: number, length: number): number
+  _free(pointer: number): void
 }
 type Memory = { pdfium: PDFium; text: number; length: number; actualText: number; mcid: number }
 
@@ -39,6 +45,8 @@ const MOST_BYTES = 4096
 /** A form inside a form inside …: no page needs more. */
 const DEEPEST = 20
 const UTF_16 = [0xfe, 0xff]
+/** No font of a document is as large; what says so bursts. */
+const MOST_FONT_BYTES = 64_000_000
 
 export async function openSpans(bytes: Uint8Array): Promise<Spans> {
   const library = await PDFiumLibrary.init()
@@ -47,13 +55,15 @@ export async function openSpans(bytes: Uint8Array): Promise<Spans> {
   const { module: pdfium } = library as unknown as { module: PDFium }
   const { documentIdx: index } = document as unknown as { documentIdx: number }
   const memory = allocate(pdfium)
+  const onPage = <T>(number: number, ask: (page: number) => T): T => {
+    const page = pdfium._FPDF_LoadPage(index, number - 1)
+    const answer = ask(page)
+    pdfium._FPDF_ClosePage(page)
+    return answer
+  }
   return {
-    textsOf: (number) => {
-      const page = pdfium._FPDF_LoadPage(index, number - 1)
-      const texts = [...spansOf(page, memory).values()]
-      pdfium._FPDF_ClosePage(page)
-      return texts
-    },
+    textsOf: (number) => onPage(number, (page) => [...spansOf(page, memory).values()]),
+    fontsOf: (number) => onPage(number, (page) => fontsOf(page, memory)),
     close: () => {
       document.destroy()
       library.destroy()
@@ -77,19 +87,52 @@ function allocate(pdfium: PDFium): Memory {
 }
 
 function spansOf(page: number, memory: Memory): Map<number, string> {
-  const { pdfium } = memory
   const spans = new Map<number, string>()
+  eachText(page, memory, (object) => {
+    const span = innermostSpan(object, memory)
+    if (span !== undefined && !spans.has(span)) spans.set(span, textOf(span, memory))
+  })
+  return spans
+}
+
+function eachText(page: number, { pdfium }: Memory, visitor: (object: number) => void): void {
   const visit = (object: number, depth: number) => {
     const type = pdfium._FPDFPageObj_GetType(object)
-    const span = type === TEXT_OBJECT ? innermostSpan(object, memory) : undefined
-    if (span !== undefined && !spans.has(span)) spans.set(span, textOf(span, memory))
+    if (type === TEXT_OBJECT) visitor(object)
     if (type !== FORM_OBJECT || depth > DEEPEST) return
     for (let at = 0; at < pdfium._FPDFFormObj_CountObjects(object); at++)
       visit(pdfium._FPDFFormObj_GetObject(object, at), depth + 1)
   }
   for (let at = 0; at < pdfium._FPDFPage_CountObjects(page); at++)
     visit(pdfium._FPDFPage_GetObject(page, at), 0)
-  return spans
+}
+
+function fontsOf(page: number, memory: Memory): Map<string, Uint8Array> {
+  const fonts = new Map<string, Uint8Array>()
+  const seen = new Set<number>()
+  eachText(page, memory, (object) => {
+    const font = memory.pdfium._FPDFTextObj_GetFont(object)
+    if (!font || seen.has(font)) return
+    seen.add(font)
+    fonts.set(fontName(font, memory), fontProgram(font, memory))
+  })
+  return fonts
+}
+
+function fontName(font: number, { pdfium, text }: Memory): string {
+  const bytes = pdfium._FPDFFont_GetBaseFontName(font, text, MOST_BYTES)
+  return Buffer.from(pdfium.HEAPU8.slice(text, text + bytes)).toString().replace(/\0+$/, '')
+}
+
+function fontProgram(font: number, { pdfium, length }: Memory): Uint8Array {
+  const known = pdfium._FPDFFont_GetFontData(font, 0, 0, length)
+  const bytes = known ? (pdfium.HEAPU32[length >> 2] ?? 0) : 0
+  if (bytes === 0 || bytes > MOST_FONT_BYTES) return new Uint8Array()
+  const pointer = pdfium._malloc(bytes)
+  pdfium._FPDFFont_GetFontData(font, pointer, bytes, length)
+  const program = pdfium.HEAPU8.slice(pointer, pointer + bytes)
+  pdfium._free(pointer)
+  return program
 }
 
 /** A span with an MCID is one of structure: it holds whole lines. */
