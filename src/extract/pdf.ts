@@ -11,9 +11,11 @@ import { markFurniture, type Page } from './pdf/furniture.js'
 import { type Font, type FontOf, readGlyphs } from './pdf/glyphs.js'
 import { withWholeWords } from './pdf/joins.js'
 import { toMatrix } from './pdf/matrix.js'
+import { glyphsOnPaper } from './pdf/paper.js'
 import { linesOfPage, type PageLine } from './pdf/page.js'
 import { AnnotationMode, getDocument, type PDFDocumentProxy, type PDFPageProxy } from './pdf/pdfjs.js'
 import { recognisePages } from './pdf/recognise.js'
+import { readRules } from './pdf/rules.js'
 
 /** Nothing is run, fetched or drawn: pictures above one pixel are left out. */
 const OPTIONS = {
@@ -93,10 +95,11 @@ async function readPage(page: PDFPageProxy, overnamed: Overnamed, said: ActualTe
   const { transform, width, height } = page.getViewport({ scale: 1 })
   const fontOf = fontsOf(page)
   const drawn = readGlyphs(operations, toMatrix(transform), fontOf)
+  const rules = readRules(operations, toMatrix(transform))
   const glyphs = await said.named(drawn, page.pageNumber, (font) => fontOf(font).fileName)
-  const onPaper = glyphs.filter(({ x0, x1, y }) => x1 >= 0 && x0 <= width && y >= 0 && y <= height)
+  const onPaper = glyphsOnPaper(glyphs, width, height)
   const lostMarks = onPaper.filter(({ text, x0, x1 }) => text === '' && x1 - x0 < NO_WIDTH).length
-  return { lines: linesOfPage(onPaper, overnamed), height, lostMarks }
+  return { lines: linesOfPage(onPaper, overnamed, rules), height, lostMarks }
 }
 
 /** Nameless glyphs with a width may only stretch a line. */

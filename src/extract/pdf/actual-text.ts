@@ -35,7 +35,10 @@ export function createActualTexts(open: () => Uint8Array): ActualTexts {
       const file = await opened
       const programs = lacking ? file?.fontsOf(page) : undefined
       const known = programs
-        ? withNamesOfPrograms(glyphs, namesIn(glyphs, (font) => programs.get(fontName(font) ?? '')))
+        ? withNamesOfPrograms(
+            glyphs,
+            namesIn(glyphs, (font) => programs.get(fontName(font) ?? '')),
+          )
         : glyphs
       const texts = spans > 0 ? (file?.textsOf(page) ?? []) : []
       // Where the two readings count differently it is not known which text belongs to which glyphs.

@@ -136,7 +136,10 @@ function withoutDrawnMarks(letter: Part, overnamed: Overnamed): string {
   const [vowels, hamzas] = [overnamed.has(idOf(letter, false)), overnamed.has(idOf(letter, true))]
   if (!ARABIC.test(text) || (!vowels && !hamzas)) return text
   const kept = (mark: string) => !(isHamza(mark) ? hamzas : vowels)
-  return text.normalize('NFD').replace(/\p{M}/gu, (mark) => (kept(mark) ? mark : '')).normalize('NFC')
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, (mark) => (kept(mark) ? mark : ''))
+    .normalize('NFC')
 }
 
 /** Where a font names its marks, the one without a name that stands on an alef is a madda of another size: vowels are not drawn there. */
@@ -162,6 +165,7 @@ function withMark(letter: string, { text, whole }: Part): string {
 function withoutOverprints(clusters: Part[]): Part[] {
   const seen = new Map<string, Part[]>()
   return clusters.filter((cluster) => {
+    if (cluster.text.trim() === '' && cluster.text !== '') return true
     const key = `${cluster.text} ${Math.round(cluster.y)}`
     const twins = seen.get(key) ?? []
     seen.set(key, [...twins, cluster])

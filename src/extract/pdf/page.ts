@@ -6,6 +6,7 @@ import type { Glyph } from './glyphs.js'
 import { markNotes, notesAmong, withCalls } from './notes.js'
 import { type Direction, kindOf, readingOrder } from './order.js'
 import { type Row, rowsOf } from './rows.js'
+import type { Rule } from './rules.js'
 import { type Spaces, spacesOf } from './spaces.js'
 import { itemsOf, withNamesGuessed, withoutNamelessSpaces } from './words.js'
 
@@ -18,22 +19,29 @@ export type PageLine = {
   confidence?: number
 }
 
-/** @param glyphs of the upright page; text at an angle follows after the upright text */
-export function linesOfPage(glyphs: Glyph[], overnamed?: Overnamed): PageLine[] {
+/**
+ * @param glyphs of the upright page; text at an angle follows after the upright text
+ * @param rules lines that are drawn upright on it
+ */
+export function linesOfPage(glyphs: Glyph[], overnamed?: Overnamed, rules: Rule[] = []): PageLine[] {
   const angles = [...new Set(glyphs.map(({ angle }) => angle))].sort(
     (one, two) => Math.abs(one) - Math.abs(two),
   )
   return angles.flatMap((angle) =>
-    linesAt(glyphs.filter((glyph) => glyph.angle === angle).map(upright), overnamed),
+    linesAt(
+      glyphs.filter((glyph) => glyph.angle === angle).map(upright),
+      angle === 0 ? rules : [],
+      overnamed,
+    ),
   )
 }
 
-function linesAt(glyphs: Glyph[], overnamed?: Overnamed): PageLine[] {
+function linesAt(glyphs: Glyph[], rules: Rule[], overnamed?: Overnamed): PageLine[] {
   const clusters = clustersOf(glyphs, overnamed)
   const raw = rowsOf(clusters)
   const { written } = spacesOf(raw)
   const rows = withNamesGuessed(written ? raw : rowsOf(withoutNamelessSpaces(clusters)))
-  const spaces = spacesOf(rows)
+  const spaces = spacesOf(rows, rules)
   const lines = linesOfRows(rows, spaces)
   const notes = notesAmong(lines, rows)
   if (notes.size === 0) return lines

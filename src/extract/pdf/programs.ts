@@ -20,14 +20,16 @@ export function lacksNames(glyphs: Glyph[]): boolean {
 }
 
 /** @param programOf program of a font of the page, where it lies in the file */
-export function namesIn(
-  glyphs: Glyph[],
-  programOf: (font: string) => Uint8Array | undefined,
-): NamesOf {
+export function namesIn(glyphs: Glyph[], programOf: (font: string) => Uint8Array | undefined): NamesOf {
   const fonts = new Map([...new Set(glyphs.map(({ font }) => font))].map((font) => [font, namesOf(font)]))
   function namesOf(font: string): GlyphNames | undefined {
     const names = glyphNamesOf(programOf(font) ?? new Uint8Array())
-    return agrees(names, glyphs.filter((glyph) => glyph.font === font)) ? names : undefined
+    return agrees(
+      names,
+      glyphs.filter((glyph) => glyph.font === font),
+    )
+      ? names
+      : undefined
   }
   return (font) => fonts.get(font)
 }

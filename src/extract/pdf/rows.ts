@@ -3,6 +3,7 @@
  * what stands a little off (raised figures, letters that a font stacks) joins the nearest of them.
  */
 import type { Cluster } from './clusters.js'
+import { fromTheLeft } from './pieces.js'
 
 export type Row = { y: number; size: number; clusters: Cluster[] }
 
@@ -20,12 +21,8 @@ export function rowsOf(clusters: Cluster[]): Row[] {
     if (host) host.clusters.push(...level.clusters)
     else rows.push(level)
   }
-  for (const row of rows) row.clusters.sort((one, two) => centre(one) - centre(two))
+  for (const row of rows) row.clusters = fromTheLeft(row.clusters)
   return rows.filter(hasInk).sort((one, two) => one.y - two.y)
-}
-
-function centre({ x0, x1 }: Cluster): number {
-  return (x0 + x1) / 2
 }
 
 function levelsOf(clusters: Cluster[]): Row[] {

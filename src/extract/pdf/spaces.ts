@@ -3,9 +3,13 @@
  * touch or nearly so; between the two kinds of white lies a width that hardly occurs.
  */
 import type { Cluster } from './clusters.js'
+import type { Rule } from './rules.js'
 
-/** `gap`: white that parts words, in sizes, where the page shows it. */
-export type Spaces = { written: boolean; gap?: number }
+/** `gap`: white that parts words, in sizes, where the page shows it; `rules`: lines that part cells. */
+export type Spaces = { written: boolean; gap?: number; rules?: Rule[] }
+
+/** Share of the size above the baseline where letters stand. */
+const MIDDLE = 0.25
 
 /** Share of the glyphs that are spaces where they are written. */
 const SHARE = 0.05
@@ -20,15 +24,30 @@ const ENOUGH = 200
 const RARE = 0.01
 const PARTED = { least: 0.08, most: 0.4 }
 
-export function spacesOf(rows: { clusters: Cluster[] }[]): Spaces {
+/** @param rules lines that are drawn on the page */
+export function spacesOf(rows: { clusters: Cluster[] }[], rules: Rule[] = []): Spaces {
   const written = writesSpaces(rows.flatMap(({ clusters }) => clusters))
   const gap = written ? undefined : gapOf(rows)
-  return { written, ...(gap !== undefined && { gap }) }
+  return { written, rules, ...(gap !== undefined && { gap }) }
 }
 
 /** A long line without spaces has its words parted by white, also where other lines have spaces. */
 export function spacesOfLine(spaces: Spaces, clusters: Cluster[]): Spaces {
-  return { ...spaces, written: spaces.written && (clusters.length < FEW_GLYPHS || writesSpaces(clusters)) }
+  const written = spaces.written && (clusters.length < FEW_GLYPHS || writesSpaces(clusters))
+  return { ...spaces, written, rules: rulesThrough(clusters, spaces.rules) }
+}
+
+/** Those that cross the line. */
+function rulesThrough([first]: Cluster[], rules: Rule[] = []): Rule[] {
+  if (!first) return []
+  const y = first.y - MIDDLE * first.size
+  return rules.filter(({ y0, y1 }) => y0 <= y && y1 >= y)
+}
+
+/** Does a line that is drawn stand between these two? */
+export function areRuledApart(left: Cluster, right: Cluster, { rules = [] }: Spaces): boolean {
+  const [from, to] = [left, right].map(({ x0, x1 }) => (x0 + x1) / 2) as [number, number]
+  return rules.some(({ x }) => x > from && x < to)
 }
 
 export function isSpace({ text }: Cluster): boolean {

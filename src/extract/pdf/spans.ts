@@ -121,7 +121,9 @@ function fontsOf(page: number, memory: Memory): Map<string, Uint8Array> {
 
 function fontName(font: number, { pdfium, text }: Memory): string {
   const bytes = pdfium._FPDFFont_GetBaseFontName(font, text, MOST_BYTES)
-  return Buffer.from(pdfium.HEAPU8.slice(text, text + bytes)).toString().replace(/\0+$/, '')
+  return Buffer.from(pdfium.HEAPU8.slice(text, text + bytes))
+    .toString()
+    .replace(/\0+$/, '')
 }
 
 function fontProgram(font: number, { pdfium, length }: Memory): Uint8Array {

@@ -5,7 +5,7 @@
  */
 import { PRESENTATION_FORMS, TATWEEL } from '../../arabic/characters.js'
 import type { Cluster } from './clusters.js'
-import { isSpace, type Spaces, spacesOfLine } from './spaces.js'
+import { areRuledApart, isSpace, type Spaces, spacesOfLine } from './spaces.js'
 
 export type Item = { text: string; space: boolean }
 
@@ -49,7 +49,7 @@ export function itemsOf(clusters: Cluster[], ofPage: Spaces): Item[] {
       pending ||= !isCovered(cluster, clusters, index)
       return
     }
-    if (left && cluster.x0 - left.x1 > CELL_GAP * cluster.size) items.push(TAB)
+    if (left && partsCells(left, cluster, spaces)) items.push(TAB)
     else if (left && (pending || partsWords(left, cluster, spaces))) items.push(SPACE)
     items.push({ text: cluster.text || LOST, space: false })
     pending = false
@@ -100,6 +100,10 @@ function isBetweenJoined(clusters: Cluster[], index: number): boolean {
   const left = clusters.slice(0, index).findLast(({ text }) => text !== '')
   const right = clusters.slice(index).find(({ text }) => text !== '')
   return ARABIC_LETTER.test(left?.text ?? '') && JOINS_ON.test(right?.text ?? '')
+}
+
+function partsCells(left: Cluster, right: Cluster, spaces: Spaces): boolean {
+  return right.x0 - left.x1 > CELL_GAP * right.size || areRuledApart(left, right, spaces)
 }
 
 /** A space drawn over the letter at the end of a line (what is left of a line break) parts nothing. */
