@@ -31,7 +31,8 @@ type Measure = {
   count: (words: Words) => [cases: number, of: number]
 }
 
-const LOST = /[\uFFFD\p{Co}\p{Cn}]|(?![\t\n\r\f])\p{Cc}/u
+/** Nothing, or pictures of old printers' fonts (dingbats) in a row, which letters of fonts with numbers for names become. */
+const LOST = /[\uFFFD\p{Co}\p{Cn}]|(?![\t\n\r\f])\p{Cc}|[\u2600-\u27BF]{2}/u
 const SHAPED = new RegExp(`[${PRESENTATION_FORMS}]`, 'gu')
 /** Letters of an Arabic word. */
 const LONGEST = 16

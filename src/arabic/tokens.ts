@@ -1,6 +1,6 @@
 /** Which words does a text have, and of which kind is each? */
 import { ARABIC_LETTERS, INVISIBLE, MARKS, PRESENTATION_FORMS, TATWEEL } from './characters.js'
-import { withArabicLetters } from './sequences.js'
+import { isPersian, withArabicLetters } from './sequences.js'
 
 export type Words = {
   text: string
@@ -18,7 +18,9 @@ const WORD_OR_SIGN = new RegExp(`[${ARABIC_LETTERS}]+|\\S`, 'gu')
 /** Capitals alone abbreviate. */
 const LATIN_WORD = /^\p{Lu}?\p{Ll}+$/u
 
+/** What is known of Arabic words says nothing about those of Persian and Urdu, so these have none. */
 export function wordsOf(text: string): Words {
+  const isArabic = isPersian(text) ? () => false : (word: string) => ARABIC_WORD.test(word)
   const all = withArabicLetters(text)
     .replace(STRETCHED_ARTICLE, '')
     .replace(IGNORED, '')
@@ -27,7 +29,7 @@ export function wordsOf(text: string): Words {
   const bare = all
     .filter((word) => !/\p{N}/u.test(word))
     .map((word) => word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''))
-  const arabic = bare.filter((word) => ARABIC_WORD.test(word))
-  const inARow = (all.join(' ').match(WORD_OR_SIGN) ?? []).map((word) => (ARABIC_WORD.test(word) ? word : ''))
+  const arabic = bare.filter(isArabic)
+  const inARow = (all.join(' ').match(WORD_OR_SIGN) ?? []).map((word) => (isArabic(word) ? word : ''))
   return { text, all, arabic, latin: bare.filter((word) => LATIN_WORD.test(word)), inARow }
 }

@@ -35,6 +35,18 @@ test('letters of Persian keyboards are no damage', () => {
   expect(persian.filter((text) => legibility(text).score < LEGIBLE)).toEqual([])
 })
 
+test('Persian is another language, not damaged Arabic', () => {
+  const persian =
+    '\u0628\u06CC\u0627\u0646\u06CC\u0647 \u067E\u0627\u06CC\u0627\u0646\u06CC \u0646\u0634\u0633\u062A \u0648\u0632\u06CC\u0631\u0627\u0646 \u0633\u0627\u0632\u0645\u0627\u0646 \u0647\u0645\u06A9\u0627\u0631\u06CC \u062F\u0631 \u0686\u06AF\u0648\u0646\u06AF\u06CC \u067E\u06CC\u06AF\u06CC\u0631\u06CC \u06AF\u0632\u0627\u0631\u0634 \u06AF\u0631\u0648\u0647 \u067E\u0698\u0648\u0647\u0634\u06AF\u0631\u0627\u0646'
+  expect(legibility(Array(5).fill(persian).join(' ')).score).toBe(1)
+})
+
+test('pictures in the place of letters are lost letters', () => {
+  const { score, reasons } = legibility('\u2714\u2701 \u2702\u2704\u2706 \u260E\u271D \u271E '.repeat(5))
+  expect([score, reasons[0]?.sign]).toEqual([0, 'lost letters'])
+  expect(legibility('\u2713 the first, \u2713 the second').score).toBe(1)
+})
+
 test('passages of thirty words and more are told too, but for one in fifty', () => {
   const passages = arabic.flatMap((text) => text.split('\n')).filter((line) => line.split(/\s+/).length >= 30)
   expect(passages.length).toBeGreaterThan(50)

@@ -17,10 +17,12 @@ const REACH = 0.6
 const APART = 0.15
 
 /**
- * In this order: a hamza that is named after a letter stands on such a letter, on one without a name, on
- * the lam of a ligature; one by itself on a letter that bears it. Vowel signs stand on any letter.
+ * In this order: what is named after a whole ligature stands on the one without a name; a hamza that is named after a letter
+ * stands on such a letter, on one without a name, on the lam of a ligature; one by itself on a letter that bears it. Vowel signs
+ * stand on any letter.
  */
 const BEARERS: ((base: Part, mark: Part) => boolean)[] = [
+  (base, mark) => base.text === '' && namedAfter(mark).length > 1,
   (base, mark) =>
     isHamza(mark.text) && namedAfter(mark) !== '' && bareLetters(base.text).endsWith(namedAfter(mark)),
   (base, mark) => isHamza(mark.text) && namedAfter(mark) !== '' && base.text === '',
@@ -119,6 +121,6 @@ function writtenFromRight({ before, after }: Neighbours): boolean {
 
 function distance(base: Part | undefined, mark: Part): number {
   if (!base) return Number.POSITIVE_INFINITY
-  const across = Math.max(0, base.x0 - mark.x0, mark.x0 - base.x1)
+  const across = Math.max(0, base.x0 - mark.x1, mark.x0 - base.x1)
   return across + Math.abs(base.y - mark.y) / 2
 }

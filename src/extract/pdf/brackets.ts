@@ -44,13 +44,17 @@ function unclosedSymbol(items: Placed[]): Placed[] {
   return apart && UNCLOSED.test(text) ? symbol : []
 }
 
-/** Items from the left, each bracket named as it is drawn. */
-export function asDrawn(items: Placed[]): Placed[] {
+/**
+ * Items from the left, each bracket named as it is drawn.
+ * @param cut may the line end, on its left, with a bracket whose word stands on the next line?
+ */
+export function asDrawn(items: Placed[], cut: boolean): Placed[] {
   const open: string[] = []
   return items.map((item, index) => {
     const left = LEFT.get(item.text)
     if (!left) return item
-    const opens = isLeft(items, index, open.includes(left))
+    const isCut = cut && index === 0 && items[1]?.kind === 'space'
+    const opens = !isCut && isLeft(items, index, open.includes(left))
     if (opens) open.push(left)
     else if (open.includes(left)) open.splice(open.lastIndexOf(left), 1)
     return { ...item, text: opens ? left : (RIGHT.get(left) as string) }

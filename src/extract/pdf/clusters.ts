@@ -34,8 +34,8 @@ const ALEF = '\u0627'
 const MADDA = '\u0653'
 /** Lam, alone or with its marks, and an alef, bare or with a hamza above. */
 const LAM_ALEF = /^(.*\u0644\p{M}*)([\u0627\u0623]\p{M}*)$/u
-/** Fatha, damma, kasra and shadda. */
-const LAM_VOWEL = /^[\u064E-\u0651]+$/u
+/** Fatha, damma and kasra; shadda is typed behind the alef too. */
+const LAM_VOWEL = /^[\u064E-\u0650]+$/u
 const KASRA = /^\u0650$/u
 /** Madda and hamza, of which a letter has one at most. */
 const HAMZA = /[\u0653-\u0655]/gu
@@ -58,7 +58,7 @@ export function clustersOf(glyphs: Glyph[], overnamed: Overnamed = new Set()): C
   for (const { mark, letter } of pairs)
     if (names(letter.text, mark.text)) overnamed.add(idOf(letter, isHamza(mark.text)))
   for (const letter of letters) letter.text = withoutDrawnMarks(letter, overnamed)
-  for (const { mark, letter } of pairs) letter.text = withMark(letter.text, mark)
+  for (const { mark, letter } of pairs.toSorted(namesFirst)) addMark(letter, mark)
   for (const madda of maddas) addMadda(base(madda))
   return letters.map(({ whole: _, ...letter }) => letter)
 }
@@ -145,6 +145,22 @@ function withoutDrawnMarks(letter: Part, overnamed: Overnamed): string {
 /** Where a font names its marks, the one without a name that stands on an alef is a madda of another size: vowels are not drawn there. */
 function addMadda(letter: Part | undefined): void {
   if (letter?.text.endsWith(ALEF)) letter.text = (letter.text + MADDA).normalize('NFC')
+}
+
+/** What is named after a letter names its letter, if that has no name, before others are put on it. */
+function namesFirst(one: { mark: Part }, two: { mark: Part }): number {
+  const [first, second] = [one, two].map(({ mark }) => (/\p{L}/u.test(mark.whole) ? 0 : 1)) as [
+    number,
+    number,
+  ]
+  return first - second
+}
+
+/** A mark that takes room stands beside its letter and is no white. */
+function addMark(letter: Part, mark: Part): void {
+  letter.text = withMark(letter.text, mark)
+  letter.x0 = Math.min(letter.x0, takesRoom(mark) ? mark.x0 : letter.x0)
+  letter.x1 = Math.max(letter.x1, takesRoom(mark) ? mark.x1 : letter.x1)
 }
 
 /**

@@ -30,6 +30,9 @@ export type Glyph = {
 /** Less advance than this, in sizes, is none. */
 const NO_ROOM = 0.02
 
+/** What Ghostscript writes for a name that it did not find. */
+const NO_NAME = '\0'
+
 /** False for marks that are drawn over their letter. */
 export function takesRoom({ x0, x1, size }: Pick<Glyph, 'x0' | 'x1' | 'size'>): boolean {
   return x1 - x0 >= NO_ROOM * size
@@ -230,7 +233,8 @@ function advance(pen: Pen, width: number): void {
 function placed(pen: Pen, shown: ShownGlyph, width: number): Glyph {
   const { state } = pen
   const code = shown.originalCharCode
-  const text = state.font.names(code) && !isCodeAlone(shown) ? shown.unicode : ''
+  const isNamed = state.font.names(code) && shown.unicode !== NO_NAME && !isCodeAlone(shown)
+  const text = isNamed ? shown.unicode : ''
   const toPage = multiply(multiply(translation(0, state.rise), pen.matrix), state.ctm)
   const [a, b, c, d, x, y] = toPage
   const angle = Math.round((Math.atan2(b, a) * 180) / Math.PI)

@@ -5,6 +5,8 @@
 
 type Line = { text: string; kind?: string }
 /** Is the hyphen between these two halves the printer's? */
+/** What ends a line inside a word, and what begins the next line then. */
+type Cut = [cut: RegExp, rest: RegExp]
 type Judge = (first: string, rest: string) => boolean
 
 /** The last word of a line is cut behind one of these signs. */
@@ -12,10 +14,25 @@ const CUT = /(?:^|(?<=[\s(\u00AB"]))[^\s\p{Script=Arabic}]*[\p{Script=Latin}\p{N
 /** Between Arabic words a slash without white belongs to both. */
 const CUT_ARABIC = /\p{Script=Arabic}\/$/u
 const REST_ARABIC = /^\p{Script=Arabic}\S*/u
-/** Full stops cut addresses alone. */
-const CUT_ADDRESS = /(?:^|\s)(?:www\.|https?:|\S+@)\S*\.$/
+/** Full stops and the signs of a query cut addresses alone. */
+const CUT_ADDRESS = /(?:^|\s)(?:www\.|https?:|\S+@)\S*[.?&=]$/
+/** A hyphen and, where the document writes it so, "and" belong to the number that follows, a bracket that opens to any word. */
+const CUT_HYPHEN = /\p{Script=Arabic}-$/u
+const CUT_AND = /(?:^|\s)\u0648$/u
+const REST_NUMBER = /^\p{Nd}\S*/u
+const AND_CLOSE = /(?:^|\s)\u0648\p{Nd}/u
+const AND_APART = /(?:^|\s)\u0648\s+\p{Nd}/u
+const CUT_BRACKET = /(?:^|\s)[([\u00AB]$/u
+const REST_BRACKET = /^\S+/u
 const REST = /^[\p{Script=Latin}\p{Nd}(][^\s\p{Script=Arabic}]*/u
-const PARAGRAPH_NUMBER = /^\(?\p{Nd}{1,3}[.)]$/u
+const PARAGRAPH_NUMBER = /^\(?\p{Nd}{1,3}[.)-]$/u
+const CUTS: Cut[] = [
+  [CUT_ARABIC, REST_ARABIC],
+  [CUT_HYPHEN, REST_NUMBER],
+  [CUT_BRACKET, REST_BRACKET],
+  [CUT, REST],
+  [CUT_ADDRESS, REST],
+]
 const HYPHENATED = /(?<![\p{L}\p{Nd}/\u2010-])(\p{L}+)[-\u2010]$/u
 const FEW_HALVES = 2
 const LOWER_CASE = /^\p{Ll}+/u
@@ -23,14 +40,16 @@ const LOWER_CASE = /^\p{Ll}+/u
 /** @returns the same pages with cut words whole; a line of which nothing is left is gone */
 export function withWholeWords<L extends Line>(pages: L[][]): L[][] {
   const dropsHyphen = hyphenReader(pages)
-  return pages.map((lines) => joinPage(lines, dropsHyphen))
+  const count = (pattern: RegExp) => pages.flat().filter(({ text }) => pattern.test(text)).length
+  const cuts: Cut[] = count(AND_APART) > count(AND_CLOSE) ? CUTS : [[CUT_AND, REST_NUMBER], ...CUTS]
+  return pages.map((lines) => joinPage(lines, cuts, dropsHyphen))
 }
 
-function joinPage<L extends Line>(lines: L[], dropsHyphen: Judge): L[] {
+function joinPage<L extends Line>(lines: L[], cuts: Cut[], dropsHyphen: Judge): L[] {
   const joined: L[] = []
   for (const line of lines) {
     const above = joined.at(-1)
-    const rest = above && above.kind === line.kind ? cutRest(above.text, line.text) : undefined
+    const rest = above && above.kind === line.kind ? cutRest(above.text, line.text, cuts) : undefined
     if (!above || !rest) {
       joined.push(line)
       continue
@@ -44,10 +63,9 @@ function joinPage<L extends Line>(lines: L[], dropsHyphen: Judge): L[] {
   return joined
 }
 
-function cutRest(above: string, line: string): string | undefined {
-  if (CUT_ARABIC.test(above)) return REST_ARABIC.exec(line)?.[0]
-  if (!CUT.test(above) && !CUT_ADDRESS.test(above)) return undefined
-  const rest = REST.exec(line)?.[0]
+function cutRest(above: string, line: string, cuts: Cut[]): string | undefined {
+  const [, pattern] = cuts.find(([cut]) => cut.test(above)) ?? []
+  const rest = pattern?.exec(line)?.[0]
   return rest && !PARAGRAPH_NUMBER.test(rest) ? rest : undefined
 }
 

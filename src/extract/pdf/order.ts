@@ -46,8 +46,9 @@ function cellsOf(items: Item[]): Item[][] {
 
 function readCell(items: Item[], direction: Direction, mixed: boolean): string {
   const placed = items.map((item) => ({ ...item, kind: kindOf(item) }))
-  const drawn = mixed ? asDrawn(direction === 'rtl' ? withLostBracket(placed) : placed) : placed
-  const text = join(direction === 'rtl' ? fromTheRight(drawn) : fromTheLeft(drawn))
+  const rtl = direction === 'rtl'
+  const drawn = mixed ? asDrawn(rtl ? withLostBracket(placed) : placed, rtl) : placed
+  const text = join(rtl ? fromTheRight(drawn) : fromTheLeft(drawn))
   return mixed ? tidied(text) : text
 }
 
@@ -132,14 +133,16 @@ function opens(item: Placed | undefined): boolean {
   return item !== undefined && /^\p{Ps}$/u.test(item.text)
 }
 
-/** "A/RES/377(V)" keeps the bracket that closes one inside, "A/RES/" at the end of a line its last sign. */
+/** "A/RES/377(V)" keeps the bracket that closes one inside, "A/RES/" at the end of a line its last signs. */
 function withItsSigns(items: Placed[], first: number, last: number): number {
   const inside = items.slice(first, last + 1)
   const unclosed = inside.filter(opens).length > inside.filter(closes).length
   const end = unclosed && closes(items[last + 1]) ? last + 1 : last
-  const hangs =
-    /^[.,;:/_-]$/.test(items[end + 1]?.text ?? '') && (items[end + 2]?.kind ?? 'space') === 'space'
-  return hangs ? end + 1 : end
+  const rest = items.slice(end + 1)
+  const after = rest.findIndex(({ text }) => !/^[.,;:/?&=_-]$/.test(text))
+  const signs = after < 0 ? rest.length : after
+  const hangs = signs > 0 && (rest[signs]?.kind ?? 'space') === 'space'
+  return hangs ? end + signs : end
 }
 
 function closes(item: Placed | undefined): boolean {
@@ -196,6 +199,7 @@ const GOD = /(?<=\p{L})(\u0644)\u0651\u0670(?=\u0647)/gu
 /**
  * Two readings that paper cannot tell apart: a range after Arabic letters is printed "20-19" and at
  * the start of a line "19-20", so the smaller number comes first; a per cent sign follows its number.
+ * Some producers draw the sign of a paragraph number on its other side.
  */
 function tidied(text: string): string {
   return text
@@ -204,6 +208,7 @@ function tidied(text: string): string {
       rangeInOrder,
     )
     .replace(RESOLUTION, '$2-$1')
+    .replace(/^([.-])(\p{Nd}{1,3})(?=\s+\p{Script=Arabic})/u, '$2$1')
     .replace(GOD, '$1')
     .replace(/(?<=^|[\s(])([%\u066A])(\p{Nd}[\p{Nd}.,\u066B\u066C]*)/gu, '$2$1')
 }

@@ -19,6 +19,12 @@ export type PageLine = {
   confidence?: number
 }
 
+const STOP = /^[.\u060C\u061B:]$/u
+const ARABIC_LETTER = /^(?=\p{L})\p{Script=Arabic}/u
+/** Fewer are chance; so many times as many decide. */
+const FEW_STOPS = 2
+const MOSTLY = 3
+
 /**
  * @param glyphs of the upright page; text at an angle follows after the upright text
  * @param rules lines that are drawn upright on it
@@ -60,12 +66,14 @@ function linesOfRows(rows: Row[], spaces: Spaces): PageLine[] {
 
 function linesOfBlock(rows: Row[], spaces: Spaces): PageLine[] {
   const direction = directionOf(rows)
+  const setFromLeft = isSetFromTheLeft(rows)
   const ends = endsOfParagraphs(rows, direction, spaces)
   const mixed = rows.some(({ clusters }) =>
     clusters.some(({ text }) => kindOf({ text, space: false }) === 'right'),
   )
   return rows.flatMap((row, index) => {
-    const text = readingOrder(itemsOf(row.clusters, spaces), directionOfRow(row, direction), mixed)
+    const own = setFromLeft ? 'ltr' : directionOfRow(row, direction)
+    const text = readingOrder(itemsOf(row.clusters, spaces), own, mixed)
     const line = { text, y: row.y, size: row.size }
     return ends[index] ? [line, { ...line, text: '' }] : [line]
   })
@@ -74,7 +82,18 @@ function linesOfBlock(rows: Row[], spaces: Spaces): PageLine[] {
 function directionOf(rows: Row[]): Direction {
   const kinds = rows.flatMap(({ clusters }) => clusters.map(({ text }) => kindOf({ text, space: false })))
   const count = (wanted: string) => kinds.filter((kind) => kind === wanted).length
-  return count('right') > count('left') ? 'rtl' : 'ltr'
+  return count('right') > count('left') && !isSetFromTheLeft(rows) ? 'rtl' : 'ltr'
+}
+
+/** Arabic in paragraphs that run from the left has its full stops on the right. */
+function isSetFromTheLeft(rows: Row[]): boolean {
+  const lines = rows.map(({ clusters }) => clusters.filter(({ text }) => text.trim() !== ''))
+  const stops = (at: number, beside: number) =>
+    lines.filter(
+      (line) => STOP.test(line.at(at)?.text ?? '') && ARABIC_LETTER.test(line.at(beside)?.text ?? ''),
+    ).length
+  const onTheRight = stops(-1, -2)
+  return onTheRight >= FEW_STOPS && onTheRight > MOSTLY * stops(0, 1)
 }
 
 /**

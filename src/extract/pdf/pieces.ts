@@ -7,22 +7,22 @@ import type { Cluster } from './clusters.js'
 /** Glyphs of one font that were drawn one after the other in one direction, each beside the one before. */
 type Piece = { clusters: Cluster[]; x0: number; x1: number }
 
-/** In sizes: glyphs further apart are not of one piece; pieces that share as much lie over each other. */
+/** In sizes: glyphs further apart are not of one piece; letters share less, pieces that share as much lie over each other. */
 const BESIDE = 0.3
+const UNDER = 0.15
 const OVER = 0.6
 
 /** @returns the clusters of one line from the left */
 export function fromTheLeft(clusters: Cluster[]): Cluster[] {
   const byPlace = clusters.toSorted((one, two) => centre(one) - centre(two))
-  if (
-    !byPlace.some(
-      (cluster, at) => at > 0 && (byPlace[at - 1] as Cluster).x1 - cluster.x0 > (OVER * cluster.size) / 2,
-    )
-  )
-    return byPlace
+  if (!byPlace.some((cluster, at) => at > 0 && isUnder(cluster, byPlace[at - 1] as Cluster))) return byPlace
   const pieces = piecesOf(clusters)
   if (!areOver(pieces)) return byPlace
   return pieces.toSorted((one, two) => one.x0 - two.x0).flatMap((piece) => piece.clusters)
+}
+
+function isUnder(cluster: Cluster, left: Cluster): boolean {
+  return left.x1 - cluster.x0 > UNDER * cluster.size
 }
 
 function centre({ x0, x1 }: Cluster): number {

@@ -11,11 +11,13 @@ export type Item = { text: string; space: boolean }
 
 /** Gaps that part two words, in sizes. */
 const GAP = { spaced: 0.45, bare: 0.17, joined: 0.12, scripts: 0.15 }
-/** Share of a space that a letter covers. */
+/** Share of the narrower one of a space and a letter that both cover. */
 const COVERED = 0.5
 const LATIN = /\p{Script=Latin}/u
 const ARABIC = /\p{Script=Arabic}/u
 const ARABIC_LETTER = /^(?!\u0621)(?=\p{L})\p{Script=Arabic}/u
+/** Arabic comma, semicolon and question mark: no white stands before them that is not written. */
+const ENDS_ARABIC = /^[\u060C\u061B\u061F]$/u
 /** Stands for a letter that the font does not name. */
 const LOST = '\uFFFD'
 const ALEF = '\u0627'
@@ -109,12 +111,15 @@ function partsCells(left: Cluster, right: Cluster, spaces: Spaces): boolean {
 /** A space drawn over the letter at the end of a line (what is left of a line break) parts nothing. */
 function isCovered({ x0, x1 }: Cluster, clusters: Cluster[], index: number): boolean {
   const beyond = [clusters.slice(0, index), clusters.slice(index + 1)].find(({ length }) => length === 1)?.[0]
-  return beyond !== undefined && Math.min(x1, beyond.x1) - Math.max(x0, beyond.x0) > COVERED * (x1 - x0)
+  if (!beyond) return false
+  const narrower = Math.min(x1 - x0, beyond.x1 - beyond.x0)
+  return Math.min(x1, beyond.x1) - Math.max(x0, beyond.x0) > COVERED * narrower
 }
 
 /** Does the white between these neighbours part two words? */
 export function partsWords(left: Cluster, right: Cluster, spaces: Spaces): boolean {
   const gap = (right.x0 - left.x1) / Math.max(left.size, right.size)
+  if (ENDS_ARABIC.test(left.text) && ARABIC.test(right.text)) return false
   if (ARABIC.test(left.text) && LATIN.test(right.text)) return gap > GAP.scripts
   if (LATIN.test(left.text) && ARABIC.test(right.text)) return gap > GAP.scripts
   if (spaces.written) return gap > GAP.spaced

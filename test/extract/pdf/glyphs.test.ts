@@ -17,8 +17,9 @@ test('a letter without width that is the code itself is a mark of which nothing 
     glyph('\u0440', 0, 0x0440),
     glyph('\u064b', 0, 0x064b),
     glyph('\u0440', 500, 0x0440),
+    glyph('\0', 0, 7),
   ]
   const operations = { fnArray: [OPS.setFont, OPS.showText], argsArray: [['F', 12], [shown]] }
   const glyphs = readGlyphs(operations, [1, 0, 0, 1, 0, 0], () => font)
-  expect(glyphs.map(({ text }) => text)).toEqual(['\u0627', '', '\u064b', '\u0440'])
+  expect(glyphs.map(({ text }) => text)).toEqual(['\u0627', '', '\u064b', '\u0440', ''])
 })

@@ -12,6 +12,19 @@ test.each([
   ['an address', ['www.oic-oci.', 'org today'], ['www.oic-oci.org', 'today']],
   ['a sentence', ['the end.', 'Then'], ['the end.', 'Then']],
   ['a paragraph number', ['series A/', '3. Decides'], ['series A/', '3. Decides']],
+  ['an address with a query', ['see www.oic.org/?', 'id=1 now'], ['see www.oic.org/?id=1', 'now']],
+  [
+    'a number after "and"',
+    ['\u064A\u0648\u0645\u064A 13 \u0648', '14 \u0645\u0627\u064A\u0648'],
+    ['\u064A\u0648\u0645\u064A 13 \u064814', '\u0645\u0627\u064A\u0648'],
+  ],
+  [
+    'a number after "and" where it stands apart',
+    ['1 \u0648 2', '3 \u0648', '4'],
+    ['1 \u0648 2', '3 \u0648', '4'],
+  ],
+  ['an Arabic symbol', ['\u062F\u0625\u0637-', '10/19 \u0639'], ['\u062F\u0625\u0637-10/19', '\u0639']],
+  ['a bracket', ['year (', '2024) of'], ['year (2024)', 'of']],
   ['a compound', ['the Secretary-', 'General of'], ['the Secretary-General', 'of']],
   [
     'two months',

@@ -164,3 +164,48 @@ describe('words', () => {
     ).toBe(Array(8).fill('word').join(' '))
   })
 })
+
+test('a line that is drawn parts two cells, however close they stand', () => {
+  const rule = { x: 10.5, y0: 85, y1: 110 }
+  const [first, second] = linesOfPage([...glyphs('12', 0, 100), ...glyphs('34', 11, 100)], new Set(), [
+    rule,
+  ]).filter(({ text }) => text)
+  expect([first?.text, second]).toEqual(['12\t34', undefined])
+  const below = linesOfPage([...glyphs('12', 0, 150), ...glyphs('34', 11, 150)], new Set(), [rule])
+  expect(below[0]?.text).toBe('1234')
+})
+
+describe('Arabic', () => {
+  const word = '\u0642\u0631\u0627\u0631'
+  const drawn = [...word].reverse().join('')
+  const read = (...lines: string[]) =>
+    linesOfPage(lines.flatMap((text, at) => glyphs(text, 0, 100 + 14 * at)))
+      .map(({ text }) => text)
+      .filter(Boolean)
+
+  test('in paragraphs that run from the left keeps its numbers in front and its full stops behind', () => {
+    expect(read(`1- ${drawn}`, `${drawn} ${drawn}.`, `${drawn}.`)).toEqual([
+      `1- ${word}`,
+      `${word} ${word}.`,
+      `${word}.`,
+    ])
+  })
+
+  test('has the sign of its paragraph number behind it, on whichever side it is drawn', () => {
+    expect(read(`${drawn} -1`, `${drawn} 2-`)).toEqual([`1- ${word}`, `2- ${word}`])
+  })
+
+  test('has the signs at the end of an address that goes on on the next line behind it', () => {
+    const arabic = Array(5).fill(drawn).join(' ')
+    expect(read(`www.oic.org/docs/? ${arabic}`)[0]).toMatch(/ www\.oic\.org\/docs\/\?$/)
+  })
+
+  test('opens a bracket whose word stands on the next line', () => {
+    expect(read(`) ${drawn}`, `(2024 ${drawn}`)[0]).toBe(`${word} (`)
+  })
+
+  test('has no white before its comma that is not written', () => {
+    const [line] = linesOfPage([...glyphs('\u060C', 0, 100), ...glyphs(`${drawn} ${drawn}`, 10, 100)])
+    expect(line?.text).toBe(`${word} ${word}\u060C`)
+  })
+})
