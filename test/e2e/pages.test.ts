@@ -119,11 +119,17 @@ describe.skipIf(unwatched)('pages in a browser', () => {
     '/?q=لاشيء',
     '/explain?q=السوريين',
     '/nothing',
-  ])('%s fits a telephone', async (path) => {
-    await page.setViewportSize({ width: 390, height: 844 })
+    '/help?lang=fr',
+    '/api',
+  ])('%s fits a telephone, and a finger what unfolds', async (path) => {
+    await page.setViewportSize({ width: 360, height: 844 })
     await page.goto(url + path)
     const width = await page.evaluate('document.documentElement.scrollWidth')
-    expect(width).toBe(390)
+    expect(width).toBe(360)
+    const heights = await page
+      .locator('summary:visible')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height))
+    expect(heights.filter((height) => height < 24)).toEqual([])
   })
 
   test('the browser had nothing to complain about', () => {

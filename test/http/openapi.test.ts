@@ -79,6 +79,15 @@ describe('openapi.json', () => {
       expect(parameter).toMatchObject({ description: expect.stringMatching(/\w/) })
   })
 
+  test('what has a usual value need not be given', async () => {
+    const { paths } = await api()
+    const required = ({ parameters = [] }: { parameters?: { name: string; required?: boolean }[] }) =>
+      parameters.filter((one) => one.required).map(({ name }) => name)
+    expect(required(paths['/api/search'].get)).toEqual([])
+    expect(required(paths['/api/resolve'].get)).toEqual(['symbol'])
+    expect(required(paths['/api/facets/{name}'].get)).toEqual(['name'])
+  })
+
   test('holds no page, and says which scope each route needs', async () => {
     const { paths, components } = await api()
     expect(Object.keys(paths).filter((path) => !/^\/(api\/|health\/|metrics|openapi)/.test(path))).toEqual([])

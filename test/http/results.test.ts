@@ -54,6 +54,14 @@ test('years are drawn as bars that lead to them, without style or a script in th
   expect(body).not.toMatch(/style=|<script(?! src="\/assets\/page\.js" defer>)/)
 })
 
+test('Arabic nouns have the form that their place in the sentence wants', async () => {
+  const question = `q=${PALESTINE}&year=2015&year=2016&lang=ar`
+  expect(await page(`/?${question}`)).toMatch('في وثيقتين')
+  expect(await page(`/?q=${encodeURIComponent('سنة')}+zebra&words=all&year=2016&year=2015&lang=ar`)).toMatch(
+    'ترد في 4 فقرات',
+  )
+})
+
 test('meetings stand beneath their body', async () => {
   const body = await page(`/?q=${PALESTINE}&lang=en`)
   expect(body).toMatch(/class="beneath"><summary>Meetings \(4\)/)

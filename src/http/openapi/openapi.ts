@@ -36,7 +36,10 @@ export async function describeRoutes(app: App): Promise<void> {
         },
       },
     },
-    transform: ({ schema, url, route }) => ({ schema: { ...schema, ...tell(url, route) }, url }),
+    transform: ({ schema, url, route }) => ({
+      schema: { ...schema, ...optional(schema?.querystring as Querystring), ...tell(url, route) },
+      url,
+    }),
   })
 }
 
@@ -48,6 +51,16 @@ export function addOpenApi(app: App): void {
     const page = apiPage(app.swagger() as Described, readerLanguage(request))
     return reply.type('text/html; charset=utf-8').header('vary', 'accept-language').send(render(page))
   })
+}
+
+type Querystring = { required?: string[]; properties: Record<string, { default?: unknown }> } | undefined
+
+/** What has a usual value is there when a question was read, and need not be given. */
+function optional(querystring: Querystring): object {
+  if (!querystring) return {}
+  const { required = [], properties } = querystring
+  const missing = (name: string) => properties[name]?.default === undefined
+  return { querystring: { ...querystring, required: required.filter(missing) } }
 }
 
 function tell(url: string, { method, config }: RouteOptions): object {

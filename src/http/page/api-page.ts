@@ -46,7 +46,7 @@ function operationPart(path: string, method: string, operation: Operation): Html
   return html`<section>
 <h2><code>${method.toUpperCase()} ${path}</code></h2>
 <p>${summary} ${operation.description}</p>
-${example && html`<pre>curl ${shell(example)}</pre>`}
+${example && html`<pre tabindex="0">curl ${shell(example)}</pre>`}
 ${parameters.length > 0 && html`<table><thead><tr><th>parameter</th><th>meaning</th><th>if not given</th></tr></thead><tbody>${parameters.map(parameterPart)}</tbody></table>`}
 ${answerPart(responses)}
 </section>`
@@ -62,7 +62,7 @@ function parameterPart({ name, description, schema, required }: Parameter): Html
 function answerPart(responses: NonNullable<Operation['responses']>): Part {
   const schema = (responses['200'] ?? responses['202'])?.content?.['application/json']?.schema
   if (!schema?.properties) return null
-  return html`<details><summary>Answer</summary><pre>${outline(schema)}</pre></details>`
+  return html`<details><summary>Answer</summary><pre tabindex="0">${outline(schema)}</pre></details>`
 }
 
 function outline(schema: Schema, indent = '  '): string {

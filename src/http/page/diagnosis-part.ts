@@ -38,7 +38,7 @@ function wordRow(
   const found =
     everywhere === 0
       ? say('wordNowhere', language)
-      : `${say('wordFound', language)} ${counted(everywhere, diagnosis, language)}`
+      : `${say('wordFound', language)} ${counted(everywhere, diagnosis, language, 'in')}`
   const here = filtered < everywhere && ` (${say('underFilters', language)} ${filtered})`
   const rest =
     without &&
@@ -60,6 +60,6 @@ function filterRow(
   return html`<li>${say('withoutFilter', language)} ${say(NAMES[name], language)} <bdi>${labels}</bdi>: <a href="${link}">${counted(without, diagnosis, language)}</a></li>`
 }
 
-function counted(n: number, { of }: Diagnosis, language: Language): string {
-  return count(of === 'documents' ? 'documents' : 'results', n, language)
+function counted(n: number, { of }: Diagnosis, language: Language, after: 'in' | '' = ''): string {
+  return count(of === 'documents' ? 'documents' : 'results', n, language, after)
 }

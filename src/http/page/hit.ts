@@ -80,7 +80,7 @@ function samePart({ count: others, paragraphs }: Repeats, { lang }: Question, la
     const place = [symbol ?? title ?? key, date?.slice(0, 4)].filter(Boolean).join(' · ')
     return html`<li><a href="${documentLink(key, { lang, label })}"><bdi>${place}</bdi></a></li>`
   })
-  return html`<details class="same"><summary>${say('sameIn', language)} ${count('documents', others, language)}</summary><ul>${links}${others > paragraphs.length && html`<li>…</li>`}</ul></details>`
+  return html`<details class="same"><summary>${say('sameIn', language)} ${count('documents', others, language, 'in')}</summary><ul>${links}${others > paragraphs.length && html`<li>…</li>`}</ul></details>`
 }
 
 /** @returns the text with `<mark>` around what matched */

@@ -42,7 +42,7 @@ function headPart({ total }: Answer, question: Question, language: Language): Ht
   const heading = html`<h1 id="results-title">${count('results', total.paragraphs, language)}</h1>`
   if (total.paragraphs === 0) return html`<div class="head">${heading}</div>`
   return html`<div class="head">
-${heading}<span class="of">${say('in', language)} ${count('documents', total.documents, language)}</span>
+${heading}<span class="of">${say('in', language)} ${count('documents', total.documents, language, 'in')}</span>
 <a class="to-facets" href="#facets">${say('filters', language)}</a>
 <nav class="sort" aria-label="${say('sort', language)}">${sortLinks(question, language)}</nav>
 <nav class="sort view" aria-label="${say('view', language)}">${viewLinks(question, language)}</nav>

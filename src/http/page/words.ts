@@ -14,11 +14,20 @@ export function say(word: Word, language: Language): string {
   return words[language][word]
 }
 
-/** @returns a number with its noun, in the form that the language wants for that number */
-export function count(noun: 'results' | 'documents' | 'files', n: number, language: Language): string {
+/**
+ * @param after the word before it, where the noun has another form behind it
+ * @returns a number with its noun, in the form that the language wants for that number
+ */
+export function count(
+  noun: 'results' | 'documents' | 'files',
+  n: number,
+  language: Language,
+  after: 'in' | '' = '',
+): string {
   const forms: Record<string, string> = words[language]
   const rule = new Intl.PluralRules(language).select(n)
-  const form = forms[`${noun}_${rule}`] ?? forms[`${noun}_other`] ?? '{n}'
+  const form =
+    forms[`${noun}_${rule}_${after}`] ?? forms[`${noun}_${rule}`] ?? forms[`${noun}_other`] ?? '{n}'
   return form.replace('{n}', number(n, language))
 }
 
