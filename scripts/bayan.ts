@@ -20,7 +20,7 @@ import { watchCommand } from './watch.js'
 
 const program = new Command('bayan')
   .description('Search the communiqués and resolutions of the Organisation of Islamic Cooperation.')
-  .showHelpAfterError()
+  .showHelpAfterError('"bayan help COMMAND" says how it is used.')
   .exitOverride()
 
 startCommand(program)
@@ -40,6 +40,11 @@ benchCommand(program)
 searchCommand(program)
 keysCommand(program)
 doctorCommand(program)
+
+// Whoever reads the first lines only, with "head", has read enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
 
 try {
   await program.parseAsync()

@@ -2,6 +2,7 @@
 import { styleText } from 'node:util'
 import { type Command, Option } from 'commander'
 import { createElastic } from '../src/elastic/client.js'
+import { BayanError } from '../src/errors.js'
 import { indexNames } from '../src/fields.js'
 import type { Answer, Hit } from '../src/search/answer.js'
 import { type RawQuestion, readQuestion, SearchParameters } from '../src/search/request.js'
@@ -17,20 +18,30 @@ export function searchCommand(program: Command): void {
     .argument('[words...]', 'words and "quoted phrases"; none lists everything')
     .description('Search the paragraphs and print them with their words marked.')
     .option('--json', 'print JSON, as GET /api/search answers')
+    // A word that is unwanted looks like an option.
+    .allowUnknownOption()
   for (const [name, schema] of Object.entries(SearchParameters.properties)) {
     if (name !== 'q') command.addOption(optionOf(name, schema as Schema))
   }
-  command.action(async (words: string[], { json, ...filters }: Options) => {
-    const question = readQuestion({ ...filters, q: words.join(' ') })
-    const answer = await withEngines(async ({ elasticsearchUrl }, { prefix }) => {
-      const client = createElastic(elasticsearchUrl)
-      return createSearch({ client, names: indexNames(prefix) })
-        .search(question)
-        .finally(() => client.close())
+  command.action(search)
+}
+
+async function search(words: string[], { json, ...filters }: Options): Promise<void> {
+  const option = words.find((word) => word.startsWith('--'))
+  if (option)
+    throw new BayanError('USAGE', {
+      reason: `There is no option ${option}; "bayan search --help" lists them.`,
     })
-    if (json) return console.log(JSON.stringify(answer, null, 2))
-    print(answer)
+  // What is said around the answer is in the language of the command line, unless another was asked for.
+  const question = readQuestion({ lang: json ? undefined : 'en', ...filters, q: words.join(' ') })
+  const answer = await withEngines(async ({ elasticsearchUrl }, { prefix }) => {
+    const client = createElastic(elasticsearchUrl)
+    return createSearch({ client, names: indexNames(prefix) })
+      .search(question)
+      .finally(() => client.close())
   })
+  if (json) return console.log(JSON.stringify(answer, null, 2))
+  print(answer)
 }
 
 type Schema = { type?: string; description?: string }
@@ -41,8 +52,10 @@ function optionOf(name: string, { type, description }: Schema): Option {
   return option.argParser((value: string, before: string[] = []) => [...before, value])
 }
 
-function print({ query, total, hits, page }: Answer): void {
+function print({ query, total, hits, page, suggestion }: Answer): void {
   for (const note of query.notes) say(note)
+  if (suggestion) say(`Did you mean: ${suggestion}`)
+  if (query.jump) say(`This is the symbol of ${query.jump}`)
   for (const hit of hits) console.log(`${head(hit)}\n${marked(hit)}\n`)
   const pages = page.last > 1 ? ` · ${page.number}/${page.last}` : ''
   say(`${total.paragraphs} paragraphs in ${total.documents} documents${pages}`)

@@ -22,7 +22,7 @@ function summary(total: number, byOutcome: Record<string, number>): string {
   if (byOutcome.unchanged === total)
     return `Nothing has changed: ${total} files are in the index as they lie there.`
   const counts = Object.entries(byOutcome).map(([outcome, count]) => `${count} ${outcome}`)
-  return `${total} files: ${counts.join(', ')}.`
+  return `${total === 1 ? '1 file' : `${total} files`}: ${counts.join(', ')}.`
 }
 
 /** @returns the reasons with the number of files that each has, the most frequent first; undefined where there are none */

@@ -113,4 +113,17 @@ test('a command that is wrong is told how it is used', async () => {
     code: 2,
     err: expect.stringContaining('USAGE'),
   })
+  for (const wrong of [
+    ['--colour', 'red'],
+    ['--year', 'soon'],
+  ])
+    expect(await bayan(['search', ...wrong])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/colour|year/),
+    })
+})
+
+test('a word that is unwanted is no option', async () => {
+  const { code, err } = await bayan(['search', '-zebra', '--size', '1'])
+  expect([code, err]).toEqual([0, expect.stringMatching(/^\d+ paragraphs in/)])
 })
