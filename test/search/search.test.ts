@@ -141,10 +141,19 @@ describe('words', () => {
   })
 
   test('a slip of the finger finds the word that was meant, where nothing else is found', async () => {
-    const { hits, query } = await ask({ q: 'بالبراميل'.replace('ام', 'ما') })
+    const { hits, query } = await ask({ q: 'بالبراميل'.replace('ام', 'ما'), lang: 'en' })
     expect([hits[0]?.paragraph.label, hits[0]?.matched, query.relaxed]).toEqual(['5', ['part'], true])
+    expect(query.notes[0]).toMatch(/^No paragraph has this word; these have words that are spelt nearly/)
     expect((await ask({ q: 'بالبراميل'.replace('ام', 'ما'), match: 'exact' })).hits).toEqual([])
   })
+
+  test.each(['كشمير', 'ضميري', 'OIC/CFM-44', 'قرار 1/44'])(
+    'what is a name, a word or a symbol is not taken for another one: %s',
+    async (q) => {
+      const { total, suggestion, query } = await ask({ q })
+      expect([total.paragraphs, suggestion, query.relaxed]).toEqual([0, undefined, false])
+    },
+  )
 
   test('a reader who insists on all gets none', async () => {
     const { total, query } = await ask({ q: 'العدوان حلب زيتون', words: 'all' })

@@ -5,6 +5,7 @@
 import type { estypes } from '@elastic/elasticsearch'
 import { plain } from '../../arabic/fold.js'
 import type { Language, Span } from '../../model.js'
+import { isName } from '../language/names.js'
 import { parse } from '../language/parse.js'
 import { type Term, wanted } from '../language/tree.js'
 import { anyOf, type Match, textQuery } from '../matching/query.js'
@@ -134,9 +135,8 @@ function changesOf(words: Word[], at: number, response: Response): Change[] {
   )
   const whole: Span = [span[0], next?.span[1] ?? span[1]]
   const joined = next ? change([word.plain + next.plain], OTHER_SPACES, count(`joined.${at}`), whole) : []
-  const spelt = optionsOf(word, at, response).flatMap(({ text, cost, frequency }) =>
-    change([text], cost, frequency),
-  )
+  const near = isName(word.plain) ? [] : optionsOf(word, at, response)
+  const spelt = near.flatMap(({ text, cost, frequency }) => change([text], cost, frequency))
   return [...forms, ...parted, ...joined, ...spelt].sort((a, b) => a.cost - b.cost).slice(0, MOST_CHANGES)
 }
 

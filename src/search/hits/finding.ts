@@ -3,10 +3,11 @@
  * most of them.
  */
 import type { IndexNames } from '../../fields.js'
+import { formsOf } from '../../symbols/forms.js'
 import type { Ask } from '../engine.js'
 import { isPlainText, type Reading, readingOf } from '../language/reading.js'
+import { doubtful } from '../matching/doubtful.js'
 import type { Asked } from '../matching/matching.js'
-import { SLIPS_FROM } from '../matching/query.js'
 import { documentsWith } from '../matching/scope.js'
 import { isSentence, lengthOf, unquoted } from '../matching/words.js'
 import type { Question } from '../request.js'
@@ -70,10 +71,14 @@ export async function orMost(source: Source, { instead, ...first }: First): Prom
   return either([first.found, await findIn(source, instead)], FEW)
 }
 
-/** One word has nothing to do without; where its other forms count, words that are nearly it may do. */
+/**
+ * One word has nothing to do without; where its other forms count and it may be misspelt, words that are nearly it may
+ * do. The parts of a symbol are no words.
+ */
 function canRelax({ question, reading }: Asked): boolean {
   const { loose } = reading.words
-  return loose.includes(' ') || (loose.length >= SLIPS_FROM && question.match === 'inflected')
+  if (formsOf(question.q)) return false
+  return loose.includes(' ') || (question.match === 'inflected' && doubtful(loose).length > 0)
 }
 
 function either([strict, loose]: readonly [Found, Found], enough: number): Outcome {

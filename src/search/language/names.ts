@@ -42,6 +42,11 @@ export function codesNamed(field: FieldName, name: string): readonly string[] {
   return field === 'verb' && found.length === 0 ? categoriesOf(key) : found
 }
 
+/** Whether a country, a place or an organisation is called so. */
+export function isName(text: string): boolean {
+  return (['country', 'place', 'organisation'] as const).some((field) => codesNamed(field, text).length > 0)
+}
+
 /** Whether `code` is one of the codes of a field. */
 export function isKnown(field: FieldName, code: string): boolean {
   return codesNamed(field, code).length > 0

@@ -5,6 +5,7 @@
  */
 import type { estypes } from '@elastic/elasticsearch'
 import type { Language } from '../../model.js'
+import { doubtful, SLIPS_FROM } from './doubtful.js'
 import { mayHaveSynonym } from './synonyms.js'
 import { accentedWords, isEmpty, type Words } from './words.js'
 
@@ -31,8 +32,7 @@ const CLOSE_SLOP = 8
 const MOST = '25%'
 /** Of the parts of a misspelt word, or of words that were written together. */
 const MOST_PARTS = '60%'
-/** From so many letters on one may be off; a slip of the finger that swaps two counts as one. */
-export const SLIPS_FROM = 5
+/** A slip of the finger that swaps two letters counts as one. */
 const NEARLY = `AUTO:${SLIPS_FROM},20`
 const NEARLY_BOOST = 0.3
 
@@ -102,13 +102,14 @@ function languageQuery(words: Words, language: Language, mode: Mode, match: Matc
   }
 }
 
-/** Words with most of the same parts, or with one slip; shorter words could only be found as they are, small ones everywhere. */
-function nearly(query: string, language: Language): Query[] {
-  const long = query.split(' ').filter((word) => word.length >= SLIPS_FROM)
-  const parts = { match: { [`${language}.gram`]: { query, minimum_should_match: MOST_PARTS } } }
-  if (long.length === 0) return [parts]
-  const slips = { ...withSlip(long.join(' ')), minimum_should_match: MOST }
-  return [parts, { match: { [`${language}.exact`]: slips } }]
+/** Words with most of the same parts as those that may be misspelt, or with one slip. */
+function nearly(text: string, language: Language): Query[] {
+  const query = doubtful(text).join(' ')
+  if (!query) return []
+  return [
+    { match: { [`${language}.gram`]: { query, minimum_should_match: MOST_PARTS } } },
+    { match: { [`${language}.exact`]: { ...withSlip(query), minimum_should_match: MOST } } },
+  ]
 }
 
 /** Words that differ from these by one slip of a finger. */
