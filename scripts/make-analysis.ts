@@ -10,6 +10,7 @@ import { FOLDS, fold } from '../src/arabic/fold.js'
 import { STEM_STEPS, type Step } from '../src/arabic/stem.js'
 import type { Language } from '../src/model.js'
 import arabicStopwords from '../src/reference/arabic/stopwords.json' with { type: 'json' }
+import questionWords from '../src/reference/question-words.json' with { type: 'json' }
 import { synonyms } from '../src/search/matching/synonyms.js'
 
 type Chain = { type: string; char_filter: string[]; tokenizer: string; filter: string[] }
@@ -99,7 +100,7 @@ function englishFilters() {
   return {
     accented: ACCENTED,
     en_possessive: { type: 'stemmer', language: 'possessive_english' },
-    en_stop: { type: 'stop', stopwords: '_english_' },
+    en_stop: { type: 'stop', stopwords: listed(['_english_', ...questionWords.en]) },
     // "organization" and "organisation", "recognized" and "recognised"
     en_spelling: {
       type: 'pattern_replace',
@@ -131,7 +132,7 @@ function frenchFilters() {
   const articles = ['l', 'm', 't', 'qu', 'n', 's', 'j', 'd', 'c', 'jusqu', 'quoiqu', 'lorsqu', 'puisqu']
   return {
     fr_elision: { type: 'elision', articles, articles_case: true },
-    fr_stop: { type: 'stop', stopwords: '_french_' },
+    fr_stop: { type: 'stop', stopwords: listed(['_french_', ...questionWords.fr]) },
     fr_stemmer: { type: 'stemmer', language: 'light_french' },
     fr_synonyms: synonymFilter('fr'),
   }
