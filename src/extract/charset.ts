@@ -4,6 +4,7 @@
  */
 import chardet from 'chardet'
 import { ARABIC_LETTERS } from '../arabic/characters.js'
+import { decodeBytes } from './code-pages.js'
 
 const BYTE_ORDER_MARKS: [bytes: number[], encoding: string][] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],
@@ -18,9 +19,9 @@ const SAMPLE_BYTES = 64 * 1024
 const CONTROL_SHARE = 0.01
 /** Of the characters beyond ASCII; in text of a code page nearly all are damaged. */
 const DAMAGED_SHARE = 0.05
-const CODE_PAGES = ['windows-1256', 'iso-8859-6', 'windows-1252'] as const
+const CODE_PAGES = ['windows-1256', 'iso-8859-6', 'windows-1252', 'iso-8859-15', 'macintosh'] as const
 /** Names under which chardet knows them. */
-const CHARDET_NAMES: Record<(typeof CODE_PAGES)[number], string> = {
+const CHARDET_NAMES: Partial<Record<(typeof CODE_PAGES)[number], string>> = {
   'windows-1256': 'windows-1256',
   'iso-8859-6': 'ISO-8859-6',
   'windows-1252': 'ISO-8859-1',
@@ -34,13 +35,16 @@ const MIXED_WORD = new RegExp(
 const TANWIN_INSIDE = new RegExp(`[\u064C\u064D][${ARABIC_LETTERS}]|\u064B(?!\u0627)[${ARABIC_LETTERS}]`, 'g')
 /** A letter in capitals amid small ones: an accent read in the wrong page. */
 const MIXED_CASE = /\p{Ll}\p{Lu}/gu
+/** Signs that are no quotes, hyphens or points inside of a word, or several of them in a row. */
+const SIGNS =
+  /\p{L}(?![\u2019\u2018\u2010-\u2015\u00AB\u00BB\u00AD\u00B7\u2026])[^\p{ASCII}\p{L}\p{M}\p{N}\p{Cf}\s]\p{L}|\p{L}[\u00BC-\u00BE]|[\u00BC-\u00BE]\p{L}|(?![\u2010-\u2026\u00AB\u00BB\u060C\u061B\u061F])[^\p{ASCII}\p{L}\p{M}\p{N}\p{Cf}\s]{2,}/gu
 
 /** @returns the text without its byte order mark; null where the bytes are no text */
 export function decode(bytes: Uint8Array): string | null {
   const encoding = declared(bytes) ?? utf16(bytes)
   if (encoding) return textOf(bytes, encoding)
   if (isBinary(bytes)) return null
-  return utf8(bytes) ?? new TextDecoder(codePage(bytes)).decode(bytes)
+  return utf8(bytes) ?? decodeBytes(bytes, codePage(bytes))
 }
 
 function declared(bytes: Uint8Array): string | undefined {
@@ -105,8 +109,8 @@ function codePage(bytes: Uint8Array): string {
 }
 
 function faults(bytes: Uint8Array, page: string): number {
-  const text = new TextDecoder(page).decode(bytes)
-  return [IMPOSSIBLE, MIXED_WORD, TANWIN_INSIDE, MIXED_CASE].reduce(
+  const text = decodeBytes(bytes, page)
+  return [IMPOSSIBLE, MIXED_WORD, TANWIN_INSIDE, MIXED_CASE, SIGNS].reduce(
     (sum, fault) => sum + (text.match(fault)?.length ?? 0),
     0,
   )

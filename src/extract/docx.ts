@@ -3,10 +3,12 @@ import { BayanError } from '../errors.js'
 import { readXml } from './archive/xml.js'
 import { type Archive, openArchive, partNamed } from './archive/zip.js'
 import { bodyReader } from './docx/body.js'
-import { readNumbering } from './docx/lists.js'
+import { chunkLine, withChunks } from './docx/chunks.js'
+import { readLists } from './docx/lists.js'
+import { readStyles } from './docx/styles.js'
 import type { Extractor } from './extractor.js'
 import { filled, noteLines } from './sheet.js'
-import type { Numberer } from './word/numbering.js'
+import { createTables, numbererOf } from './word/numbering.js'
 
 const NOTES: [part: string, element: string][] = [
   ['footnotes', 'w:footnote'],
@@ -19,23 +21,30 @@ export const docx: Extractor = async (file, signal) => {
   const archive = await openArchive(file.bytes)
   const document = partNamed(archive, 'document')
   if (!document) throw new BayanError('FORMAT_UNKNOWN', { path: file.name, kind: 'zip' })
-  const numberOf = await readNumbering(archive)
-  const { sheet, ...handlers } = bodyReader(numberOf)
+  const tables = createTables()
+  await readLists(archive, tables)
+  const hiddenStyles = await readStyles(archive, tables)
+  const means = { numberOf: numbererOf(tables), hiddenStyles, references: [], chunk: chunkLine }
+  const { sheet, ...handlers } = bodyReader(means)
   await readXml(archive, document, handlers)
   signal?.throwIfAborted()
-  for (const [part, element] of NOTES)
-    sheet.pages.at(-1)?.lines.push(...(await notesOf(archive, part, element, numberOf)))
+  for (const page of sheet.pages) page.lines = await withChunks(archive, page.lines, signal)
+  sheet.pages.at(-1)?.lines.push(...(await notesOf(archive, means)))
   return { format: 'docx', pages: filled(sheet.pages), paged: sheet.paged(), warnings: [] }
 }
 
-async function notesOf(
-  archive: Archive,
-  part: string,
-  element: string,
-  numberOf: Numberer,
-): Promise<string[]> {
-  const notes: string[][] = []
-  const { sheet: _, ...handlers } = bodyReader(numberOf, element, (lines) => notes.push(lines))
-  await readXml(archive, partNamed(archive, part), handlers)
-  return notes.flatMap((lines, at) => noteLines(at + 1, lines))
+/** In the order in which the text refers to them; a note to text that was taken out is not printed. */
+async function notesOf(archive: Archive, means: Parameters<typeof bodyReader>[0]): Promise<string[]> {
+  const notes = new Map<string, string[]>()
+  for (const [part] of NOTES) {
+    const { sheet: _, ...handlers } = bodyReader({ ...means, references: [] }, (reference, lines) =>
+      notes.set(reference, lines),
+    )
+    await readXml(archive, partNamed(archive, part), handlers)
+  }
+  return NOTES.flatMap(([, element]) =>
+    means.references
+      .filter((reference) => reference.startsWith(`${element} `))
+      .flatMap((reference, at) => noteLines(at + 1, notes.get(reference) ?? [])),
+  )
 }

@@ -3,11 +3,12 @@ import { Parser } from 'htmlparser2'
 import { BayanError } from '../errors.js'
 import type { SourceFile } from '../model.js'
 import { decode } from './charset.js'
+import { decodeBytes } from './code-pages.js'
 import type { Extractor } from './extractor.js'
-import { type Line, pageReader } from './html/page.js'
+import type { Line } from './html/line.js'
+import { mainPart } from './html/main-part.js'
+import { pageReader } from './html/page.js'
 
-/** Share of the page's letters that its main part must hold to stand for the page. */
-const MAIN_SHARE = 0.3
 /** Empty paragraphs for each that is only set apart, above which the empty ones alone divide. */
 const BLANK_SHARE = 0.2
 const SLICE = 64 * 1024
@@ -55,15 +56,6 @@ function spaced(lines: Line[]): string[] {
   return lines.flatMap(({ text, gap }) => (divides.includes(gap) ? ['', text] : [text]))
 }
 
-function mainPart(lines: Line[]): Line[] {
-  const main = lines.filter((line) => line.main)
-  return lettersOf(main) >= MAIN_SHARE * lettersOf(lines) ? main : lines
-}
-
-function lettersOf(lines: Line[]): number {
-  return lines.reduce((sum, { text }) => sum + text.length, 0)
-}
-
 /** Strict UTF-8 first, for a wrong declaration is commoner than text that is UTF-8 by chance. */
 function textOf({ name, bytes }: SourceFile): string {
   const head = Buffer.from(bytes.subarray(0, META_BYTES)).toString('latin1')
@@ -76,7 +68,7 @@ function textOf({ name, bytes }: SourceFile): string {
 
 function decoded(bytes: Uint8Array, label: string): string | null {
   try {
-    const text = new TextDecoder(label, { fatal: true }).decode(bytes)
+    const text = decodeBytes(bytes, label, { fatal: true })
     return text.includes('\0') ? null : text
   } catch {
     return null

@@ -34,12 +34,21 @@ const FORMATS: Record<string, (value: number) => string> = {
   /** Hindi proper in the standard; writers of Arabic call the digits of their own script so. */
   hindiNumbers: (value) =>
     String(value).replace(/\d/g, (digit) => String.fromCharCode(ARABIC_ZERO + Number(digit))),
+  ordinal: (value) => `${value}${ordinalEnding(value)}`,
+  decimalEnclosedParen: (value) => `(${value})`,
+  numberInDash: (value) => `- ${value} -`,
   none: () => '',
 }
 
 /** Formats that are not known are written as plain numbers. */
 export function numeral(format: string, value: number): string {
   return (FORMATS[format] ?? String)(value)
+}
+
+/** English, as most of those who ask for it. */
+function ordinalEnding(value: number): string {
+  if (value % 100 >= 11 && value % 100 <= 13) return 'th'
+  return ['th', 'st', 'nd', 'rd'][value % 10] ?? 'th'
 }
 
 /** Word doubles the letter after the last one: z, aa, bb. */

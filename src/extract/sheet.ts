@@ -15,7 +15,7 @@ export type Sheet = {
   text(): string
   /** Takes the paragraph back: its text belongs to another one. */
   take(): string
-  /** @param number list number of the paragraph, as printed */
+  /** @param number list number of the paragraph, as printed; an empty one shows it only in a table, whose rows it counts */
   end(number?: string): void
   startRow(): void
   startCell(): void
@@ -37,6 +37,8 @@ type State = {
   paged: boolean
 }
 
+const BULLET = '\u2022'
+
 export function createSheet(): Sheet {
   const state: State = {
     pages: [{ lines: [] }],
@@ -51,7 +53,7 @@ export function createSheet(): Sheet {
     paged: () => state.paged,
     begin: (text = '') => state.paragraphs.push(text),
     write: (text) => {
-      if (state.paragraphs.length > 0) state.paragraphs.push(`${state.paragraphs.pop()}${text}`)
+      if (state.paragraphs.length > 0) state.paragraphs.push(`${state.paragraphs.pop()}${withBullets(text)}`)
     },
     text: () => state.paragraphs.at(-1) ?? '',
     take: () => state.paragraphs.pop() ?? '',
@@ -63,6 +65,11 @@ export function createSheet(): Sheet {
     endRow: () => endRow(state),
     turnPage: () => turnPage(state),
   }
+}
+
+/** Signs of fonts of pictures have no letters of their own. */
+export function withBullets(text: string): string {
+  return text.replace(/[\uF020-\uF0FF]/g, BULLET)
 }
 
 /** The pages that hold something; at least one. */
@@ -79,7 +86,9 @@ export function noteLines(mark: string | number, lines: string[]): string[] {
 
 function endParagraph(state: State, number: string): void {
   const text = state.paragraphs.pop()
-  if (text !== undefined) emit(state, `${number}${number && ' '}${text}`.split('\n'))
+  if (text === undefined) return
+  const shown = state.rows.length > 0 || text.trim() !== '' ? number : ''
+  emit(state, `${shown}${shown && ' '}${text}`.split('\n'))
 }
 
 function inCell(state: State): void {

@@ -37,8 +37,11 @@ const HTML =
   /^\s*<(?:!--|(?:!doctype html|html|head|body|script|iframe|h1|div|font|table|style|title|meta|link|br|p)[\s>])/i
 const XML = /^\s*<\?xml\s/i
 const XHTML = /<html\b/i
-/** A page saved with its pictures in one file: headers as in a letter. */
-const MHTML = /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*content-type:\s*multipart\/related/i
+/** OpenDocument text without an archive. */
+const FLAT_ODT = /<office:document\b[^>]*application\/vnd\.oasis\.opendocument\.text/
+/** A page saved with its pictures in one file: headers as in a letter, of which one says so. */
+const MHTML =
+  /^(?=(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*mime-version:)(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*content-type:\s*(?:multipart\/related|text\/html)/i
 
 /** @returns a short name such as `pdf`; `text` for anything that has no signature */
 export function sniff(bytes: Uint8Array): string {
@@ -53,6 +56,7 @@ export function sniff(bytes: Uint8Array): string {
 function markupOf(head: string): string {
   if (HTML.test(head) || (XML.test(head) && XHTML.test(head))) return 'html'
   if (MHTML.test(head)) return 'mhtml'
+  if (FLAT_ODT.test(head)) return 'fodt'
   return XML.test(head) ? 'xml' : 'text'
 }
 

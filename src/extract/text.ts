@@ -4,7 +4,7 @@ import { decode } from './charset.js'
 import type { Extractor } from './extractor.js'
 
 const PAGE_BREAK = '\f'
-const LINE_BREAK = /\r\n?|\n|\u0085|\u2028|\u2029/
+const LINE_BREAK = /\r\n?|\n|\v|\u0085|\u2028|\u2029/
 
 /** @throws BayanError FILE_BINARY */
 export const text: Extractor = async (file) => {

@@ -1,6 +1,7 @@
 /** Every encoding gives the text back, also a short one. */
 import { describe, expect, test } from 'vitest'
 import { decode } from '../../src/extract/charset.js'
+import { decodeBytes } from '../../src/extract/code-pages.js'
 
 const ARABIC = [
   'البيان الختامي',
@@ -18,10 +19,11 @@ const FRENCH = [
   'Noël',
 ]
 
-/** TextDecoder backwards: the byte of each character of a page. */
+/** The byte of each character of a page. */
 function encoded(text: string, page: string): Uint8Array {
-  const decoder = new TextDecoder(page)
-  const bytes = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]))
+  const bytes = new Map(
+    Array.from({ length: 256 }, (_, byte) => [decodeBytes(Uint8Array.of(byte), page), byte]),
+  )
   return Uint8Array.from([...text], (letter) => {
     const byte = bytes.get(letter)
     if (byte === undefined) throw new Error(`${letter} is not in ${page}`)
@@ -38,6 +40,14 @@ describe('eight-bit pages', () => {
   test.each(ARABIC)('%s in windows-1256', (text) => expect(decode(encoded(text, 'windows-1256'))).toBe(text))
   test.each(ARABIC)('%s in ISO-8859-6', (text) => expect(decode(encoded(text, 'iso-8859-6'))).toBe(text))
   test.each(FRENCH)('%s in windows-1252', (text) => expect(decode(encoded(text, 'windows-1252'))).toBe(text))
+  test.each(['l’œuvre – « été » de la Réunion', 'Communiqué final'])(
+    '%s in windows-1252 and of a Macintosh',
+    (text) => {
+      expect(decode(encoded(text, 'windows-1252'))).toBe(text)
+      expect(decode(encoded(text, 'macintosh'))).toBe(text)
+    },
+  )
+  test('French in ISO-8859-15', () => expect(decode(encoded("à l'œuvre", 'iso-8859-15'))).toBe("à l'œuvre"))
   test('Arabic and French in one windows-1256 text', () => {
     const text = 'القرار (Genève, 2012) يدعو'
     expect(decode(encoded(text, 'windows-1256'))).toBe(text)

@@ -43,6 +43,47 @@ test('marks of notes, deletions and what leads through the site are left out', a
   expect(await linesOf(page(body))).toEqual(['a b'])
 })
 
+describe('what stands around the text', () => {
+  const text = [
+    'First, the Meeting expressed its deep concern at the situation.',
+    'Second, it renewed its condemnation of the attacks on civilians.',
+  ]
+  const paragraphs = text.map((line) => `<p>${line}</p>`).join('')
+  const links = (count: number) =>
+    Array.from(
+      { length: count },
+      (_, at) => `<li><a href="/${at}">A lost page of the site, number ${at}</a></li>`,
+    ).join('')
+  test.each([
+    [
+      'named by its author',
+      `<div class="menu">${links(20)}</div><div id="site-footer">lost</div><div class="has-sidebar">${paragraphs}</div>`,
+    ],
+    [
+      'nothing but links',
+      `<div><a href="a">lost</a> | <a href="b">lost</a></div>${paragraphs}<h3>More lost</h3><ul>${links(9)}</ul>`,
+    ],
+    [
+      'a column of the page',
+      `<table><tr><td><a href="a">lost</a><br><a href="b">lost</a></td><td>${paragraphs}</td></tr></table>`,
+    ],
+    [
+      'controls of a form that holds the page',
+      `<form><label>lost</label><select><option>lost</select>${paragraphs}</form>`,
+    ],
+    [
+      'what is not to be seen',
+      `<p style="visibility: hidden">lost</p><div title="header">lost</div>${paragraphs}`,
+    ],
+  ])('%s', async (_, body) => expect((await linesOf(page(body))).filter(Boolean)).toEqual(text))
+
+  test('links within the text and a page of nothing else are kept', async () => {
+    const cited = `${paragraphs}<p><a href="a">S/RES/2254</a></p><p><a href="b">S/RES/2328</a></p>${paragraphs}`
+    expect((await linesOf(page(cited))).filter(Boolean)).toContain('S/RES/2328')
+    expect((await linesOf(page(`<ul>${links(3)}</ul>`))).filter(Boolean)).toHaveLength(3)
+  })
+})
+
 describe('encodings', () => {
   const arabic = page('<p>قمة</p>')
   test.each([
@@ -51,6 +92,17 @@ describe('encodings', () => {
     ['UTF-16 without', Buffer.from(arabic, 'utf16le')],
     ['a declared page', Buffer.from(page('<p>\xde\xe3\xc9</p>', '<meta charset=windows-1256>'), 'latin1')],
   ])('%s', async (_, bytes) => expect((await linesOf(bytes)).join('')).toBe('قمة'))
+})
+
+test('of a saved frame the longest page is read; a page may be saved alone', async () => {
+  const part = (body: string) => `--x\r\nContent-Type: text/html\r\n\r\n${body}\r\n`
+  const head = 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n'
+  const frames = ['<frameset><frame src=a></frameset>', '<p>lost</p>', '<p>the text of the page</p>'].map(
+    part,
+  )
+  expect((await linesOf(`${head}${frames.join('')}--x--`)).filter(Boolean)).toEqual(['the text of the page'])
+  const alone = 'MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<p>alone</p>'
+  expect((await linesOf(alone)).filter(Boolean)).toEqual(['alone'])
 })
 
 test('a page saved with its pictures', async () => {

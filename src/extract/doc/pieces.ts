@@ -1,5 +1,6 @@
 /** Which characters does the text of a Word 97-2003 file have, and where in the file does each lie? [MS-DOC] 2.4.1 */
 import { BayanError } from '../../errors.js'
+import { decodeBytes } from '../code-pages.js'
 import { type Layout, PART } from './layout.js'
 
 type Piece = { from: number; to: number; offset: number; width: 1 | 2 }
@@ -14,7 +15,6 @@ export type Text = {
 
 const [FORMATTING, PIECES] = [1, 2]
 const COMPRESSED = 0x40000000
-const decoder = new TextDecoder('windows-1252')
 
 /** @throws BayanError FILE_DAMAGED */
 export function readText(layout: Layout): Text {
@@ -58,6 +58,6 @@ function piecesOf(layout: Layout): Piece[] {
 function textOf(main: Buffer, { from, to, offset, width }: Piece): string {
   const length = Math.min(Math.max(to - from, 0), Math.ceil(main.length / width))
   const bytes = main.subarray(offset, offset + length * width)
-  const text = width === 2 ? bytes.toString('utf16le') : decoder.decode(bytes)
+  const text = width === 2 ? bytes.toString('utf16le') : decodeBytes(bytes, 'windows-1252')
   return text.padEnd(length, '\uFFFD')
 }

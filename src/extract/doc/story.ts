@@ -35,7 +35,7 @@ export function readStory(parts: Parts, sheet: Sheet, from: number, to: number):
     if (has(properties, MODIFIER.inTable)) sheet.inCell()
     if (has(properties, MODIFIER.pageBreakBefore)) turnBefore(sheet)
     const number = parts.numberOf(properties)
-    sheet.end(sheet.text().trim() === '' ? '' : number)
+    sheet.end(number)
     if (parts.characters[position] === PAGE) sheet.turnPage()
   }
   const cell = (position: number) => {

@@ -1,101 +1,170 @@
-/** Which text does a Word part hold, with Word's numbers? Insertions count, deletions and older copies do not. */
+/** Which text does a Word part hold, with Word's numbers? Insertions count; deletions, hidden text and older copies do not. */
 import type { Attributes, Handlers } from '../archive/xml.js'
 import { createSheet, type Sheet } from '../sheet.js'
 import type { Numberer } from '../word/numbering.js'
+import { isOn } from './styles.js'
 
 type Properties = {
   list?: string
   level?: number
   style?: string
-  /** Its end was taken out: it goes on in the next one. */
+  /** Its end was taken out or is hidden: it goes on in the next one. */
   joined?: boolean
 }
 
-type State = {
-  numberOf: Numberer
+type State = Means & {
   sheet: Sheet
   /** Of the paragraphs that are open. */
   properties: Properties[]
-  /** Elements open that are not read. */
-  unread: number
+  /** Elements open, and how many there were outside of what is not read. */
+  depth: number
+  unreadFrom: number
   inText: boolean
   inProperties: boolean
+  /** The run is not shown. */
+  hidden: boolean
+  /** For each content control that is open: it only says what is to be filled in. */
+  empty: boolean[]
   /** What stands before the next paragraph: one without an end. */
   before: string
 }
 
+type Means = {
+  numberOf: Numberer
+  /** Character and paragraph styles whose text is not shown. */
+  hiddenStyles: ReadonlySet<string>
+  /** Notes that the text refers to, as `w:footnote 7`, in the order of their marks. */
+  references: string[]
+  /** A part of another format is to be put in here. @returns the line that stands for it */
+  chunk(id: string): string
+}
+
 /** Text taken out or moved away; in the properties of a paragraph it is the paragraph's end that was. */
 const TAKEN = new Set(['w:del', 'w:moveFrom'])
-/** What is not read: that, the older copy of a drawing, older properties. */
-const UNREAD = new Set([...TAKEN, 'mc:Fallback', 'w:rPrChange', 'w:pPrChange', 'w:numberingChange'])
+/** What is not read: that, the older copy of a drawing, older properties, what helps to pronounce. */
+const UNREAD = new Set([...TAKEN, 'mc:Fallback', 'w:rPrChange', 'w:pPrChange', 'w:numberingChange', 'w:rt'])
 /** Notes that are only the rule between text and notes. */
 const SEPARATORS = new Set(['separator', 'continuationSeparator', 'continuationNotice'])
+const NOTES = new Set(['w:footnote', 'w:endnote'])
 
 const STARTS: Record<string, (state: State, attributes: Attributes) => void> = {
   'w:p': startParagraph,
   'w:pPr': (state) => Object.assign(state, { inProperties: true }),
+  'w:r': (state) => Object.assign(state, { hidden: false }),
+  'w:rStyle': (state, attributes) => hide(state, state.hiddenStyles.has(attributes['w:val'] ?? '')),
+  'w:vanish': (state, attributes) => hide(state, isOn(attributes)),
   'w:t': (state) => Object.assign(state, { inText: true }),
-  'w:tab': ({ sheet }, attributes) => attributes['w:pos'] === undefined && sheet.write('\t'),
-  'w:cr': ({ sheet }) => sheet.write('\n'),
-  'w:noBreakHyphen': ({ sheet }) => sheet.write('-'),
-  'w:br': ({ sheet }, attributes) => (attributes['w:type'] === 'page' ? sheet.turnPage() : sheet.write('\n')),
+  'm:t': (state) => Object.assign(state, { inText: true }),
+  'w:tab': (state, attributes) => attributes['w:pos'] === undefined && write(state, '\t'),
+  'w:ptab': (state) => write(state, '\t'),
+  'w:cr': (state) => write(state, '\n'),
+  'w:noBreakHyphen': (state) => write(state, '-'),
+  'w:sym': (state, attributes) =>
+    write(state, String.fromCharCode(Number.parseInt(attributes['w:char'] ?? '20', 16))),
+  'w:br': (state, attributes) => (attributes['w:type'] === 'page' ? breakPage(state) : write(state, '\n')),
   'w:lastRenderedPageBreak': ({ sheet }) => sheet.turnPage(),
   'w:pStyle': (state, attributes) => set(state, { style: attributes['w:val'] ?? '' }),
   'w:numId': (state, attributes) => set(state, { list: attributes['w:val'] ?? '' }),
   'w:ilvl': (state, attributes) => set(state, { level: Number(attributes['w:val']) }),
   'w:tr': ({ sheet }) => sheet.startRow(),
   'w:tc': ({ sheet }) => sheet.startCell(),
+  'w:sdt': ({ empty }) => empty.push(false),
+  'w:showingPlcHdr': ({ empty }, attributes) => empty.splice(-1, 1, isOn(attributes)),
+  'w:footnoteReference': (state, attributes) => refer(state, 'w:footnote', attributes),
+  'w:endnoteReference': (state, attributes) => refer(state, 'w:endnote', attributes),
+  'w:altChunk': ({ sheet, chunk }, attributes) => {
+    sheet.begin(chunk(attributes['r:id'] ?? ''))
+    sheet.end()
+  },
 }
 
 const ENDS: Record<string, (state: State) => void> = {
   'w:t': (state) => Object.assign(state, { inText: false }),
+  'm:t': (state) => Object.assign(state, { inText: false }),
   'w:p': endParagraph,
   'w:pPr': (state) => Object.assign(state, { inProperties: false }),
+  'w:tc': endJoined,
   'w:tr': ({ sheet }) => sheet.endRow(),
+  'w:sdt': ({ empty }) => empty.pop(),
+  'w:body': endJoined,
 }
 
-/** @param noteName the element of one note; `onNote` gets the lines of each */
+/** @param onNote gets the lines of each note, and what refers to it */
 export function bodyReader(
-  numberOf: Numberer,
-  noteName?: string,
-  onNote?: (lines: string[]) => void,
+  means: Means,
+  onNote?: (reference: string, lines: string[]) => void,
 ): Handlers & { sheet: Sheet } {
   const sheet = createSheet()
   const state: State = {
-    numberOf,
+    ...means,
     sheet,
     properties: [],
-    unread: 0,
+    depth: 0,
+    unreadFrom: Number.POSITIVE_INFINITY,
     inText: false,
     inProperties: false,
+    hidden: false,
+    empty: [],
     before: '',
   }
+  const notes: string[] = []
   return {
     sheet,
     start: (name, attributes) => {
+      state.depth += 1
       if (state.inProperties && TAKEN.has(name)) set(state, { joined: true })
-      if (UNREAD.has(name) || (name === noteName && SEPARATORS.has(attributes['w:type'] ?? '')))
-        state.unread += 1
-      if (state.unread > 0) return
-      STARTS[name]?.(state, attributes)
+      if (state.depth > state.unreadFrom) return
+      if (isUnread(state, name, attributes)) state.unreadFrom = state.depth
+      else STARTS[name]?.(state, attributes)
+      if (NOTES.has(name)) notes.push(`${name} ${attributes['w:id']}`)
     },
     text: (value) => {
-      if (state.inText && state.unread === 0) sheet.write(value)
+      if (state.inText && state.depth < state.unreadFrom) write(state, value)
     },
     end: (name) => {
-      if (state.unread === 0) {
-        ENDS[name]?.(state)
-        if (name === noteName)
-          onNote?.(sheet.pages.splice(0, Infinity, { lines: [] }).flatMap(({ lines }) => lines))
-      } else if (UNREAD.has(name) || name === noteName) state.unread -= 1
+      state.depth -= 1
+      if (state.depth >= state.unreadFrom) return
+      if (state.depth + 1 === state.unreadFrom) state.unreadFrom = Number.POSITIVE_INFINITY
+      else ENDS[name]?.(state)
+      if (NOTES.has(name))
+        onNote?.(
+          notes.pop() ?? '',
+          sheet.pages.splice(0, Infinity, { lines: [] }).flatMap(({ lines }) => lines),
+        )
     },
   }
+}
+
+function isUnread({ empty }: State, name: string, attributes: Attributes): boolean {
+  if (name === 'w:sdtContent') return empty.at(-1) ?? false
+  return UNREAD.has(name) || (NOTES.has(name) && SEPARATORS.has(attributes['w:type'] ?? ''))
+}
+
+function write({ sheet, hidden }: State, text: string): void {
+  if (!hidden) sheet.write(text)
+}
+
+/** What stands behind it begins a line; where the text merely ran over the page it goes on. */
+function breakPage({ sheet }: State): void {
+  sheet.turnPage()
+  if (sheet.text() !== '') sheet.write('\n')
+}
+
+/** In the properties of a paragraph it is its end that is not shown. */
+function hide(state: State, hidden: boolean): void {
+  if (!state.inProperties) state.hidden = hidden
+  else if (hidden) set(state, { joined: true })
+}
+
+function refer({ references, hidden }: State, note: string, attributes: Attributes): void {
+  if (!hidden) references.push(`${note} ${attributes['w:id']}`)
 }
 
 function startParagraph(state: State): void {
   state.sheet.begin(state.before)
   state.properties.push({})
   state.before = ''
+  state.hidden = false
 }
 
 function set(state: State, values: Properties): void {
@@ -103,14 +172,17 @@ function set(state: State, values: Properties): void {
   if (properties) Object.assign(properties, values)
 }
 
-/** An empty paragraph of a list has its number too, but nothing stands behind it. */
 function endParagraph(state: State): void {
   const { sheet, properties, numberOf } = state
   const { joined, ...item } = properties.pop() ?? {}
-  if (joined) {
-    state.before = sheet.take()
-    return
-  }
-  const number = numberOf(item)
-  sheet.end(sheet.text().trim() === '' ? '' : number)
+  if (joined) state.before = sheet.take()
+  else sheet.end(numberOf(item))
+}
+
+/** Where nothing follows that it could go on in. */
+function endJoined(state: State): void {
+  if (state.before === '') return
+  state.sheet.begin(state.before)
+  state.sheet.end()
+  state.before = ''
 }

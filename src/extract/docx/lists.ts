@@ -1,21 +1,11 @@
-/** Which lists and styles does a Word file (.docx) have? From `numbering.xml` and `styles.xml`. */
+/** Which lists does a Word file (.docx) have? From `numbering.xml`. */
 import { type Attributes, type Handlers, readXml } from '../archive/xml.js'
 import { type Archive, partNamed } from '../archive/zip.js'
-import {
-  createTables,
-  type Level,
-  type List,
-  type Numberer,
-  numbererOf,
-  type Style,
-  type Tables,
-} from '../word/numbering.js'
+import type { Level, List, Tables } from '../word/numbering.js'
 
-export async function readNumbering(archive: Archive): Promise<Numberer> {
-  const tables = createTables()
+/** Fills the lists of `tables`. */
+export async function readLists(archive: Archive, tables: Tables): Promise<void> {
   await readXml(archive, partNamed(archive, 'numbering'), listReader(tables))
-  await readXml(archive, partNamed(archive, 'styles'), styleReader(tables))
-  return numbererOf(tables)
 }
 
 type Place = { id: string; abstract: Map<number, Level>; list?: List; level: Level; override: number }
@@ -44,6 +34,7 @@ const LIST_PARTS: Record<string, (tables: Tables, at: Place, attributes: Attribu
   'w:numFmt': (_, at, attributes) => Object.assign(at.level, { format: value(attributes) }),
   'w:lvlText': (_, at, attributes) => Object.assign(at.level, { text: value(attributes) }),
   'w:lvlRestart': (_, at, attributes) => Object.assign(at.level, { restart: Number(value(attributes)) }),
+  'w:pStyle': (_, at, attributes) => Object.assign(at.level, { style: value(attributes) }),
   'w:isLgl': (_, at) => Object.assign(at.level, { legal: true }),
 }
 
@@ -55,25 +46,6 @@ function listReader(tables: Tables): Handlers {
     override: 0,
   }
   return { start: (name, attributes) => LIST_PARTS[name]?.(tables, at, attributes), end: () => undefined }
-}
-
-const STYLE_PARTS: Record<string, (style: Style, attributes: Attributes) => void> = {
-  'w:basedOn': (style, attributes) => Object.assign(style, { basedOn: value(attributes) }),
-  'w:numId': (style, attributes) => Object.assign(style, { list: value(attributes) }),
-  'w:ilvl': (style, attributes) => Object.assign(style, { level: Number(value(attributes)) }),
-}
-
-function styleReader({ styles }: Tables): Handlers {
-  let style: Style = {}
-  return {
-    start: (name, attributes) => {
-      STYLE_PARTS[name]?.(style, attributes)
-      if (name !== 'w:style') return
-      style = {}
-      styles.set(attributes['w:styleId'] ?? '', style)
-    },
-    end: () => undefined,
-  }
 }
 
 function value(attributes: Attributes): string {

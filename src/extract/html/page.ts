@@ -1,89 +1,54 @@
 /**
- * Which lines does a page show? One for each block and for each row of a table, with what stands between them; what
- * only leads through the site (menus, margins, forms, scripts) is left out. Reads tags as they come, so that no nesting,
- * however deep, costs more than its bytes.
+ * Which lines does a page show? One for each block and for each row of a table, with what stands between them and what is
+ * known of each. Reads tags as they come, so that no nesting, however deep, costs more than its bytes.
  */
-import { numeral } from '../numerals.js'
-
-/** Before a line: nothing, the space around a paragraph, or an empty one that the author put there. */
-type Gap = 'none' | 'space' | 'blank'
-export type Line = { text: string; main: boolean; gap: Gap }
-
-type Attributes = Record<string, string>
-type List = { format: string; next: number; step: number }
-type Row = { cells: Line[][] }
+import {
+  type Attributes,
+  BLOCKS,
+  HEADING,
+  isAside,
+  isHidden,
+  isLink,
+  isMain,
+  PARAGRAPHS,
+  VOID,
+} from './elements.js'
+import { type List, listOf, numberOf } from './items.js'
+import { type Cell, type Gap, type Line, linesOfRow } from './line.js'
 
 type State = {
   lines: Line[]
   text: string
   /** What stands before the text. */
   gap: Gap
+  links: number
+  linked: number
+  inLink: boolean
   /** Of the list item that begins; stands before its first words. */
   number: string
-  rows: Row[]
+  rows: Cell[][]
   lists: (List | undefined)[]
-  /** Open elements that say whether their content is read, outermost first. */
+  /** Open elements of a kind, outermost first, with those of the same name inside. */
   hidden: string[]
   main: string[]
+  aside: string[]
+  heading: boolean
   preformatted: number
 }
 
-const HIDDEN = new Set(
-  'head script style del noscript template svg math iframe object canvas audio video nav aside footer form button select textarea dialog menu'.split(
-    ' ',
-  ),
-)
-const HIDDEN_ROLES = new Set([
-  'navigation',
-  'banner',
-  'complementary',
-  'search',
-  'contentinfo',
-  'menu',
-  'dialog',
-])
-const BLOCKS = new Set(
-  'address article blockquote body caption center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul'.split(
-    ' ',
-  ),
-)
-/** Browsers leave space around them. */
-const PARAGRAPHS = new Set('p h1 h2 h3 h4 h5 h6 blockquote ol ul dl pre table figure hr'.split(' '))
-const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
-/** The `type` of an ordered list in the words of Word. */
-const FORMATS: Record<string, string> = {
-  a: 'lowerLetter',
-  A: 'upperLetter',
-  i: 'lowerRoman',
-  I: 'upperRoman',
-}
 const PRINTED_NUMBER = /^\(?\p{N}{1,3}[.)](?!\p{N})/u
-/** Where the mark of a note leads, in pages of Word, LibreOffice, Markdown and Wikipedia. */
-const NOTE_MARK = /#(?:_?(?:ftn|edn)\d|sd(?:foot|end)note\d+sym|fn:?\d|cite_note)/
-/** The same in the words of CSS. */
-const CSS_FORMATS: Record<string, string> = {
-  'lower-alpha': 'lowerLetter',
-  'lower-latin': 'lowerLetter',
-  'upper-alpha': 'upperLetter',
-  'upper-latin': 'upperLetter',
-  'lower-roman': 'lowerRoman',
-  'upper-roman': 'upperRoman',
-  'decimal-leading-zero': 'decimalZero',
-  'arabic-indic': 'hindiNumbers',
-  none: 'none',
-}
-const CSS_FORMAT = /list-style(?:-type)?\s*:[^;]*?([a-z-]+)\s*(?:;|$)/i
-const BULLET = '\u2022'
 
 const OPENS: Record<string, (state: State, attributes: Attributes) => void> = {
   br: breakLine,
   pre: (state) => Object.assign(state, { preformatted: state.preformatted + 1 }),
   ul: (state) => state.lists.push(undefined),
   ol: (state, attributes) => state.lists.push(listOf(attributes)),
-  li: startItem,
-  tr: (state) => state.rows.push({ cells: [] }),
-  td: (state) => state.rows.at(-1)?.cells.push([]),
-  th: (state) => state.rows.at(-1)?.cells.push([]),
+  li: (state, attributes) => {
+    if (state.lists.length > 0) state.number = numberOf(state.lists.at(-1), attributes)
+  },
+  tr: (state) => state.rows.push([]),
+  td: (state) => state.rows.at(-1)?.push([]),
+  th: (state) => state.rows.at(-1)?.push([]),
 }
 
 const CLOSES: Record<string, (state: State) => void> = {
@@ -91,6 +56,7 @@ const CLOSES: Record<string, (state: State) => void> = {
   ul: (state) => state.lists.pop(),
   ol: (state) => state.lists.pop(),
   tr: endRow,
+  a: (state) => Object.assign(state, { inLink: false }),
 }
 
 export function pageReader() {
@@ -98,18 +64,24 @@ export function pageReader() {
     lines: [],
     text: '',
     gap: 'none',
+    links: 0,
+    linked: 0,
+    inLink: false,
     number: '',
     rows: [],
     lists: [],
     hidden: [],
     main: [],
+    aside: [],
+    heading: false,
     preformatted: 0,
   }
   return {
     open: (name: string, attributes: Attributes) => open(state, name, attributes),
     text: (text: string) => {
-      if (state.hidden.length === 0)
-        state.text += state.preformatted > 0 ? text : text.replace(/[\s\u00A0]+/g, ' ')
+      if (state.hidden.length > 0) return
+      state.text += state.preformatted > 0 ? text : text.replace(/[\s\u00A0]+/g, ' ')
+      if (state.inLink) state.linked += text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
     },
     close: (name: string) => close(state, name),
     lines: () => {
@@ -127,8 +99,16 @@ function open(state: State, name: string, attributes: Attributes): void {
   }
   if (BLOCKS.has(name)) endLine(state)
   if (PARAGRAPHS.has(name)) widen(state, 'space')
-  if (isMain(name, attributes) || state.main.at(-1) === name) state.main.push(name)
+  enter(state.main, name, isMain(name, attributes))
+  enter(state.aside, name, isAside(name, attributes))
+  if (HEADING.test(name)) state.heading = true
+  if (isLink(name, attributes)) Object.assign(state, { inLink: true, links: state.links + 1 })
   OPENS[name]?.(state, attributes)
+}
+
+/** What is inside an element of a kind is counted only where it has the same name, so that its end is known. */
+function enter(open: string[], name: string, begins: boolean): void {
+  if (!VOID.has(name) && (open.at(-1) === name || (begins && open.length === 0))) open.push(name)
 }
 
 function close(state: State, name: string): void {
@@ -140,50 +120,9 @@ function close(state: State, name: string): void {
   if (name === 'p' && state.text.trim() === '') widen(state, 'blank')
   if (BLOCKS.has(name)) endLine(state)
   if (PARAGRAPHS.has(name)) widen(state, 'space')
-  if (state.main.at(-1) === name) state.main.pop()
+  for (const open of [state.main, state.aside]) if (open.at(-1) === name) open.pop()
+  if (HEADING.test(name)) state.heading = false
   CLOSES[name]?.(state)
-}
-
-function isHidden(name: string, attributes: Attributes): boolean {
-  return (
-    HIDDEN.has(name) ||
-    HIDDEN_ROLES.has(attributes.role ?? '') ||
-    attributes.hidden !== undefined ||
-    attributes['aria-hidden'] === 'true' ||
-    /display\s*:\s*none/i.test(attributes.style ?? '') ||
-    (name === 'a' && NOTE_MARK.test(attributes.href ?? ''))
-  )
-}
-
-function isMain(name: string, attributes: Attributes): boolean {
-  return (
-    name === 'main' ||
-    name === 'article' ||
-    attributes.role === 'main' ||
-    attributes.itemprop === 'articleBody'
-  )
-}
-
-function listOf({ type, start, reversed, style }: Attributes): List {
-  const named = style?.match(CSS_FORMAT)?.[1]?.toLowerCase() ?? ''
-  return {
-    format: CSS_FORMATS[named] ?? FORMATS[type ?? ''] ?? 'decimal',
-    next: Number(start ?? 1) || 1,
-    step: reversed === undefined ? 1 : -1,
-  }
-}
-
-function startItem(state: State, attributes: Attributes): void {
-  if (state.lists.length === 0) return
-  const list = state.lists.at(-1)
-  if (!list) {
-    state.number = BULLET
-    return
-  }
-  const value = Number(attributes.value ?? list.next) || list.next
-  const number = numeral(list.format, value)
-  state.number = number && `${number}.`
-  list.next = value + list.step
 }
 
 /** A line without words between two others is a blank one. */
@@ -197,12 +136,13 @@ function widen(state: State, gap: Gap): void {
 }
 
 function endLine(state: State): void {
-  const lines = state.text.split('\n').map((text) => text.trim())
-  state.text = ''
-  const place = state.rows.at(-1)?.cells.at(-1) ?? state.lines
-  for (const text of lines) {
-    if (text === '') continue
-    place.push({ text: numbered(state, text), main: state.main.length > 0, gap: state.gap })
+  const { text, links, linked, heading } = state
+  Object.assign(state, { text: '', links: 0, linked: 0 })
+  const place = state.rows.at(-1)?.at(-1) ?? state.lines
+  for (const line of text.split('\n').map((one) => one.trim())) {
+    if (line === '') continue
+    const [main, aside] = [state.main.length > 0, state.aside.length > 0]
+    place.push({ text: numbered(state, line), gap: state.gap, main, aside, heading, links, linked })
     state.gap = 'none'
   }
 }
@@ -214,19 +154,8 @@ function numbered(state: State, text: string): string {
   return number === '' || PRINTED_NUMBER.test(text) ? text : `${number} ${text}`
 }
 
-/** Cells side by side make one line; a row with one cell of text is only layout and stays lines. */
 function endRow(state: State): void {
-  const cells = (state.rows.pop()?.cells ?? []).filter((lines) => lines.length > 0)
-  const place = state.rows.at(-1)?.cells.at(-1) ?? state.lines
-  if (cells.length < 2) place.push(...(cells[0] ?? []))
-  else
-    place.push({
-      text: cells.map(asCell).join('\t'),
-      gap: cells[0]?.[0]?.gap ?? 'none',
-      main: cells.every((lines) => lines.every(({ main }) => main)),
-    })
-}
-
-function asCell(lines: Line[]): string {
-  return lines.map(({ text }) => text).join(' ')
+  const cells = state.rows.pop() ?? []
+  const place = state.rows.at(-1)?.at(-1) ?? state.lines
+  for (const line of linesOfRow(cells)) place.push(line)
 }

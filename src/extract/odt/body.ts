@@ -1,4 +1,4 @@
-/** Which text does `content.xml` hold, paragraph by paragraph? What was deleted under "track changes" and comments are left out. */
+/** Which text does `content.xml` hold, paragraph by paragraph? What was deleted under "track changes", is hidden, and comments are left out. */
 import type { Attributes, Handlers } from '../archive/xml.js'
 import { createSheet, noteLines, type Sheet } from '../sheet.js'
 import { createLists, type Lists } from './lists.js'
@@ -10,14 +10,23 @@ type State = {
   /** The body, and above it the note that is open. */
   sheets: Sheet[]
   /** Numbers of the paragraphs that are open. */
-  numbers: string[]
+  numbers: (() => string)[]
   notes: string[]
   mark: string
   inMark: boolean
-  unread: number
+  /** Tracked changes that took text out, and the last change that was named. */
+  deletions: Set<string>
+  change: string
+  /** It stands in the text still, between marks. */
+  deleted: boolean
+  /** What stands before the next paragraph: one whose end was taken out. */
+  before: string
+  /** Elements open, and how many there were outside of what is not read. */
+  depth: number
+  unreadFrom: number
 }
 
-/** Deleted text, comments, what describes a picture, formulas as source, definitions before the text. */
+/** Deleted text, comments, what describes a picture or is one, formulas as source, definitions before the text, running heads. */
 const UNREAD = new Set([
   'text:tracked-changes',
   'office:annotation',
@@ -26,7 +35,13 @@ const UNREAD = new Set([
   'math:annotation',
   'office:forms',
   'table:covered-table-cell',
+  'text:ruby-text',
+  'office:master-styles',
+  'office:binary-data',
+  'office:chart',
+  'office:spreadsheet',
 ])
+const HIDDEN = new Set(['text:hidden-text', 'text:hidden-paragraph'])
 const BLANKS = /[\t\n\r ]+/g
 
 const STARTS: Record<string, (state: State, attributes: Attributes) => void> = {
@@ -44,12 +59,17 @@ const STARTS: Record<string, (state: State, attributes: Attributes) => void> = {
       continues: attributes['text:continue-list'],
       continueNumbering: attributes['text:continue-numbering'] === 'true',
     }),
-  'text:list-item': ({ lists }, attributes) => {
-    const start = attributes['text:start-value']
-    lists.item(start === undefined ? undefined : Number(start))
+  'text:list-item': ({ lists }, attributes) => lists.item(startOf(attributes)),
+  'text:numbered-paragraph': ({ lists }, attributes) => {
+    const level = Number(attributes['text:level'] ?? 1)
+    for (let depth = 0; depth < level; depth++)
+      lists.open({ style: attributes['text:style-name'], continueNumbering: true })
+    lists.item(startOf(attributes))
   },
   'table:table-row': (state) => sheetOf(state).startRow(),
   'table:table-cell': (state) => sheetOf(state).startCell(),
+  'text:change-start': (state, attributes) => mark(state, attributes, true),
+  'text:change-end': (state, attributes) => mark(state, attributes, false),
   'text:note-citation': (state) => Object.assign(state, { inMark: true, mark: '' }),
   'text:note-body': (state) => state.sheets.push(createSheet()),
 }
@@ -58,6 +78,7 @@ const ENDS: Record<string, (state: State) => void> = {
   'text:p': endParagraph,
   'text:h': endParagraph,
   'text:list': ({ lists }) => lists.close(),
+  'text:numbered-paragraph': ({ lists }) => lists.closeAll(),
   'table:table-row': (state) => sheetOf(state).endRow(),
   'text:note-citation': (state) => Object.assign(state, { inMark: false }),
   'text:note-body': endNote,
@@ -73,29 +94,52 @@ export function odtReader(styles: Styles): Handlers & { sheet: Sheet; notes: () 
     notes: [],
     mark: '',
     inMark: false,
-    unread: 0,
+    deletions: new Set(),
+    change: '',
+    deleted: false,
+    before: '',
+    depth: 0,
+    unreadFrom: Number.POSITIVE_INFINITY,
   }
   return {
     sheet,
     notes: () => state.notes,
     start: (name, attributes) => {
-      if (UNREAD.has(name)) state.unread += 1
-      if (state.unread === 0) STARTS[name]?.(state, attributes)
+      state.depth += 1
+      if (name === 'text:changed-region') state.change = attributes['text:id'] ?? attributes['xml:id'] ?? ''
+      if (name === 'text:deletion') state.deletions.add(state.change)
+      if (state.depth > state.unreadFrom) return
+      if (isUnread(state, name, attributes)) state.unreadFrom = state.depth
+      else STARTS[name]?.(state, attributes)
     },
     text: (value) => {
-      if (state.unread > 0) return
+      if (state.depth >= state.unreadFrom) return
       if (state.inMark) state.mark += value
-      else write(sheetOf(state), value)
+      else if (!state.deleted) write(sheetOf(state), value)
     },
     end: (name) => {
-      if (state.unread === 0) ENDS[name]?.(state)
-      else if (UNREAD.has(name)) state.unread -= 1
+      state.depth -= 1
+      if (state.depth >= state.unreadFrom) return
+      if (state.depth + 1 === state.unreadFrom) state.unreadFrom = Number.POSITIVE_INFINITY
+      else ENDS[name]?.(state)
     },
   }
 }
 
+function isUnread({ styles }: State, name: string, attributes: Attributes): boolean {
+  if (UNREAD.has(name)) return true
+  if (HIDDEN.has(name)) return attributes['text:is-hidden'] !== 'false'
+  if (name === 'text:section')
+    return attributes['text:display'] === 'none' || attributes['text:is-hidden'] === 'true'
+  return name === 'text:span' && styles.hidden.has(attributes['text:style-name'] ?? '')
+}
+
 function sheetOf({ sheets }: State): Sheet {
   return sheets.at(-1) as Sheet
+}
+
+function mark(state: State, attributes: Attributes, deleted: boolean): void {
+  if (state.deletions.has(attributes['text:change-id'] ?? '')) state.deleted = deleted
 }
 
 /** Blanks in a row are one, those at the beginning are none; `text:s` stands for blanks that are meant. */
@@ -108,15 +152,24 @@ function startParagraph(state: State, attributes: Attributes): void {
   const style = attributes['text:style-name'] ?? ''
   const level = Number(attributes['text:outline-level'] ?? 0)
   if (state.styles.paragraphs.get(style)?.breaks) sheetOf(state).turnPage()
-  sheetOf(state).begin()
+  sheetOf(state).begin(state.before)
+  state.before = ''
+  const counts = level > 0 && attributes['text:is-list-header'] !== 'true'
   const inList = state.lists.number(listOfStyle(state.styles, style))
-  state.numbers.push(inList || (level > 0 ? state.lists.heading(level) : ''))
+  const ofHeading = counts ? state.lists.heading(level, startOf(attributes)) : () => ''
+  state.numbers.push(() => inList() || ofHeading())
+}
+
+function startOf(attributes: Attributes): number | undefined {
+  const start = attributes['text:start-value']
+  return start === undefined ? undefined : Number(start)
 }
 
 function endParagraph(state: State): void {
   const number = state.numbers.pop()
   const sheet = sheetOf(state)
-  sheet.end(sheet.text().trim() === '' ? '' : number)
+  if (state.deleted) state.before = sheet.take()
+  else sheet.end(number?.())
 }
 
 function endNote(state: State): void {

@@ -7,12 +7,18 @@ type List = { style: string; counts: number[] }
 export type Lists = {
   open(attributes: { id?: string; style?: string; continues?: string; continueNumbering: boolean }): void
   close(): void
+  closeAll(): void
   /** An item begins. @param start number that it is given */
   item(start?: number): void
-  /** The number of the item that began last, once. @param style list of the paragraph's style */
-  number(style?: string): string
-  heading(level: number): string
+  /**
+   * The number of the item that began last, once. @param style list of the paragraph's style
+   * @returns counts it, when the paragraph has ended and is not a part of the next one
+   */
+  number(style?: string): () => string
+  heading(level: number, start?: number): () => string
 }
+
+const NO_NUMBER = () => ''
 
 export function createLists(styles: Styles): Lists {
   const open: List[] = []
@@ -35,18 +41,22 @@ export function createLists(styles: Styles): Lists {
     close: () => {
       open.pop()
     },
+    closeAll: () => {
+      open.length = 0
+    },
     item: (start) => {
       waiting = { start }
     },
     number: (style) => {
       const list = open.at(-1)
-      if (!list || !waiting) return ''
+      if (!list || !waiting) return NO_NUMBER
       const { start } = waiting
       waiting = undefined
       if (list.style === '' && style) list.style = style
-      return next(styles.lists.get(list.style), list.counts, open.length, start)
+      const depth = open.length
+      return () => next(styles.lists.get(list.style), list.counts, depth, start)
     },
-    heading: (level) => next(styles.lists.get(OUTLINE), headings.counts, level),
+    heading: (level, start) => () => next(styles.lists.get(OUTLINE), headings.counts, level, start),
   }
 }
 

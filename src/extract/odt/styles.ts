@@ -15,6 +15,8 @@ export type Styles = {
   /** Levels, from 1, of each list style; that of headings is under `OUTLINE`. */
   lists: Map<string, Map<number, Level>>
   paragraphs: Map<string, ParagraphStyle>
+  /** Styles of characters that are not shown. */
+  hidden: Set<string>
 }
 
 /** Name of the list of headings; no list style can have it. */
@@ -40,12 +42,13 @@ const LIST_STYLES = new Set(['text:list-style', 'text:outline-style'])
 const NUMBER_LEVELS = new Set(['text:list-level-style-number', 'text:outline-level-style'])
 
 export function createStyles(): Styles {
-  return { lists: new Map(), paragraphs: new Map() }
+  return { lists: new Map(), paragraphs: new Map(), hidden: new Set() }
 }
 
 export function styleReader(styles: Styles): Handlers {
   let levels = new Map<number, Level>()
   let paragraph: ParagraphStyle = { breaks: false }
+  let characters = ''
   return {
     start: (name, attributes) => {
       if (LIST_STYLES.has(name)) {
@@ -57,12 +60,18 @@ export function styleReader(styles: Styles): Handlers {
       else if (name === 'style:style' && attributes['style:family'] === 'paragraph') {
         paragraph = paragraphOf(attributes)
         styles.paragraphs.set(attributes['style:name'] ?? '', paragraph)
+      } else if (name === 'style:style') {
+        characters = attributes['style:name'] ?? ''
+      } else if (name === 'style:text-properties' && attributes['text:display'] === 'none') {
+        styles.hidden.add(characters)
       } else if (name === 'style:paragraph-properties' && attributes['fo:break-before'] === 'page') {
         paragraph.breaks = true
       }
     },
     end: (name) => {
-      if (name === 'style:style') paragraph = { breaks: false }
+      if (name !== 'style:style') return
+      paragraph = { breaks: false }
+      characters = ''
     },
   }
 }

@@ -1,4 +1,5 @@
 /** In which code page is a byte of an RTF file? Told by the font (`\fcharset`), or by the whole file (`\ansicpg`). */
+import { decodeBytes } from '../code-pages.js'
 
 /** Bullets of symbol fonts. */
 const SYMBOL = 'symbol'
@@ -22,7 +23,6 @@ const OF_CHARSET: Record<number, string> = {
 }
 const OF_NUMBER: Record<number, string> = { 10000: 'macintosh', 65001: 'utf-8', 28596: 'iso-8859-6' }
 const BULLET = '\u2022'
-const decoders = new Map<string, InstanceType<typeof TextDecoder>>()
 
 export function pageOfCharset(charset: number): string | undefined {
   return OF_CHARSET[charset]
@@ -32,9 +32,7 @@ export function pageOfNumber(number: number): string {
   return OF_NUMBER[number] ?? (number >= 1250 && number <= 1258 ? `windows-${number}` : 'windows-1252')
 }
 
-export function decodeBytes(bytes: Uint8Array, page: string): string {
-  if (page === SYMBOL) return BULLET.repeat(bytes.length)
-  const decoder = decoders.get(page) ?? new TextDecoder(page)
-  decoders.set(page, decoder)
-  return decoder.decode(bytes)
+/** Signs of a font of pictures are bullets, mostly. */
+export function decodeRun(bytes: Uint8Array, page: string): string {
+  return page === SYMBOL ? BULLET.repeat(bytes.length) : decodeBytes(bytes, page)
 }

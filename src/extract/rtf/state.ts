@@ -1,7 +1,7 @@
 /** What is known at a place of an RTF file, and how its bytes become text there. */
 import { createSheet, type Sheet } from '../sheet.js'
 import { createLists, type Lists } from './lists.js'
-import { decodeBytes } from './pages.js'
+import { decodeRun } from './pages.js'
 
 /** What is passed over may hold groups that are read: the text of a drawing. */
 export type Destination = 'body' | 'fonts' | 'lists' | 'number' | 'passed' | 'pattern' | 'skipped'
@@ -95,7 +95,7 @@ export function byte(state: State, value: number): void {
 
 export function flush(state: State): void {
   if (state.pending.length === 0) return
-  const text = decodeBytes(Uint8Array.from(state.pending), state.pendingPage)
+  const text = decodeRun(Uint8Array.from(state.pending), state.pendingPage)
   state.pending = []
   add(state, text)
 }

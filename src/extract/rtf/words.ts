@@ -1,5 +1,5 @@
 /** What do the control words of an RTF file mean? Those that are not known are passed over. */
-import { createSheet, noteLines, type Sheet } from '../sheet.js'
+import { createSheet, noteLines, type Sheet, withBullets } from '../sheet.js'
 import { LIST_WORDS, nextNumber } from './lists.js'
 import { pageOfCharset, pageOfNumber } from './pages.js'
 import { add, type Destination, flush, type Group, groupOf, type State, sheetOf } from './state.js'
@@ -24,7 +24,7 @@ const TEXTS: Record<string, string> = {
 }
 /** Groups that are no text of the body. */
 const SKIPPED = new Set(
-  'colortbl stylesheet info pict header headerl headerr headerf footer footerl footerr footerf nonshppict xe tc rxe objdata bkmkstart bkmkend atnid atnauthor annotation ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn revtbl rsidtbl generator pn pntxta pntxtb private template'.split(
+  'colortbl stylesheet info pict header headerl headerr headerf footer footerl footerr footerf nonshppict xe tc rxe objdata bkmkstart bkmkend atnid atnauthor annotation shprslt ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn revtbl rsidtbl generator pn pntxta pntxtb private template'.split(
     ' ',
   ),
 )
@@ -156,9 +156,9 @@ export function endParagraph(state: State): void {
   const sheet = sheetOf(state)
   if (state.inTable && state.sheets.length === 1) sheet.inCell()
   const counted = nextNumber(state.lists)
-  const number = state.number.trim() || counted
+  const number = withBullets(state.number.trim()) || counted
   state.number = ''
-  sheet.end(sheet.text().trim() === '' ? '' : number)
+  sheet.end(number)
   sheet.begin()
 }
 

@@ -6,11 +6,13 @@ const FORMATS: Record<number, string> = {
   2: 'lowerRoman',
   3: 'upperLetter',
   4: 'lowerLetter',
+  5: 'ordinal',
   22: 'decimalZero',
   23: 'bullet',
   46: 'arabicAlpha',
   48: 'arabicAbjad',
   51: 'hindiNumbers',
+  57: 'numberInDash',
   255: 'none',
 }
 

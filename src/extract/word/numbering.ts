@@ -4,7 +4,15 @@
  */
 import { numeral } from '../numerals.js'
 
-export type Level = { start: number; format: string; text: string; legal: boolean; restart?: number }
+export type Level = {
+  start: number
+  format: string
+  text: string
+  legal: boolean
+  restart?: number
+  /** Paragraphs of this style are on this level. */
+  style?: string
+}
 export type List = { abstract: string; starts: Map<number, number>; levels: Map<number, Level> }
 export type Style = { basedOn?: string; list?: string; level?: number }
 export type Tables = {
@@ -13,6 +21,8 @@ export type Tables = {
   links: Map<string, string>
   lists: Map<string, List>
   styles: Map<string, Style>
+  /** Of paragraphs that name none. */
+  defaultStyle?: string
 }
 
 type ListItem = { list?: string; level?: number; style?: string }
@@ -31,11 +41,12 @@ export function numbererOf(tables: Tables): Numberer {
   const counters = new Map<string, number[]>()
   const begun = new Set<string>()
   return (item) => {
-    const { list: id, level: at } = withStyle(tables.styles, item)
+    const { list: id, level: stated } = withStyle(tables, item)
     const list = linked(tables, tables.lists.get(id))
     if (!list) return ''
     const levelOf = (index: number) =>
       list.levels.get(index) ?? tables.abstracts.get(list.abstract)?.get(index)
+    const at = stated ?? levelOfStyle(tables.abstracts.get(list.abstract), item.style) ?? 0
     const level = levelOf(at)
     if (!level) return ''
     const counts = counters.get(list.abstract) ?? []
@@ -54,16 +65,24 @@ function linked(tables: Tables, list: List | undefined): List | undefined {
 }
 
 /** What the paragraph does not say comes from its style, or the style that one is based on. */
-function withStyle(styles: Map<string, Style>, item: ListItem): { list: string; level: number } {
+function withStyle(
+  { styles, defaultStyle }: Tables,
+  item: ListItem,
+): { list: string; level: number | undefined } {
   let { list, level } = item
-  let style = item.style
+  let style = item.style ?? defaultStyle
   for (let depth = 0; style !== undefined && depth < 20; depth++) {
     const found = styles.get(style)
     list ??= found?.list
     level ??= found?.level
     style = found?.basedOn
   }
-  return { list: list ?? '', level: level ?? 0 }
+  return { list: list ?? '', level }
+}
+
+function levelOfStyle(levels: Map<number, Level> | undefined, style: string | undefined): number | undefined {
+  if (style === undefined) return undefined
+  return [...(levels ?? [])].find(([, level]) => level.style === style)?.[0]
 }
 
 function count(
