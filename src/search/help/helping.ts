@@ -7,11 +7,12 @@ import { formsOf } from '../../symbols/forms.js'
 import type { Ask } from '../engine.js'
 import type { Outcome } from '../hits/finding.js'
 import { MARKS, markedWords } from '../hits/highlight.js'
+import { codesNamed, NAMING } from '../language/names.js'
 import { readingOf } from '../language/reading.js'
 import { lengthOf } from '../matching/words.js'
 import type { Question } from '../request.js'
 import { type Diagnosis, diagnosisCounts, diagnosisOf, filtersOf, findingAll } from './diagnosis.js'
-import { withNearValues } from './misspelt.js'
+import { inQuotes, withNearValues } from './misspelt.js'
 import { changed, type Suggested, spellingOf, suggested } from './suggestion.js'
 
 export type Help = { diagnosis?: Diagnosis; suggestion?: string }
@@ -35,7 +36,7 @@ export async function helpWith(
 ): Promise<Help> {
   const { complete, found } = first
   if (!needsHelp(question, complete, found.total)) return {}
-  const near = withNearValues(question.q) ?? asCited(question.q)
+  const near = withNearValues(question.q) ?? asCited(question.q) ?? asNamed(question.q)
   const index = question.scope === 'document' ? names.documents : names.paragraphs
   const { aggs, suggest } = spellingOf(question.q, question.match)
   const counts = complete === 0 ? diagnosisCounts(question) : {}
@@ -67,8 +68,18 @@ export function needsHelp({ q, page, ...question }: Question, complete: number, 
 function asCited(q: string): Suggested | undefined {
   const symbol = formsOf(q)?.full
   if (!symbol || symbol.includes(' ')) return undefined
-  const cited = `cites:${symbol}`
-  return { q: cited, changes: [{ span: [0, q.length], words: [cited], cost: 0 }] }
+  return insteadOf(q, `cites:${symbol}`)
+}
+
+/** What is called by this name may be named in texts of another language. */
+function asNamed(q: string): Suggested | undefined {
+  const name = q.trim()
+  const field = NAMING.find((one) => codesNamed(one, name).length > 0)
+  return field && insteadOf(q, `${field}:${inQuotes(name)}`)
+}
+
+function insteadOf(q: string, other: string): Suggested {
+  return { q: other, changes: [{ span: [0, q.length], words: [other], cost: 0 }] }
 }
 
 /** The likeliest that finds something with the present filters, spelt as it stands in what it finds. */

@@ -53,6 +53,7 @@ function nearest(field: FieldName, value: string): string | undefined {
   return near?.name
 }
 
-function inQuotes(name: string): string {
+/** @returns the name as the value of a field is written */
+export function inQuotes(name: string): string {
   return name.includes(' ') ? `"${name}"` : name
 }

@@ -42,9 +42,12 @@ export function codesNamed(field: FieldName, name: string): readonly string[] {
   return field === 'verb' && found.length === 0 ? categoriesOf(key) : found
 }
 
+/** Fields of what paragraphs name. */
+export const NAMING = ['country', 'place', 'organisation'] as const
+
 /** Whether a country, a place or an organisation is called so. */
 export function isName(text: string): boolean {
-  return (['country', 'place', 'organisation'] as const).some((field) => codesNamed(field, text).length > 0)
+  return NAMING.some((field) => codesNamed(field, text).length > 0)
 }
 
 /** Whether `code` is one of the codes of a field. */

@@ -5,7 +5,7 @@
 import { toAsciiDigits } from '../../arabic/digits.js'
 import words from '../../reference/query-words.json' with { type: 'json' }
 import { boundNamed, type FieldName, fieldNamed } from './fields.js'
-import { codesNamed, comparableName, isKnown } from './names.js'
+import { codesNamed, comparableName, isKnown, NAMING } from './names.js'
 import { isHijri, isOfYears, type Range, rangeIn } from './ranges.js'
 import type { Value } from './tree.js'
 
@@ -85,7 +85,7 @@ function isRange(value: Value): value is Range {
 
 function pairs(verb: string, object: string): Value[] {
   const verbs = codesNamed('verb', verb)
-  const objects = (['country', 'organisation', 'place'] as const).flatMap((kind) => codesNamed(kind, object))
+  const objects = NAMING.flatMap((kind) => codesNamed(kind, object))
   return verbs.flatMap((one) => objects.map((other) => ({ verb: one, object: other })))
 }
 
