@@ -76,3 +76,12 @@ test('the page shows the stems, and is a link from help and results', async () =
   expect((await app.inject('/help?lang=en')).body).toContain('href="/explain?lang=en"')
   expect((await app.inject(`/api/explain?q=${'a'.repeat(600)}`)).json().error.code).toBe('QUERY_TOO_LONG')
 })
+
+test('many requests for one answer are no leak that the process is warned of', async () => {
+  const warnings: Error[] = []
+  const note = (warning: Error) => void warnings.push(warning)
+  process.on('warning', note)
+  await app.inject('/api/explain?q=OIC/EX-COM')
+  process.off('warning', note)
+  expect(warnings).toEqual([])
+})
