@@ -6,12 +6,13 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { CLEAN, type Table } from '../src/arabic/clean.js'
-import { FOLDS, fold } from '../src/arabic/fold.js'
-import { STEM_STEPS, type Step } from '../src/arabic/stem.js'
+import { FOLDS, fold, LETTER_FOLDS } from '../src/arabic/fold.js'
+import { STEM_STEPS, type Step, TEH_STEPS } from '../src/arabic/stem.js'
 import type { Language } from '../src/model.js'
 import arabicStopwords from '../src/reference/arabic/stopwords.json' with { type: 'json' }
 import questionWords from '../src/reference/question-words.json' with { type: 'json' }
 import { synonyms } from '../src/search/matching/synonyms.js'
+import { transliterations } from '../src/search/matching/transliterations.js'
 
 type Chain = { type: string; char_filter: string[]; tokenizer: string; filter: string[] }
 
@@ -34,6 +35,7 @@ export function analysisSettings() {
       char_filter: {
         clean: { type: 'mapping', mappings: mappingRules(CLEAN) },
         ar_fold: { type: 'mapping', mappings: mappingRules(FOLDS) },
+        ar_letters: { type: 'mapping', mappings: mappingRules(LETTER_FOLDS) },
       },
       tokenizer: { gram: { type: 'ngram', min_gram: 3, max_gram: 3, token_chars: ['letter', 'digit'] } },
       filter: { ...arabicFilters(), ...englishFilters(), ...frenchFilters() },
@@ -48,7 +50,7 @@ export function analysisJson(): string {
 
 function arabicFilters() {
   const words = [...new Set(arabicStopwords.words.map(fold))]
-  const steps = STEM_STEPS.map(([name, step]) => [`ar_${name}`, stepFilter(step)])
+  const steps = [...TEH_STEPS, ...STEM_STEPS].map(([name, step]) => [`ar_${name}`, stepFilter(step)])
   return {
     ar_stop: { type: 'stop', stopwords: listed(words) },
     ...Object.fromEntries(steps),
@@ -74,7 +76,12 @@ function listed(items: string[]): string {
 }
 
 function synonymFilter(language: Language) {
-  const rules = synonyms(language).map((names) => names.join(', '))
+  const rules = [
+    ...synonyms(language).map((names) => names.join(', ')),
+    ...(language === 'ar' ? transliterations() : []).map(
+      ({ latin, arabic }) => `${latin.join(', ')} => ${arabic.join(', ')}`,
+    ),
+  ]
   // The commas are theirs: one string of many lines.
   return { type: 'synonym_graph', synonyms: [rules.join('\n')] }
 }
@@ -86,8 +93,13 @@ function withSynonyms(stems: Chain, language: Language): Chain {
 
 function arabicAnalyzers() {
   const fromText = { type: 'custom', char_filter: ['clean', 'ar_fold'] }
-  const stems = STEM_STEPS.map(([name]) => `ar_${name}`)
-  const ar_stem = { ...fromText, tokenizer: 'standard', filter: ['lowercase', 'ar_stop', ...stems] }
+  const named = (steps: typeof STEM_STEPS) => steps.map(([name]) => `ar_${name}`)
+  const ar_stem = {
+    type: 'custom',
+    char_filter: ['clean', 'ar_letters'],
+    tokenizer: 'standard',
+    filter: ['lowercase', ...named(TEH_STEPS), 'ar_stop', ...named(STEM_STEPS)],
+  }
   return {
     ar_stem,
     ar_synonym: withSynonyms(ar_stem, 'ar'),

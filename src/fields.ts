@@ -15,9 +15,9 @@ import type {
 } from './model.js'
 
 /** Number of the analysis: raise it when the same bytes give another result. */
-export const ANALYSIS_VERSION = 18
+export const ANALYSIS_VERSION = 19
 /** Number of the mappings: raise it when `mappings/` changes. */
-export const MAPPING_VERSION = 12
+export const MAPPING_VERSION = 13
 
 /** Begins the root of what was uploaded: it lies in no folder. No absolute path begins like this. */
 export const UPLOAD = 'upload:'

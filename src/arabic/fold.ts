@@ -20,6 +20,15 @@ export const FOLDS: Table = new Map([
   ['\u0622\u0644\u0627\u062A', '\u0627\u0621\u0644\u0627\u062A'], // "machines", of which an article would be taken
   ['\u0622\u0644\u0627\u0645', '\u0627\u0621\u0644\u0627\u0645'], // "pains", the same
   ['\u0647\u0646\u0623', '\u0647\u0646\u0621'], // "congratulate", which would become "here"
+  ['\u0645\u0631\u0622\u0629', '\u0645\u0631\u0627\u0621\u0647'], // "mirror", which would become "woman"
+  ['\u0623\u0639\u0644\u0627\u0645', '\u0621\u0639\u0644\u0627\u0645'], // "flags", which would become "information"
+  ['\u0645\u0627\u0626\u062A', '\u0645\u0621\u062A'], // "two hundred" with its silent alef
+  ['\u064A\u0622', '\u064A\u0621\u0627'], // yeh, alef with madda: as with hamza on yeh
+  ['\u0628\u0648\u0631\u062C', '\u0628\u0648\u0631\u063A'], // "-burg" of foreign cities
+  ['\u0633\u0628\u0631\u062C', '\u0633\u0628\u0631\u063A'], // the same
+  ['\u0643\u0648\u0646\u062C', '\u0643\u0648\u0646\u063A'], // "Kong", "Congress"
+  ['\u0647\u0648\u0646\u062C', '\u0647\u0648\u0646\u063A'], // "Hong"
+  ['\u0644\u0648\u062C\u0631\u0627\u0645', '\u0644\u0648\u063A\u0631\u0627\u0645'], // "kilogram"
   ['\u064A\u0623\u0629', '\u064A\u0621\u0647'], // yeh, alef with hamza, teh marbuta: as with hamza on yeh
   ['\u0645\u0627\u0626\u0629', '\u0645\u0621\u0647'], // "hundred" with its silent alef
   ['\u067E', '\u0628'], // peh: beh
@@ -33,10 +42,19 @@ export const FOLDS: Table = new Map([
   ),
 ])
 const FOLD_KEYS = keyPattern(FOLDS)
+export const TEH_MARBUTA = '\u0629'
+/** All but that of teh marbuta, which tells some words from others (`known.ts`). */
+export const LETTER_FOLDS: Table = new Map([...FOLDS].filter(([letter]) => letter !== TEH_MARBUTA))
+const LETTER_KEYS = keyPattern(LETTER_FOLDS)
 
 /** The text as a search compares it; fold(fold(x)) = fold(x). Case and Latin letters stay. */
 export function fold(text: string): string {
   return applyTable(clean(text), FOLDS, FOLD_KEYS)
+}
+
+/** The same, but teh marbuta stays. */
+export function foldLetters(text: string): string {
+  return applyTable(clean(text), LETTER_FOLDS, LETTER_KEYS)
 }
 
 /** @returns a text in the form that the exact field has of it: folded, without the marks of any script, in lower case */

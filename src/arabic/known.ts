@@ -6,7 +6,7 @@ import nameList from '../reference/arabic/names.json' with { type: 'json' }
 import ownLetters from '../reference/arabic/own-letters.json' with { type: 'json' }
 import plurals from '../reference/arabic/plurals.json' with { type: 'json' }
 import protectedWords from '../reference/arabic/protected.json' with { type: 'json' }
-import { fold } from './fold.js'
+import { fold, TEH_MARBUTA } from './fold.js'
 import {
   ACCUSATIVE,
   ADJECTIVE_ENDING,
@@ -25,13 +25,12 @@ import {
 import { arabic } from './transliteration.js'
 import { oneOf } from './trie.js'
 
-const [ALEF = '', HEH = '', YEH = '', LAM = '', NOON = ''] = [...arabic('Ahyln')]
+const [ALEF = '', HEH = '', YEH = '', LAM = '', NOON = '', TEH = ''] = [...arabic('Ahylnt')]
 const NOMINAL = new RegExp(`[${HEH}${YEH}]$`)
 /** Only an article that is written as one: a name with a hamza on its own alef keeps it. */
 const WRITTEN_ARTICLE = new RegExp(`^${ALEF}${LAM}`)
 const ADJECTIVE = new RegExp(`${YEH}[${ALEF}${HEH}]?$`)
 const MAKSURA = /\u0649$/
-const TEH_MARBUTA = '\u0629'
 
 export const NOUNS: readonly string[][] = plurals.nouns.map((line) => line.split(' '))
 /** Each with its spellings, folded and without article. */
@@ -39,6 +38,8 @@ export const NAMES: readonly string[][] = nameList.names.map((name) =>
   name.split('|').map((spelling) => fold(spelling.replace(WRITTEN_ARTICLE, ''))),
 )
 export const PROTECTED: readonly string[] = protectedWords.words.map(fold)
+/** Of which too few letters are left for a particle before them to be seen. */
+export const SHORT: readonly string[] = protectedWords.short.map(fold)
 
 /** Names and protected words, with whatever stands before and behind them, to the word and its mark. */
 export const KNOWN_WORDS: Rule = knownWords()
@@ -69,7 +70,7 @@ function feminineWords(): Rule {
   const bases = [...shortFeminines(), ...protectedWords.feminine.map(fold).map(butLast)]
   const own = ownLetters.words.filter(isFeminine).map(fold).map(butLast)
   const others = oneOf(own.filter((word) => !bases.includes(word)))
-  const pattern = `^(?!${others}${FEMININE_ENDING}$)${BEFORE}(${oneOf(bases)})${FEMININE_ENDING}$`
+  const pattern = `^(?!${others}${FEMININE_ENDING}$)(?:|${BEFORE})(${oneOf(bases)})${FEMININE_ENDING}$`
   return rule(pattern, `${KNOWN}$1${HEH}`)
 }
 
@@ -81,15 +82,15 @@ function lamWords(): Rule {
 
 /** Words of the lists that the rules would cut, but for plurals that are cut to their singular. */
 function protectedLemmas(): string[] {
-  const singulars = NOUNS.flatMap(([singular = '']) => fold(singular)).filter(endsInNoon)
+  const singulars = NOUNS.flatMap(([singular = '']) => fold(singular)).filter(endsLikeEnding)
   const rest = NOUNS.flatMap(([singular = '', ...others]) =>
     others
-      .filter((plural) => MAKSURA.test(plural) || isCut(fold(plural)))
+      .filter((plural) => MAKSURA.test(plural) || isCut(fold(plural)) || endsLikeEnding(fold(plural)))
       .map(fold)
       .filter((plural) => shortened(plural) !== shortened(fold(singular))),
   )
   return [
-    ...PROTECTED.filter((word) => isCut(word) || endsInNoon(word)),
+    ...PROTECTED.filter((word) => isCut(word) || endsLikeEnding(word)),
     ...[...singulars, ...rest].filter(hasNoArticle),
   ]
 }
@@ -100,9 +101,9 @@ function isCut(word: string): boolean {
   return short !== word && short !== word.replace(NOMINAL, '')
 }
 
-/** With the alef of the accusative such a word looks as if it ended in "our". */
-function endsInNoon(word: string): boolean {
-  return word.length > 3 && word.endsWith(NOON)
+/** With the alef of the accusative, or a pronoun, such a word looks as if it ended in "our", or in teh marbuta. */
+function endsLikeEnding(word: string): boolean {
+  return word.length > 3 && (word.endsWith(NOON) || word.endsWith(TEH))
 }
 
 function shortened(word: string): string {

@@ -5,8 +5,18 @@
 import ownLetters from '../reference/arabic/own-letters.json' with { type: 'json' }
 import verbList from '../reference/arabic/verbs.json' with { type: 'json' }
 import { fold } from './fold.js'
-import { FEMININE_WORDS, hasNoArticle, KNOWN_WORDS, LAM_WORDS, NAMES, NOUNS, PROTECTED } from './known.js'
+import {
+  FEMININE_WORDS,
+  hasNoArticle,
+  KNOWN_WORDS,
+  LAM_WORDS,
+  NAMES,
+  NOUNS,
+  PROTECTED,
+  SHORT,
+} from './known.js'
 import { ACCUSATIVE, ARTICLE, apply, ENDINGS, FAMILY, KNOWN, PARTICLE } from './rules.js'
+import { spelled } from './teh-marbuta.js'
 import { arabic } from './transliteration.js'
 
 const [HEH = '', YEH = '', TEH = '', MEEM = ''] = [...arabic('hytm')]
@@ -25,10 +35,17 @@ const OWN_LIKE_SECOND = new RegExp(arabic('^[bkl]'))
 /** A past of so many letters has a participle that is made like its present. */
 const DERIVED_VERB = 4
 
-const verbs = verbList.verbs.map((line) => line.split(' ').map(fold))
+const verbs = verbList.verbs.map((line) => line.split(' ').map(spelled))
 const own = ownLetters.words.map(fold)
+export const LISTED: ReadonlySet<string> = new Set([
+  ...NOUNS.flat().map(spelled),
+  ...PROTECTED,
+  ...SHORT,
+  ...own,
+])
+export const LISTED_VERBS: ReadonlySet<string> = new Set(verbs.flat())
 /** What was listed for itself is no form of another word. */
-const listed = new Set([...NOUNS.flat().map(fold), ...PROTECTED, ...own, ...verbs.flat()])
+const listed = new Set([...LISTED, ...LISTED_VERBS])
 const notParticiples = new Set(verbList.not_participles.map(fold))
 
 /** What the rules leave of a word, to the marked stem that stands for all its forms. */
@@ -37,7 +54,7 @@ export const STEMS: ReadonlyMap<string, string> = stems()
 function stems(): Map<string, string> {
   const table = new Map<string, string>()
   for (const spellings of NAMES) addFamily(table, spellings, [])
-  for (const family of NOUNS) addFamily(table, family.map(fold), inflected(fold(family[0] ?? '')))
+  for (const family of NOUNS) addFamily(table, family.map(spelled), inflected(spelled(family[0] ?? '')))
   for (const verb of verbs) addFamily(table, verb, [...conjugated(verb), ...participles(verb)])
   for (const word of own.map(trimmed)) {
     if (!table.has(word) && apply(word, PARTICLE) !== word) table.set(word, FAMILY + word)
@@ -50,7 +67,7 @@ function stems(): Map<string, string> {
 
 /** A word after the rules that come before the table. */
 function trimmed(word: string): string {
-  return [KNOWN_WORDS, FEMININE_WORDS, LAM_WORDS, ARTICLE, ENDINGS, ACCUSATIVE].reduce(apply, word)
+  return [FEMININE_WORDS, KNOWN_WORDS, LAM_WORDS, ARTICLE, ENDINGS, ACCUSATIVE].reduce(apply, word)
 }
 
 /**
@@ -60,7 +77,9 @@ function trimmed(word: string): string {
 function addFamily(table: Map<string, string>, listed: string[], derived: string[]): void {
   const members = trimmedMembers(listed)
   const [first = ''] = members
-  const forms = trimmedMembers(derived).filter((form) => !table.has(form) && !form.startsWith(KNOWN))
+  const forms = trimmedMembers(derived).filter(
+    (form) => !table.has(form) && !LISTED.has(form) && !form.startsWith(KNOWN),
+  )
   if (members.length + forms.length < 2) return
   const known = members.map((member) => table.get(member)).find((stem) => stem !== undefined)
   const stem = known ?? (first.startsWith(KNOWN) ? first : FAMILY + first)

@@ -29,19 +29,25 @@ export const ENDING = arabic(
 )
 /** Endings of an adjective made of a name, after its yeh. */
 export const ADJECTIVE_ENDING = arabic('(?:A|h|wn|yn|An|At|th|thA|thm)?')
-/** Endings of a word with teh marbuta. */
-export const FEMININE_ENDING = arabic('(?:h|At(?:h|hA|hm|hmA|hn|nA|km)?|t(?:An|yn|h|hA|hm|hmA|hn|nA|km))')
+/** What a word with teh marbuta ends in instead: in the dual and before pronouns, and in the plural. */
+export const TEH_ENDING = arabic('t(?:An|yn|h|hA|hm|hmA|hn|nA|km)')
+export const PLURAL_ENDING = arabic('At(?:h|hA|hm|hmA|hn|nA|km)?')
+/** Endings of a word with teh marbuta, which many write as heh. */
+export const FEMININE_ENDING = `(?:${arabic('h')}|${PLURAL_ENDING}|${TEH_ENDING})`
 
 export type Rule = { pattern: string; replacement: string; expression: RegExp }
 
 export const ARTICLE = rule(arabic(`^${ARTICLES}(?=..)`), '')
 export const ENDINGS = rule(`^(?!${KNOWN})(.{3}|.{4,}?)${ENDING}+$`, '$1')
-/** The alef of the accusative. */
-export const ACCUSATIVE = rule(arabic(`^(?!${KNOWN})(.{4,})A$`), '$1')
+/**
+ * The alef of the accusative; after a short stem with waw it is mostly that of "they", and in a short verb ("he reads",
+ * "she begins") its last letter.
+ */
+export const ACCUSATIVE = rule(arabic(`^(?!${KNOWN})([^yt].[^w]|.{4,})A$`), '$1')
 export const PARTICLE = rule(arabic(`^${PARTICLES}(?=...)`), '')
 
 export function rule(pattern: string, replacement: string): Rule {
-  return { pattern, replacement, expression: new RegExp(pattern) }
+  return { pattern, replacement, expression: new RegExp(pattern, 'g') }
 }
 
 export function apply(word: string, { expression, replacement }: Rule): string {

@@ -2,18 +2,28 @@
  * Which words of Arabic are forms of one word? A light stemmer: patterns and tables, one after the other,
  * which the index applies alike (`scripts/make-analysis.ts` writes them into its settings).
  */
-import { fold } from './fold.js'
 import { FEMININE_WORDS, KNOWN_WORDS, LAM_WORDS } from './known.js'
-import { STEMS } from './lexicon.js'
-import { ACCUSATIVE, ARTICLE, apply, ENDINGS, PARTICLE, type Rule } from './rules.js'
+import { LISTED, LISTED_VERBS, STEMS } from './lexicon.js'
+import { ACCUSATIVE, ARTICLE, apply, ENDINGS, FAMILY, KNOWN, PARTICLE, type Rule, rule } from './rules.js'
+import { HEH_FOR_TEH, spelled, WRITTEN_FEMININE } from './teh-marbuta.js'
+import { arabic } from './transliteration.js'
+import { oneOf } from './trie.js'
+
+const AND = ['w', 'f'].map(arabic)
+const PARTICLES = ['w', 'f', 'b', 'l', 'k', 'wb', 'wl'].map(arabic)
+/** Words of so few letters look like others behind a particle. */
+const SHORTEST = 2
+/** Of a listed word. */
+const MARKED = new RegExp(`^[${FAMILY}${KNOWN}]`)
 
 /** A pattern, or a table from whole words to their stems. */
 export type Step = Rule | ReadonlyMap<string, string>
 
-/** In the order in which they apply; each under its name in the index. */
-export const STEM_STEPS: readonly (readonly [name: string, step: Step])[] = [
-  ['known_words', KNOWN_WORDS],
+type Steps = readonly (readonly [name: string, step: Step])[]
+
+const STEPS_OF_A_WORD: Steps = [
   ['feminine_words', FEMININE_WORDS],
+  ['known_words', KNOWN_WORDS],
   ['lam_words', LAM_WORDS],
   ['article', ARTICLE],
   ['endings', ENDINGS],
@@ -24,10 +34,45 @@ export const STEM_STEPS: readonly (readonly [name: string, step: Step])[] = [
   ['stems', STEMS],
 ]
 
+const AFTER_PARTICLES = afterParticles()
+
+/** Before words are passed over; in the order in which they apply, each under its name in the index. */
+export const TEH_STEPS: Steps = [
+  ['written_feminine', WRITTEN_FEMININE],
+  ['heh_for_teh', HEH_FOR_TEH],
+]
+/** After that. */
+export const STEM_STEPS: Steps = [['after_particles', AFTER_PARTICLES], ...STEPS_OF_A_WORD]
+
 /** @param word one word, in any spelling */
 export function stem(word: string): string {
-  return STEM_STEPS.reduce(
+  return stemmed(apply(spelled(word), AFTER_PARTICLES))
+}
+
+function stemmed(folded: string): string {
+  return STEPS_OF_A_WORD.reduce(
     (rest, [, step]) => ('expression' in step ? apply(rest, step) : (step.get(rest) ?? rest)),
-    fold(word),
+    folded,
   )
+}
+
+/** A listed word behind a particle, to the word: where it is so short that the rules count the particle's letters with it. */
+function afterParticles(): Rule {
+  const choices = PARTICLES.map((particle) => `${particle}(${oneOf(hiddenBy(particle))})`)
+  return rule(`^(?:${choices.join('|')})$`, choices.map((_, i) => `$${i + 1}`).join(''))
+}
+
+/** Words that do not meet themselves behind the particle. */
+function hiddenBy(particle: string): string[] {
+  const nouns = [...LISTED].filter((word) => AND.includes(particle) || word.length > SHORTEST)
+  const verbs = AND.includes(particle) ? [...LISTED_VERBS] : []
+  return [
+    ...nouns.filter((word) => isHidden(word, particle) && !MARKED.test(stemmed(particle + word))),
+    ...verbs.filter((word) => isHidden(word, particle)),
+  ]
+}
+
+function isHidden(word: string, particle: string): boolean {
+  const form = particle + word
+  return !LISTED.has(form) && !LISTED_VERBS.has(form) && stemmed(form) !== stemmed(word)
 }

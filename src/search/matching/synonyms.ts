@@ -3,12 +3,13 @@
  * calendars, for each language. The index gets them as rules of a search analyzer (`scripts/make-analysis.ts`).
  */
 import { comparableText } from '../../arabic/comparable.js'
-import { fold } from '../../arabic/fold.js'
+import { foldLetters } from '../../arabic/fold.js'
 import { once } from '../../arabic/once.js'
 import { stem } from '../../arabic/stem.js'
 import type { Language } from '../../model.js'
 import calendar from '../../reference/calendar.json' with { type: 'json' }
 import list from '../../reference/synonyms.json' with { type: 'json' }
+import { transliterations } from './transliterations.js'
 
 const WORDS = /[\p{L}\p{N}]+/gu
 
@@ -26,15 +27,12 @@ export function mayHaveSynonym(text: string, language: Language): boolean {
 const firstForms = once(() => ({ ar: firstFormsOf('ar'), en: firstFormsOf('en'), fr: firstFormsOf('fr') }))
 
 function firstFormsOf(language: Language): Set<string> {
-  return new Set(
-    synonyms(language)
-      .flat()
-      .map((name) => forms(name, language)[0] ?? ''),
-  )
+  const latin = language === 'ar' ? transliterations().flatMap((names) => names.latin) : []
+  return new Set([...synonyms(language).flat(), ...latin].map((name) => forms(name, language)[0] ?? ''))
 }
 
 /** Of an Arabic word its stem, of another the word without case and accents. */
 function forms(text: string, language: Language): string[] {
   if (language !== 'ar') return comparableText(text).match(WORDS) ?? []
-  return (fold(text).match(WORDS) ?? []).map((word) => stem(word.toLowerCase()))
+  return (foldLetters(text).match(WORDS) ?? []).map((word) => stem(word.toLowerCase()))
 }

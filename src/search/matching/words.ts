@@ -7,6 +7,7 @@ import { clean } from '../../arabic/clean.js'
 import type { Language } from '../../model.js'
 import { parse } from '../language/parse.js'
 import type { All, Term } from '../language/tree.js'
+import { isTransliterated } from './transliterations.js'
 
 export type Words = {
   /** Everything outside quotes, as one string. */
@@ -73,10 +74,10 @@ export function accentedWords(text: string): string[] {
   return (text.match(LATIN_WORDS) ?? []).filter((word) => NOT_ASCII.test(word))
 }
 
-/** @returns languages whose texts can hold `text`; digits, symbols and acronyms can stand in any */
+/** @returns languages whose texts can hold `text`; digits, symbols, acronyms and names that have an Arabic form can stand in any */
 export function languagesOf(text: string): Language[] {
   const arabic = ARABIC.test(clean(text))
-  const latin = LATIN.test(text) && !ACRONYMS.test(text)
+  const latin = LATIN.test(text) && !ACRONYMS.test(text) && !isTransliterated(text)
   if (arabic === latin) return ['ar', 'en', 'fr']
   return arabic ? ['ar'] : ['en', 'fr']
 }

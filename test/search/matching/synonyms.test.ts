@@ -6,7 +6,13 @@ import { readQuestion } from '../../../src/search/request.js'
 import { type SmallIndex, smallIndex } from '../../helpers/search-index.js'
 
 const TEXTS = {
-  ar: ['يدين سياسة الفصل العنصري.', 'نظام الأبارتايد', 'اجتماع كانون الثاني', 'فصل من كتاب عن العنصري'],
+  ar: [
+    'يدين سياسة الفصل العنصري.',
+    'نظام الأبارتايد',
+    'اجتماع كانون الثاني',
+    'فصل من كتاب عن العنصري',
+    'قمة أبو ظبي',
+  ],
   en: [
     'Recalls the decision of the United Nations Security Council.',
     'The Security Committee of the Council.',
@@ -48,6 +54,7 @@ test.each([
   ['اجتماعات جانفي', TEXTS.ar[2]],
   ['UNSC', TEXTS.en[0]],
   ["l'OCI", TEXTS.fr[0]],
+  ['Abu Dhabi', TEXTS.ar[4]],
 ])('%s', async (typed, expected) => {
   expect((await hits(typed)).map(text)).toEqual([expected])
 })

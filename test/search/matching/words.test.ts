@@ -27,7 +27,11 @@ describe('readWords', () => {
 describe('languagesOf', () => {
   test.each([
     ['حلب', ['ar']],
-    ['Aleppo', ['en', 'fr']],
+    ['condemns', ['en', 'fr']],
+    ['the', ['en', 'fr']],
+    ['Aleppo', ['ar', 'en', 'fr']],
+    ['Abu Dhabi', ['ar', 'en', 'fr']],
+    ['attacks on Aleppo', ['en', 'fr']],
     ['2254', ['ar', 'en', 'fr']],
     ['\uFEDF\uFE91\uFEE8\uFE8E\uFEE5 in shaped letters', ['ar', 'en', 'fr']],
     ['OIC', ['ar', 'en', 'fr']],
