@@ -26,7 +26,13 @@ const DOCUMENTS: SmallDocument[] = [
     texts: ['أعرب المؤتمر عن تضامنه مع الصومال.', 'تطوير التعاون الاقتصادي'],
   },
   { key: 'c.en', language: 'en', year: 2016, texts: ['Condemns the settlements in occupied Palestine.'] },
-  { key: 'd.fr', language: 'fr', year: 2016, texts: ['Réaffirme la souveraineté du Liban.'] },
+  {
+    key: 'd.fr',
+    language: 'fr',
+    year: 2016,
+    country: ['LB'],
+    texts: ['Réaffirme la souveraineté du Liban.'],
+  },
 ]
 
 let index: SmallIndex
@@ -57,8 +63,9 @@ describe('another spelling that finds something', () => {
     ['a value of a field', 'country:فلسسطين', 'country:فلسطين'],
     ['a value that words are beside', 'حماية country:Palestnie', 'حماية country:Palestine'],
     ['a resolution that is only cited', 'قرار 2254', 'cites:S/RES/2254'],
-    ['a name that mostly texts of another language name', 'Palestine', 'country:Palestine'],
-    ['the same, of several words', 'État de Palestine', 'country:"État de Palestine"'],
+    ['a name that mostly texts of another language name', 'لبنان', 'country:لبنان'],
+    ['the same, of several words', 'الجمهورية اللبنانية', 'country:"الجمهورية اللبنانية"'],
+    ['a name in Latin letters that Arabic texts name, found without help', 'Palestine', undefined],
     ['a name that none of them names', 'Syrie', undefined],
     ['two words at once', 'ضروف افضل للاجئن', 'ظروف افضل للاجئين'],
     ['English', 'setlements', 'settlements'],
