@@ -48,7 +48,7 @@ function answer(error: BayanError, request: FastifyRequest, reply: FastifyReply)
   if (error.retryable) reply.header('retry-after', String(error.details.seconds ?? RETRY_AFTER))
   if (error.status === 401) reply.header('www-authenticate', 'Bearer realm="bayan"')
   reply.code(error.status)
-  request.refusal = error.code
+  request.refusal = error
   if (FOR_PROGRAMS.test(request.url)) return reply.send(bodyOf(error))
   if (error.status === 401) return showSignIn(request, reply, { next: request.url })
   const page = errorPage(bodyOf(error).error, error.status, readerLanguage(request))

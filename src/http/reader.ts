@@ -1,10 +1,6 @@
 /** Who is asking: in which language do they read, and are they still there? */
-import { setMaxListeners } from 'node:events'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Language } from '../model.js'
-
-/** To Elasticsearch for one answer, each of which listens whether the reader has left; Node warns of a leak beyond 10. */
-const REQUESTS_AT_ONCE = 32
 
 /** The first is what a reader gets who asked for none of them. */
 const LANGUAGES: Language[] = ['ar', 'en', 'fr']
@@ -31,7 +27,6 @@ function accepted(header: string): Language | undefined {
 /** @returns a signal that ends the work when the reader has gone before the answer */
 export function leaving(reply: FastifyReply): AbortSignal {
   const gone = new AbortController()
-  setMaxListeners(REQUESTS_AT_ONCE, gone.signal)
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) gone.abort()
   })

@@ -34,6 +34,9 @@ describe('what is told of requests', () => {
       document: async () => {
         throw new BayanError('NOT_FOUND', { what: 'It' })
       },
+      resolve: async () => {
+        throw new BayanError('ELASTICSEARCH_AWAY', { url: 'http://es', reason: 'it is not ready' })
+      },
     } as unknown as Search
     app = await buildApp({
       search: measured(search, metrics.search),
@@ -45,6 +48,7 @@ describe('what is told of requests', () => {
     await app.inject({ url: '/api/documents?q2=secretword', headers })
     await app.inject({ url: '/api/documents?body=EX-COM', headers })
     await app.inject({ url: '/api/documents/secret-name', headers })
+    await app.inject({ url: '/api/resolve?symbol=secret', headers })
     await app.inject({ url: '/secretpath' })
     await app.inject({ url: '/api/documents', headers: { 'x-api-key': 'secret-wrong' } })
     figures = (await app.inject({ url: '/metrics', headers })).body
@@ -64,10 +68,13 @@ describe('what is told of requests', () => {
       ['/api/documents', 400, id, 'QUERY_INVALID'],
       ['/api/documents', 200, id, undefined],
       ['/api/documents/:key', 404, id, 'NOT_FOUND'],
+      ['/api/resolve', 503, id, 'ELASTICSEARCH_AWAY'],
       ['none', 404, undefined, 'NOT_FOUND'],
       ['/api/documents', 401, undefined, 'KEY_REFUSED'],
     ])
-    expect(new Set(answered.map(({ reqId }) => reqId)).size).toBe(5)
+    expect(new Set(answered.map(({ reqId }) => reqId)).size).toBe(6)
+    const reasons = answered.flatMap(({ reason }) => reason ?? [])
+    expect(reasons).toEqual([expect.stringContaining('http://es')])
   })
 
   test('no key, no word and no name is in the log or in the figures', () => {

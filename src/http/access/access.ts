@@ -3,7 +3,7 @@
  * Each route says its scope in its `config`; one without a scope stops the program at the start.
  */
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { BayanError, type ErrorCode } from '../../errors.js'
+import { BayanError } from '../../errors.js'
 import { type Gate, type Holder, isLoopback } from '../../keys/gate.js'
 import type { Scope } from '../../keys/key.js'
 import type { App } from '../app.js'
@@ -24,8 +24,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Whose key was accepted; null where none was needed or shown. */
     holder: Holder | null
-    /** Code of the error that was answered; null where all went well. */
-    refusal: ErrorCode | null
+    /** The error that was answered; null where all went well. */
+    refusal: BayanError | null
   }
 }
 
@@ -44,6 +44,8 @@ export function addAccess(app: App, gate: Gate, limiter: Limiter): void {
   })
   shedLoad(app)
   app.addHook('onRequest', async (request, reply) => {
+    // Who has left has no address any more.
+    if (!request.ip) throw new BayanError('ABORTED')
     refuseForeign(request)
     const scope = request.is404 ? 'open' : request.routeOptions.config.scope
     if (scope === 'open') return limiter.request(request)

@@ -3,6 +3,7 @@
  * makes them, and the paragraphs that hold it; other names that are looked for, too.
  */
 import type { Client, estypes } from '@elastic/elasticsearch'
+import { patiently } from '../../elastic/patience.js'
 import type { IndexNames } from '../../fields.js'
 import type { Language } from '../../model.js'
 import { asking, explained as asOurs } from '../engine.js'
@@ -48,6 +49,8 @@ export type Part = {
 export type Forms = { language: Language; typed: string[]; stems: string[] }
 
 type Names = Pick<IndexNames, 'paragraphs'>
+/** Milliseconds for which an engine that is busy is asked again. */
+const PATIENCE = 3_000
 /** A text and the forms of it in each language whose texts can hold it. */
 type Known = { forms: ReadonlyMap<string, Forms[]>; counts: ReadonlyMap<Clause, number> }
 
@@ -62,17 +65,13 @@ export async function explain(
   const reading = readingOf(q)
   const clauses = everyClause(all)
   const texts = [...new Set(clauses.flatMap(({ term }) => ('text' in term ? [term.text] : [])))]
-  const { loose } = reading.words
-  const named = languagesOf(loose).filter((language) => mayHaveSynonym(loose, language))
   try {
-    const [forms, counts, synonyms] = await Promise.all([
-      formsOf(client, names, texts, signal),
+    const [{ forms, synonyms }, counts] = await Promise.all([
+      analysedWords(analysing(client, names, signal), texts, reading.words.loose),
       countsOf(client, names, clauses, q, signal),
-      Promise.all(named.map((language) => synonymsOf(client, names, loose, language, signal))),
     ])
     const parts = all.map((clause) => toPart(clause, q, { forms, counts }))
-    const added = synonyms.filter(({ stems }) => stems.length > 0)
-    return { text: q, notes: notesOn(reading, false, lang), parts, synonyms: added }
+    return { text: q, notes: notesOn(reading, false, lang), parts, synonyms }
   } catch (error) {
     throw asOurs(error, client, names.paragraphs, signal)
   }
@@ -119,53 +118,52 @@ async function countsOf(
   return new Map(clauses.map((clause, at) => [clause, counts[at]?.doc_count ?? 0]))
 }
 
+/** @returns the tokens of each text */
+type Analyse = (texts: string[], chain: { field: string } | { analyzer: string }) => Promise<string[][]>
+
+/** One after the other: the engine takes few of these at a time, and refuses them where many readers ask at once. */
+async function analysedWords(analyse: Analyse, texts: string[], loose: string) {
+  const forms = await formsOf(analyse, texts)
+  const synonyms: Explained['synonyms'] = []
+  for (const language of languagesOf(loose)) {
+    if (!mayHaveSynonym(loose, language)) continue
+    const stems = await synonymsOf(analyse, loose, language)
+    if (stems.length > 0) synonyms.push({ language, stems })
+  }
+  return { forms, synonyms }
+}
+
 /** All texts of one language go through each of its chains at once. */
-async function formsOf(client: Client, names: Names, texts: string[], signal?: AbortSignal) {
-  const languages = [...new Set(texts.flatMap(languagesOf))]
-  const found = await Promise.all(
-    languages.map(async (language) => {
-      const own = texts.filter((text) => languagesOf(text).includes(language))
-      const [typed, stems] = await Promise.all(
-        [`${language}.exact`, language].map((field) => analysed(client, names, own, { field }, signal)),
-      )
-      return own.map((text, at) => ({ text, language, typed: typed?.[at] ?? [], stems: stems?.[at] ?? [] }))
-    }),
-  )
-  const forms = found.flat().map(({ text, ...one }) => [text, one] as const)
-  return new Map(texts.map((text) => [text, forms.filter(([own]) => own === text).map(([, one]) => one)]))
+async function formsOf(analyse: Analyse, texts: string[]): Promise<Map<string, Forms[]>> {
+  const forms = new Map<string, Forms[]>(texts.map((text) => [text, []]))
+  for (const language of new Set(texts.flatMap(languagesOf))) {
+    const own = texts.filter((text) => languagesOf(text).includes(language))
+    const typed = await analyse(own, { field: `${language}.exact` })
+    const stems = await analyse(own, { field: language })
+    for (const [at, text] of own.entries())
+      forms.get(text)?.push({ language, typed: typed[at] ?? [], stems: stems[at] ?? [] })
+  }
+  return forms
 }
 
-async function synonymsOf(
-  client: Client,
-  names: Names,
-  text: string,
-  language: Language,
-  signal?: AbortSignal,
-) {
-  const [stems = [], more = []] = await Promise.all(
-    [{ field: language }, { analyzer: `${language}_synonym` }].map(async (chain) => {
-      const [tokens] = await analysed(client, names, [text], chain, signal)
-      return tokens
-    }),
-  )
-  return { language, stems: [...new Set(more)].filter((token) => !stems.includes(token)) }
+async function synonymsOf(analyse: Analyse, text: string, language: Language): Promise<string[]> {
+  const [stems = []] = await analyse([text], { field: language })
+  const [all = []] = await analyse([text], { analyzer: `${language}_synonym` })
+  return [...new Set(all)].filter((token) => !stems.includes(token))
 }
 
-/** @returns the tokens of each text; the engine counts their places on, with one between two texts */
-async function analysed(
-  client: Client,
-  { paragraphs }: Names,
-  text: string[],
-  chain: { field: string } | { analyzer: string },
-  signal?: AbortSignal,
-): Promise<string[][]> {
-  const request: estypes.IndicesAnalyzeRequest = { index: paragraphs, text, ...chain }
-  const { tokens = [] } = await client.indices.analyze(request, { signal })
-  let start = 0
-  return text.map((one) => {
-    const [from, to] = [start, start + one.length]
-    start = to + 1
-    const own = tokens.filter(({ start_offset: at }) => at >= from && at <= to)
-    return own.map(({ token }) => token)
-  })
+/** The engine counts the places of tokens on from text to text, with one between two of them. */
+function analysing(client: Client, { paragraphs }: Names, signal?: AbortSignal): Analyse {
+  return async (text, chain) => {
+    const request: estypes.IndicesAnalyzeRequest = { index: paragraphs, text, ...chain }
+    const analyse = () => client.indices.analyze(request, { signal })
+    const { tokens = [] } = await patiently(analyse, { signal, limit: PATIENCE })
+    let start = 0
+    return text.map((one) => {
+      const [from, to] = [start, start + one.length]
+      start = to + 1
+      const own = tokens.filter(({ start_offset: at }) => at >= from && at <= to)
+      return own.map(({ token }) => token)
+    })
+  }
 }

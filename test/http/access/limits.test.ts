@@ -1,4 +1,9 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { type AddressInfo, connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Redis } from 'ioredis'
+import type { Logger } from 'pino'
 import { afterAll, describe, expect, inject, test } from 'vitest'
 import { type App, buildApp } from '../../../src/http/app.js'
 import type { Gate } from '../../../src/keys/gate.js'
@@ -29,10 +34,10 @@ async function appWith(settings: {
   perMinute: number
   failuresPerMinute?: number
   redis?: Redis
+  log?: Logger
   at: string
 }) {
-  const { at, ...limits } = settings
-  const log = createLogger('silent')
+  const { at, log = createLogger('silent'), ...limits } = settings
   const app = await buildApp({
     search,
     ready: async () => ({}),
@@ -145,3 +150,26 @@ test('only a named proxy is believed', async () => {
   expect((await from('10.9.9.9', '10.0.0.1')).statusCode).toBe(404)
   expect((await from('10.9.9.9', '10.0.0.2')).statusCode).toBe(429)
 })
+
+test('readers who leave before they are counted are no fault', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bayan-left-'))
+  const file = join(folder, 'bayan.log')
+  const app = await appWith({ at: 'left', perMinute: 1000, log: createLogger('info', file) })
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = app.server.address() as AddressInfo
+  for (let n = 0; n < 50; n += 1) await leaveAtOnce(port)
+  expect(await ask(app, good.key)).toBe(200)
+  const log = readFileSync(file, 'utf8')
+  rmSync(folder, { recursive: true })
+  expect(log).not.toMatch(/"level":"(?:warn|error)"/)
+})
+
+/** Sends a request and is gone, so that its socket has no address when the request is read. */
+function leaveAtOnce(port: number): Promise<void> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.write('GET /api/documents HTTP/1.1\r\nHost: localhost\r\n\r\n', () => socket.resetAndDestroy())
+    })
+    socket.on('close', () => resolve()).on('error', () => undefined)
+  })
+}
