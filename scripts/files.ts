@@ -22,6 +22,6 @@ async function files({ outcome, json }: Options): Promise<void> {
   await withIndex(async ({ client, names }, queue) => {
     const listed = await listFiles(client, names, (await queue.working()) ?? [], outcome)
     if (json) console.log(JSON.stringify(listed, null, 2))
-    else printOutcomes(listed)
+    else printOutcomes(listed, outcome !== undefined)
   })
 }

@@ -6,11 +6,11 @@ import type { FileRow, Files } from '../../src/elastic/listing.js'
 const SHOW_ALL = 40
 const QUIET = new Set(['indexed', 'unchanged', 'waiting'])
 
-export function printOutcomes({ total, byOutcome, files }: Files): void {
-  const shown =
-    total <= SHOW_ALL
-      ? files.filter(({ outcome }) => outcome !== 'unchanged')
-      : files.filter(({ outcome }) => !QUIET.has(outcome))
+/** @param all whether each is listed, however many and whatever became of it */
+export function printOutcomes({ total, byOutcome, files }: Files, all = false): void {
+  const isShown = ({ outcome }: FileRow) =>
+    all || (total <= SHOW_ALL ? outcome !== 'unchanged' : !QUIET.has(outcome))
+  const shown = files.filter(isShown)
   if (shown.length > 0) console.log(toTable(shown))
   console.log(summary(total, byOutcome))
   const codes = byCode(files)
@@ -49,7 +49,7 @@ function toTable(rows: FileRow[]): string {
 
 function why({ code, message, of, stage, outcome }: FileRow): string {
   if (code) return `${code}: ${message}`
-  if (of) return `the same as ${of}`
+  if (of) return `${outcome === 'variant' ? 'nearly the text of' : 'the same as'} ${of}`
   if (outcome === 'withdrawn') return 'it is no longer there'
   return outcome === 'working' ? (stage ?? '') : ''
 }

@@ -21,6 +21,8 @@ export async function ensureIndices(client: Client, prefix: string): Promise<Ind
     const settings = await indexSettings(client, TEXTS.has(kind))
     await ensureIndex(client, alias, { settings, mappings: await readMapping(kind) })
   })
+  // Whoever takes them away again after a failure must not be overtaken by one that is still being made.
+  await Promise.allSettled(each)
   await Promise.all(each)
   await client.cluster.health({ index: Object.values(names), wait_for_status: 'yellow', timeout: '20s' })
   return names

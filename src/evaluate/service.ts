@@ -2,7 +2,7 @@
 import type { Client } from '@elastic/elasticsearch'
 import { ensureIndices, versionedName } from '../elastic/indices.js'
 import { BayanError } from '../errors.js'
-import { ANALYSIS_VERSION, type ParagraphEntry } from '../fields.js'
+import { ANALYSIS_VERSION, indexNames, type ParagraphEntry } from '../fields.js'
 import type { Language } from '../model.js'
 import { type RawQuestion, readQuestion } from '../search/request.js'
 import { createSearch } from '../search/search.js'
@@ -21,7 +21,14 @@ export async function openService(
   language: Language,
   asked: RawQuestion = {},
 ): Promise<Corpus> {
-  const names = await ensureIndices(client, prefix)
+  const close = async () => {
+    const index = Object.values(indexNames(prefix)).map(versionedName)
+    await client.indices.delete({ index, ignore_unavailable: true })
+  }
+  const names = await ensureIndices(client, prefix).catch(async (error) => {
+    await close()
+    throw error
+  })
   const search = createSearch({ client, names })
   return {
     index: names.paragraphs,
@@ -38,10 +45,7 @@ export async function openService(
       const { hits } = await answered(() => search.search(readQuestion(question)))
       return hits.map(({ document }) => document.id)
     },
-    close: async () => {
-      const index = Object.values(names).map(versionedName)
-      await client.indices.delete({ index }, { ignore: [404] })
-    },
+    close,
   }
 }
 

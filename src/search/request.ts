@@ -62,7 +62,8 @@ const FACET = `^(${COUNTED.join('|')}|none)$`
 const paging = {
   sort: oneOf(['relevance', 'newest', 'oldest'], {
     default: 'relevance',
-    description: 'Order; without words to be relevant to, relevance means newest.',
+    description:
+      'Order; newest and oldest go by the day alone, then by document and place in it. Without words to be relevant to, relevance means newest.',
   }),
   page: Type.Integer({ default: 1, minimum: 1, maximum: MAX_RESULTS, description: 'Page, from 1.' }),
   size: Type.Integer({ default: 20, minimum: 1, maximum: 100, description: 'Results on a page.' }),

@@ -6,8 +6,12 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { createElastic } from '../../src/elastic/client.js'
 import { BayanError } from '../../src/errors.js'
 import { evaluatePairs, evaluateSet } from '../../src/evaluate/evaluate.js'
+import { openService } from '../../src/evaluate/service.js'
 import { readPairs, readSet, sampled } from '../../src/evaluate/sets.js'
+import { indexNames } from '../../src/fields.js'
+import { ownPrefix } from '../helpers/prefix.js'
 
+const prefix = ownPrefix()
 const silent = () => () => {}
 let folder: string
 const client = createElastic(inject('elasticsearchUrl'))
@@ -49,6 +53,13 @@ test('ours beside the stock analyzer, on the questions that are judged', async (
     against: { name: 'arabic' },
   })
   expect(result.ndcg10).toBeGreaterThan(result.against.ndcg10)
+})
+
+test('indices that cannot all be made leave none behind', async () => {
+  const { paragraphs } = indexNames(prefix)
+  await client.indices.create({ index: paragraphs })
+  await expect(openService(client, prefix, 'ar')).rejects.toThrow(paragraphs)
+  expect(Object.keys(await client.indices.get({ index: `${prefix}*` }))).toEqual([paragraphs])
 })
 
 test('pairs that meet and must not, or must and do not, are named', async () => {

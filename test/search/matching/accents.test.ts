@@ -25,3 +25,8 @@ test.each([
   const { hits } = await index.search.search(readQuestion({ q, lang: 'en' }))
   expect(hits.map(({ paragraph }) => paragraph.label)).toEqual(labels)
 })
+
+test('by the day alone where that is asked for', async () => {
+  const { hits } = await index.search.search(readQuestion({ q: 'côté', sort: 'newest' }))
+  expect(hits.map(({ paragraph }) => paragraph.label)).toEqual(['1', '2', '3'])
+})
