@@ -1,4 +1,4 @@
-/** How are the tests run? Those that ask for the engines (`inject`, `ownPrefix`) get real ones; the others start nothing. */
+/** How are the tests run? Those that ask for the engines (`inject`, and what uses it) get real ones; the others start nothing. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
@@ -7,7 +7,9 @@ const PATIENCE_MS = 180_000
 
 const files = readdirSync('test', { recursive: true, encoding: 'utf8' }).map((file) => `test/${file}`)
 const tests = files.filter((file) => file.endsWith('.test.ts'))
-const withEngines = tests.filter((file) => /\binject\(|ownPrefix\(/.test(readFileSync(file, 'utf8')))
+const withEngines = tests.filter((file) =>
+  /\b(?:inject|ownPrefix|serving|underClock)\(/.test(readFileSync(file, 'utf8')),
+)
 const common = { testTimeout: PATIENCE_MS, hookTimeout: PATIENCE_MS }
 
 export default defineConfig({

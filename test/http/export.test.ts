@@ -1,8 +1,7 @@
 /** Everything that answers leaves as a file: whole, once each, in one order, in each form. */
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import type { App } from '../../src/http/app.js'
-import { appOver } from '../helpers/app.js'
-import { communique, type SmallIndex, smallIndex } from '../helpers/search-index.js'
+import { describe, expect, test } from 'vitest'
+import { serving } from '../helpers/app.js'
+import { communique } from '../helpers/search-index.js'
 
 /** Over two pages of what is read at once. */
 const MANY = 1100
@@ -21,19 +20,10 @@ const OLD = {
   texts: ['Support of old,\nover two lines.', 'Another thing.'],
 }
 
-let index: SmallIndex
-let app: App
-beforeAll(async () => {
-  index = await smallIndex(inject('elasticsearchUrl'), [UNDATED, OLD, communique()])
-  app = await appOver(index.search)
-})
-afterAll(async () => {
-  await app?.close()
-  await index?.remove()
-})
+const served = serving([UNDATED, OLD, communique()])
 
 async function take(query: string): Promise<{ body: string; headers: Record<string, unknown> }> {
-  const answer = await app.inject(`/api/export?${query}`)
+  const answer = await served.app.inject(`/api/export?${query}`)
   expect(answer.statusCode).toBe(200)
   return answer
 }
@@ -75,7 +65,7 @@ describe('all of it', () => {
 
 test('words anywhere in the document lead to its paragraphs, as on the page', async () => {
   const question = 'q=support+another&scope=document'
-  const { hits } = (await app.inject(`/api/search?${question}`)).json()
+  const { hits } = (await served.app.inject(`/api/search?${question}`)).json()
   const labels = (await lines(question)).map(({ paragraph }) => paragraph.label)
   expect(labels).toEqual(['1', '2'])
   expect(hits).toHaveLength(labels.length)
@@ -99,7 +89,7 @@ describe('forms', () => {
   })
 
   test('a wrong form is refused in one sentence', async () => {
-    const answer = await app.inject('/api/export?format=xlsx')
+    const answer = await served.app.inject('/api/export?format=xlsx')
     expect(answer.statusCode).toBe(400)
     expect(answer.json().error.message).toContain('csv, jsonl, citations')
   })

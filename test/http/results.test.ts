@@ -1,10 +1,9 @@
 /** What the pages offer besides the hits: drawing, groups, repeats, languages, values by name, help. */
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import type { App } from '../../src/http/app.js'
+import { describe, expect, test } from 'vitest'
 import help from '../../src/http/page/help.json' with { type: 'json' }
 import { parse } from '../../src/search/language/parse.js'
-import { appOver } from '../helpers/app.js'
-import { type SmallDocument, type SmallIndex, smallIndex } from '../helpers/search-index.js'
+import { serving } from '../helpers/app.js'
+import type { SmallDocument } from '../helpers/search-index.js'
 
 const YEARS = [2012, 2013, 2015, 2016]
 const DOCUMENTS: SmallDocument[] = YEARS.map((year) => ({
@@ -27,19 +26,10 @@ const FRENCH: SmallDocument = {
   texts: ['Réaffirme.'],
 }
 
-let index: SmallIndex
-let app: App
-beforeAll(async () => {
-  index = await smallIndex(inject('elasticsearchUrl'), [...DOCUMENTS, FRENCH])
-  app = await appOver(index.search)
-})
-afterAll(async () => {
-  await app?.close()
-  await index?.remove()
-})
+const served = serving([...DOCUMENTS, FRENCH])
 
 async function page(url: string): Promise<string> {
-  const response = await app.inject(url)
+  const response = await served.app.inject(url)
   expect(response.statusCode).toBe(200)
   return response.body
 }
@@ -101,7 +91,7 @@ test('a facet has a page of its own, where its values are found by name', async 
   expect(body).toMatch(/<bdi>Syria<\/bdi><span class="count">4</)
   expect(body).not.toContain('<bdi>Palestine')
   expect(body).toMatch(/name="q" value="فلسطين"/)
-  expect((await app.inject('/facets/colour')).statusCode).toBe(404)
+  expect((await served.app.inject('/facets/colour')).statusCode).toBe(404)
 })
 
 test('where nothing is found, ways that may help are links', async () => {

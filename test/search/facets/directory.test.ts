@@ -1,25 +1,15 @@
 /** When are the documents read again for what is told of them? Only when they are others. */
 import type { estypes } from '@elastic/elasticsearch'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test, vi } from 'vitest'
-import { createElastic } from '../../../src/elastic/client.js'
+import { expect, test, vi } from 'vitest'
 import { type Ask, asking } from '../../../src/search/engine.js'
 import { createDirectory } from '../../../src/search/facets/directory.js'
-import { communique, type SmallIndex, smallIndex } from '../../helpers/search-index.js'
+import { underClock } from '../../helpers/clock.js'
 
 const KEY = 'oic-ex-com-emergency-2016-12-22-fc.ar'
 const MOMENT = 4_000
 
-let index: SmallIndex
-const client = createElastic(inject('elasticsearchUrl'))
-beforeAll(async () => {
-  index = await smallIndex(inject('elasticsearchUrl'), [communique()])
-})
-afterAll(async () => {
-  await index?.remove()
-  await client.close()
-})
-beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }))
-afterEach(() => void vi.useRealTimers())
+const here = underClock()
+const { client } = here
 
 /** A directory on the real engine; `reads` counts how often it read all documents. */
 function directory() {
@@ -30,7 +20,7 @@ function directory() {
     return real<T>(name, body)
   }
   const ask: Ask = Object.assign(counting, { together: real.together })
-  const consult = createDirectory(ask, index.names.documents)
+  const consult = createDirectory(ask, here.names.documents)
   return { reads, known: async (...keys: string[]) => (await consult({ keys, meetings: [] })).keys }
 }
 
@@ -47,9 +37,9 @@ test('when one came, and when one went', async () => {
   const { reads, known } = directory()
   await known(KEY)
   const entry = { key: 'new.ar', language: 'ar', sha256: 'n', position: 1 }
-  await client.index({ index: index.names.documents, id: 'new', document: entry, refresh: true })
+  await client.index({ index: here.names.documents, id: 'new', document: entry, refresh: true })
   expect(await known('new.ar')).toContain('new.ar')
-  await client.delete({ index: index.names.documents, id: 'new', refresh: true })
+  await client.delete({ index: here.names.documents, id: 'new', refresh: true })
   expect(await known('other.ar')).not.toContain('new.ar')
   expect(reads).toHaveBeenCalledTimes(3)
 })

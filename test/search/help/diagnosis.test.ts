@@ -1,9 +1,8 @@
 /** Why was nothing found? Each word and each filter with its counts, and what the answer would be without it. */
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import type { App } from '../../../src/http/app.js'
+import { expect, test } from 'vitest'
 import { type RawQuestion, readQuestion } from '../../../src/search/request.js'
-import { appOver } from '../../helpers/app.js'
-import { type SmallDocument, type SmallIndex, smallIndex } from '../../helpers/search-index.js'
+import { serving } from '../../helpers/app.js'
+import type { SmallDocument } from '../../helpers/search-index.js'
 
 const DOCUMENTS: SmallDocument[] = [
   {
@@ -16,19 +15,10 @@ const DOCUMENTS: SmallDocument[] = [
   { key: 'b.ar', language: 'ar', year: 2017, country: ['PS'], texts: ['حماية القدس'] },
 ]
 
-let index: SmallIndex
-let app: App
-beforeAll(async () => {
-  index = await smallIndex(inject('elasticsearchUrl'), DOCUMENTS)
-  app = await appOver(index.search)
-})
-afterAll(async () => {
-  await app?.close()
-  await index?.remove()
-})
+const served = serving(DOCUMENTS)
 
 async function diagnosis(raw: RawQuestion) {
-  return (await index.search.search(readQuestion({ facets: 'none', ...raw }))).query.diagnosis
+  return (await served.search.search(readQuestion({ facets: 'none', ...raw }))).query.diagnosis
 }
 
 test('the word that nothing holds is named, and what the others would find', async () => {
@@ -79,10 +69,10 @@ test('who found something, or asked nothing, gets none', async () => {
 })
 
 test('the page shows it as links, with another spelling', async () => {
-  const { body } = await app.inject(`/?q=${encodeURIComponent('القدص')}&year=2016&lang=en`)
+  const { body } = await served.app.inject(`/?q=${encodeURIComponent('القدص')}&year=2016&lang=en`)
   expect(body).toMatch(/<strong><bdi>القدص<\/bdi><\/strong> is nowhere/)
-  const spelt = (await app.inject(`/?q=${encodeURIComponent('القدص')}&lang=en`)).body
+  const spelt = (await served.app.inject(`/?q=${encodeURIComponent('القدص')}&lang=en`)).body
   expect(spelt).toMatch(/Did you mean: <a href="\/\?q=[^"]*"><bdi>القدس<\/bdi>/)
-  const filtered = (await app.inject(`/?q=${encodeURIComponent('القدس')}&year=2016&lang=en`)).body
+  const filtered = (await served.app.inject(`/?q=${encodeURIComponent('القدس')}&year=2016&lang=en`)).body
   expect(filtered).toMatch(/Without Year <bdi>2016<\/bdi>: <a href="[^"]*">1 paragraph</)
 })

@@ -1,30 +1,19 @@
 /** How a question was read: parts, forms as the engine makes them, other names, paragraphs for each. */
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { stem } from '../../../src/arabic/stem.js'
-import type { App } from '../../../src/http/app.js'
-import { appOver } from '../../helpers/app.js'
-import { type SmallIndex, smallIndex } from '../../helpers/search-index.js'
+import { serving } from '../../helpers/app.js'
 
-let index: SmallIndex
-let app: App
-beforeAll(async () => {
-  index = await smallIndex(inject('elasticsearchUrl'), [
-    {
-      key: 'a.ar',
-      language: 'ar',
-      year: 2016,
-      texts: ['السوريون في حلب', 'حماية المدنيين', 'قرار مجلس الأمن'],
-    },
-    { key: 'b.en', language: 'en', year: 2017, texts: ['Condemns the attacks on Syrians.'] },
-  ])
-  app = await appOver(index.search)
-})
-afterAll(async () => {
-  await app?.close()
-  await index?.remove()
-})
+const served = serving([
+  {
+    key: 'a.ar',
+    language: 'ar',
+    year: 2016,
+    texts: ['السوريون في حلب', 'حماية المدنيين', 'قرار مجلس الأمن'],
+  },
+  { key: 'b.en', language: 'en', year: 2017, texts: ['Condemns the attacks on Syrians.'] },
+])
 
-const explain = (q: string) => index.search.explain({ q, lang: 'en' })
+const explain = (q: string) => served.search.explain({ q, lang: 'en' })
 
 describe('the parts', () => {
   test('are words with their stems, quotations, fields, groups, and what is unwanted', async () => {
@@ -70,11 +59,13 @@ test('what could not be read is said, and nothing is nothing', async () => {
 
 test('the page shows the stems, and is a link from help and results', async () => {
   const q = encodeURIComponent('السوريين')
-  const { body } = await app.inject(`/explain?q=${q}&lang=en`)
+  const { body } = await served.app.inject(`/explain?q=${q}&lang=en`)
   expect(body).toContain(`<code dir="auto">${stem('السوريين').replace('_', '')}</code>`)
-  expect((await app.inject(`/?q=${q}&lang=en`)).body).toContain(`href="/explain?q=${q}&amp;lang=en"`)
-  expect((await app.inject('/help?lang=en')).body).toContain('href="/explain?lang=en"')
-  expect((await app.inject(`/api/explain?q=${'a'.repeat(600)}`)).json().error.code).toBe('QUERY_TOO_LONG')
+  expect((await served.app.inject(`/?q=${q}&lang=en`)).body).toContain(`href="/explain?q=${q}&amp;lang=en"`)
+  expect((await served.app.inject('/help?lang=en')).body).toContain('href="/explain?lang=en"')
+  expect((await served.app.inject(`/api/explain?q=${'a'.repeat(600)}`)).json().error.code).toBe(
+    'QUERY_TOO_LONG',
+  )
 })
 
 test('many readers at once are all answered, and none is a leak that the process is warned of', async () => {

@@ -1,9 +1,8 @@
 /** Which paragraphs are like one: by their telling words, other documents first, near-identical ones marked. */
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import type { App } from '../../../src/http/app.js'
+import { expect, test } from 'vitest'
 import { readQuestion } from '../../../src/search/request.js'
-import { appOver } from '../../helpers/app.js'
-import { type SmallDocument, type SmallIndex, smallIndex } from '../../helpers/search-index.js'
+import { serving } from '../../helpers/app.js'
+import type { SmallDocument } from '../../helpers/search-index.js'
 
 const SAID = 'يدين المجلس بشدة الاعتداءات المتكررة على المدنيين في مدينة حلب ويطالب بوقفها فوراً.'
 const DOCUMENTS: SmallDocument[] = [
@@ -25,19 +24,10 @@ const DOCUMENTS: SmallDocument[] = [
 ]
 const FIRST = `${'0'.repeat(20)}-1-1`
 
-let index: SmallIndex
-let app: App
-beforeAll(async () => {
-  index = await smallIndex(inject('elasticsearchUrl'), DOCUMENTS)
-  app = await appOver(index.search)
-})
-afterAll(async () => {
-  await app?.close()
-  await index?.remove()
-})
+const served = serving(DOCUMENTS)
 
 test('other documents come first, near-identical ones are marked, the paragraph itself is not among them', async () => {
-  const { paragraph, similar } = await index.search.similar({ id: FIRST, size: 10 })
+  const { paragraph, similar } = await served.search.similar({ id: FIRST, size: 10 })
   expect(paragraph.permalink).toBe('/d/a.ar/1')
   expect(
     similar.map(({ permalink, nearlySame, sameDocument }) => [permalink, nearlySame, sameDocument]),
@@ -51,18 +41,18 @@ test('other documents come first, near-identical ones are marked, the paragraph 
 })
 
 test('no more come than were asked for, and an unknown one is not found', async () => {
-  expect((await index.search.similar({ id: FIRST, size: 1 })).similar.length).toBe(1)
-  await expect(index.search.similar({ id: 'nothing', size: 1 })).rejects.toMatchObject({ code: 'NOT_FOUND' })
-  expect((await app.inject('/api/paragraphs/nothing/similar')).statusCode).toBe(404)
+  expect((await served.search.similar({ id: FIRST, size: 1 })).similar.length).toBe(1)
+  await expect(served.search.similar({ id: 'nothing', size: 1 })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  expect((await served.app.inject('/api/paragraphs/nothing/similar')).statusCode).toBe(404)
 })
 
 test('each hit and each paragraph leads to a page with them', async () => {
-  const [hit] = (await index.search.search(readQuestion({ q: 'الاعتداءات المتكررة' }))).hits
+  const [hit] = (await served.search.search(readQuestion({ q: 'الاعتداءات المتكررة' }))).hits
   const link = `/similar/${hit?.id}?lang=en`
-  const results = (await app.inject(`/?q=${encodeURIComponent('الاعتداءات المتكررة')}&lang=en`)).body
+  const results = (await served.app.inject(`/?q=${encodeURIComponent('الاعتداءات المتكررة')}&lang=en`)).body
   expect(results).toContain(`href="${link}"`)
-  expect((await app.inject('/d/a.ar?lang=en')).body).toContain(`href="/similar/${FIRST}?lang=en"`)
-  const { body } = await app.inject(`/similar/${FIRST}?lang=en`)
+  expect((await served.app.inject('/d/a.ar?lang=en')).body).toContain(`href="/similar/${FIRST}?lang=en"`)
+  const { body } = await served.app.inject(`/similar/${FIRST}?lang=en`)
   expect(body).toMatch(/class="badge">nearly the same</)
   expect(body).toMatch(/href="\/d\/b\.ar\?lang=en#p-1"/)
 })
