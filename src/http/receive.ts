@@ -47,11 +47,21 @@ type Part = { name: string | undefined; stream: AsyncIterable<Buffer> }
 
 async function* parts(request: FastifyRequest): AsyncGenerator<Part> {
   const limits = { fileSize: Number.POSITIVE_INFINITY, files: MOST_FILES }
-  for await (const { filename, file } of request.files({ limits, throwFileSizeLimit: false })) {
-    // A form whose field was left empty.
-    if (filename === '' || filename === undefined) file.resume()
-    else yield { name: filename, stream: file }
+  try {
+    for await (const { filename, file } of request.files({ limits, throwFileSizeLimit: false })) {
+      // A form whose field was left empty.
+      if (filename === '' || filename === undefined) file.resume()
+      else yield { name: filename, stream: file }
+    }
+  } catch (error) {
+    throw unreadable(error)
   }
+}
+
+/** What takes a form apart throws plain errors at one that is no form. */
+function unreadable(error: unknown): unknown {
+  if (!(error instanceof Error) || 'code' in error) return error
+  return new BayanError('QUERY_INVALID', { reason: `The form cannot be read (${error.message}).` }, error)
 }
 
 /** Whoever announces too much need not send it. */

@@ -108,6 +108,12 @@ describe('a file that is sent', () => {
       [await sendBody('empty.txt', ''), 400, 'UPLOAD_MISSING'],
       [await sendForm({ 'empty.txt': '' }), 400, 'FILE_EMPTY'],
       [await sendForm({}), 400, 'UPLOAD_MISSING'],
+      [await sendBody('form', 'x', { 'content-type': 'multipart/form-data' }), 400, 'QUERY_INVALID'],
+      [
+        await sendBody('form', 'x', { 'content-type': 'multipart/form-data; boundary=y' }),
+        400,
+        'QUERY_INVALID',
+      ],
       [await app.inject({ method: 'POST', url: '/api/files' }), 400, 'UPLOAD_MISSING'],
     ] as const
     for (const [response, status, code] of refused)

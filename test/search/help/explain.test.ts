@@ -72,7 +72,9 @@ test('many readers at once are all answered, and none is a leak that the process
   const warnings: Error[] = []
   const note = (warning: Error) => void warnings.push(warning)
   process.on('warning', note)
-  const answers = await Promise.all(Array.from({ length: 40 }, () => app.inject('/api/explain?q=OIC/EX-COM')))
+  const answers = await Promise.all(
+    Array.from({ length: 40 }, () => served.app.inject('/api/explain?q=OIC/EX-COM')),
+  )
   process.off('warning', note)
   expect([...new Set(answers.map(({ statusCode }) => statusCode))]).toEqual([200])
   expect(warnings).toEqual([])
