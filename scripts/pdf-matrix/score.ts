@@ -32,6 +32,7 @@ export function plain(text: string): string {
     .replace(/[\u0660-\u0669\u06F0-\u06F9]/gu, (digit) => String((digit.codePointAt(0) as number) & 0xf))
     .replace(/[\u06CC\u0649]/gu, '\u064A')
     .replace(/\u06A9/gu, '\u0643')
+    .replace(/[\u2018\u2019]/gu, "'")
     .replace(/\u066A/gu, '%')
     .replace(/\u066B/gu, '.')
     .normalize('NFC')

@@ -1,5 +1,6 @@
 /** What does a Word file (.docx) say? Its paragraphs with the numbers that Word prints, its tables as rows, its notes at the end. */
 import { BayanError } from '../errors.js'
+import type { Extracted, SourceFile } from '../model.js'
 import { readXml } from './archive/xml.js'
 import { type Archive, openArchive, partNamed } from './archive/zip.js'
 import { bodyReader } from './docx/body.js'
@@ -16,7 +17,13 @@ const NOTES: [part: string, element: string][] = [
 ]
 
 /** @throws BayanError FORMAT_UNKNOWN, FILE_DAMAGED, ARCHIVE_BOMB, MARKUP_TOO_DEEP */
-export const docx: Extractor = async (file, signal) => {
+export const docx: Extractor = (file, signal) => read(file, inner, signal)
+
+/** A Word file inside of another one; one inside of that is left out, so that there is an end. */
+const inner: Extractor = (file, signal) => read(file, nothing, signal)
+const nothing: Extractor = async () => ({ format: 'docx', pages: [], paged: false, warnings: [] })
+
+async function read(file: SourceFile, nested: Extractor, signal?: AbortSignal): Promise<Extracted> {
   signal?.throwIfAborted()
   const archive = await openArchive(file.bytes)
   const document = partNamed(archive, 'document')
@@ -28,7 +35,7 @@ export const docx: Extractor = async (file, signal) => {
   const { sheet, ...handlers } = bodyReader(means)
   await readXml(archive, document, handlers)
   signal?.throwIfAborted()
-  for (const page of sheet.pages) page.lines = await withChunks(archive, page.lines, signal)
+  for (const page of sheet.pages) page.lines = await withChunks(archive, page.lines, nested, signal)
   sheet.pages.at(-1)?.lines.push(...(await notesOf(archive, means)))
   return { format: 'docx', pages: filled(sheet.pages), paged: sheet.paged(), warnings: [] }
 }

@@ -60,11 +60,19 @@ export async function extract(
   return { ...extracted, warnings: [...extracted.warnings, ...misnamed(file.name, kind)] }
 }
 
-/** What kind an archive is of is written at its end. */
+/** What kind an archive is of is written at its end, that of a compound file in its folder. */
 function unknown({ name, bytes }: SourceFile, kind: string): BayanError {
   const whole = Buffer.from(bytes.subarray(-ARCHIVE_END_BYTES)).includes(ARCHIVE_END)
   if (kind === 'zip' && !whole) return new BayanError('FILE_DAMAGED', { reason: 'the archive has no end' })
+  if (kind === 'ole' && !hasFolder(Buffer.from(bytes)))
+    return new BayanError('FILE_DAMAGED', { reason: 'it is cut off before its folder' })
   return new BayanError('FORMAT_UNKNOWN', { path: name, kind })
+}
+
+/** The folder of a compound file ([MS-CFB] 2.2) lies in the sector that its header names. */
+function hasFolder(bytes: Buffer): boolean {
+  if (bytes.length < 512) return false
+  return (bytes.readUInt32LE(0x30) + 1) * (1 << (bytes.readUInt16LE(0x1e) & 0xf)) < bytes.length
 }
 
 function misnamed(name: string, kind: string): Warning[] {

@@ -17,16 +17,30 @@ const SIGNATURES: [begins: string, kind: string][] = [
   ['Rar!', 'rar'],
   ['\x7FELF', 'program'],
   ['MZ\x90', 'program'],
+  ['ID3', 'mp3'],
+  ['OggS', 'ogg'],
+  ['RIFF', 'sound or film'],
+  ['\0\0\0\x18ftyp', 'mp4'],
+  ['\0\0\0\x20ftyp', 'mp4'],
 ]
 /** What a container holds that tells its kind: the names of its parts, in UTF-16 where the container writes them so. */
 const CONTENTS: Record<string, [holds: Buffer, kind: string][]> = {
   zip: [
     [Buffer.from('word/document'), 'docx'],
     [Buffer.from('application/vnd.oasis.opendocument.text'), 'odt'],
+    [Buffer.from('application/vnd.oasis.opendocument.spreadsheet'), 'ods'],
+    [Buffer.from('application/vnd.oasis.opendocument.presentation'), 'odp'],
+    [Buffer.from('application/epub+zip'), 'epub'],
+    [Buffer.from('xl/workbook'), 'xlsx'],
+    [Buffer.from('ppt/presentation'), 'pptx'],
+    // One that was packed anew does not begin with its type.
+    [Buffer.from('META-INF/manifest.xml'), 'odt'],
   ],
   ole: [
     [Buffer.from('EncryptedPackage', 'utf16le'), 'locked'],
     [Buffer.from('WordDocument', 'utf16le'), 'doc'],
+    [Buffer.from('Workbook', 'utf16le'), 'xls'],
+    [Buffer.from('PowerPoint Document', 'utf16le'), 'ppt'],
   ],
 }
 /** A PDF may have other bytes before its signature. */
@@ -34,7 +48,7 @@ const PDF = '%PDF-'
 const PDF_BYTES = 1024
 /** How a page begins, by the rules that browsers follow (MIME Sniffing, WHATWG). */
 const HTML =
-  /^\s*<(?:!--|(?:!doctype html|html|head|body|script|iframe|h1|div|font|table|style|title|meta|link|br|p)[\s>])/i
+  /^\s*<(?:!--|(?:!doctype html|html|head|body|script|iframe|frameset|h[1-6]|div|font|center|table|style|title|meta|link|br|p|ol|ul|span|blockquote|article|section|main|pre)[\s>])/i
 const XML = /^\s*<\?xml\s/i
 const XHTML = /<html\b/i
 /** OpenDocument text without an archive. */

@@ -1,4 +1,6 @@
 /** What becomes of each kind of bytes, whatever the name of the file says. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { extract } from '../../src/extract/index.js'
 
@@ -26,12 +28,21 @@ describe('refused with a code that says why', () => {
     ['blanks and dots', ' \n\t.\f\n', 'FILE_EMPTY'],
     ['a picture', 'GIF89a....', 'FORMAT_UNKNOWN'],
     ['a program', '\u007FELF....', 'FORMAT_UNKNOWN'],
+    ['sound', 'ID3\u0003....', 'FORMAT_UNKNOWN'],
+    ['a table of another office', 'PK\u0003\u0004xl/workbook.xml', 'FORMAT_UNKNOWN'],
     ['controls', Uint8Array.from({ length: 300 }, (_, n) => n % 31), 'FILE_BINARY'],
   ])('%s', async (_, content, code) => {
     await expect(extract(file(content))).rejects.toMatchObject({
       code,
       message: expect.stringContaining('file.txt'),
     })
+  })
+})
+
+test('a compound file that was cut off before its folder is damaged, not of another kind', async () => {
+  const doc = readFileSync(join(import.meta.dirname, '../fixtures/office/rich.doc'))
+  await expect(extract({ name: 'x.doc', bytes: doc.subarray(0, 2000) })).rejects.toMatchObject({
+    code: 'FILE_DAMAGED',
   })
 })
 

@@ -22,6 +22,11 @@ describe('letters', () => {
     ['as numbers, with one character to pass over', "\\u1602?\\u1605\\'3f\\u1577?\\par", ['قمة']],
     ['as numbers, negative, with two or none', '{\\uc2\\u-500ab}{\\uc0\\u1602 x}\\par', ['\uFE0Cقx']],
     ['in pairs of surrogates', '\\u-10179?\\u-8704?a\\par', ['😀a']],
+    [
+      'quotes and dashes of windows-1252',
+      "\\ansi\\ansicpg1252 l\\'92\\'e9t\\'e9 \\'96 \\'93x\\'94\\par",
+      ['l’été – “x”'],
+    ],
     ['as signs', '\\ldblquote a\\rdblquote\\~\\_\\emdash b\\{\\}\\\\\\par', ['“a”\u00A0-—b{}\\']],
     ['of symbol fonts', `${FONTS}{\\f2\\'b7}\\tab a\\par`, ['•\ta']],
   ])('%s', async (_, body, expected) => expect(await linesOf(body)).toEqual(expected))
@@ -35,6 +40,11 @@ describe('what is no text', () => {
     ['groups that are not known', '{\\*\\new{\\inner lost}}a\\par'],
     ['hidden text', '{\\v lost}a\\v lost\\v0\\par'],
     ['deleted text', '{\\deleted lost}a\\par'],
+    ['the deleted end of a paragraph', '{\\deleted lost\\par}a\\par'],
+    [
+      'the older form of a drawing',
+      '{\\shp{\\*\\shpinst{\\shptxt a\\par}}{\\shprslt{\\*\\do{\\dptxbxtext lost\\par}}}}\\par',
+    ],
     ['the instruction of a field', '{\\field{\\*\\fldinst HYPERLINK lost}{\\fldrslt a}}\\par'],
     ['the older form of a name', '{\\upr{lost}{\\*\\ud a}}\\par'],
   ])('%s', async (_, body) => expect(await linesOf(body)).toEqual(['a']))

@@ -83,15 +83,16 @@ test('notes stand in the order of their marks; one that nothing refers to is not
 
 test('parts of other formats stand where they were put in', async () => {
   const relations =
-    '<Relationships><Relationship Id="a" Target="part.html"/><Relationship Id="b" Target="/word/part.rtf"/></Relationships>'
-  const body = `${paragraph(run('before'))}<w:altChunk r:id="a"/><w:altChunk r:id="b"/>${paragraph(run('after'))}`
+    '<Relationships><Relationship Id="a" Target="part.html"/><Relationship Id="b" Target="/word/part.rtf"/><Relationship Id="c" Target="part.docx"/></Relationships>'
+  const body = `${paragraph(run('before'))}<w:altChunk r:id="a"/><w:altChunk r:id="b"/><w:altChunk r:id="c"/>${paragraph(run('after'))}`
   const bytes = writeZip([
     { name: 'word/document.xml', content: part('document', `<w:body>${body}</w:body>`) },
     { name: 'word/_rels/document.xml.rels', content: relations },
     { name: 'word/part.html', content: '<html><p>one<p>two</html>' },
     { name: 'word/part.rtf', content: '{\\rtf1 three\\par}' },
+    { name: 'word/part.docx', content: packDocx(`${paragraph(run('four'))}<w:altChunk r:id="a"/>`) },
   ])
-  expect(await linesOf(bytes)).toEqual(['before', 'one', 'two', 'three', 'after'])
+  expect(await linesOf(bytes)).toEqual(['before', 'one', 'two', 'three', 'four', 'after'])
 })
 
 describe('XML as other programs write it', () => {

@@ -21,12 +21,21 @@ export function chunkLine(id: string): string {
   return `${OPEN}${id}${CLOSE}`
 }
 
-/** @returns the lines with those of the parts in their places; a part of a kind that is not read here says nothing */
-export async function withChunks(archive: Archive, lines: string[], signal?: AbortSignal): Promise<string[]> {
+/**
+ * @param docx reads a part that is a Word file itself
+ * @returns the lines with those of the parts in their places; a part of a kind that is not read here says nothing
+ */
+export async function withChunks(
+  archive: Archive,
+  lines: string[],
+  docx: Extractor,
+  signal?: AbortSignal,
+): Promise<string[]> {
   if (!lines.some((line) => line.startsWith(OPEN))) return lines
+  const readers = { ...READERS, docx }
   const targets = await targetsOf(archive)
   const read = async (line: string) =>
-    line.startsWith(OPEN) ? linesOf(archive, targets.get(line.slice(1, -1)) ?? '', signal) : [line]
+    line.startsWith(OPEN) ? linesOf(archive, targets.get(line.slice(1, -1)) ?? '', readers, signal) : [line]
   return (await Promise.all(lines.map(read))).flat()
 }
 
@@ -42,11 +51,16 @@ async function targetsOf(archive: Archive): Promise<Map<string, string>> {
   return targets
 }
 
-async function linesOf(archive: Archive, name: string, signal?: AbortSignal): Promise<string[]> {
+async function linesOf(
+  archive: Archive,
+  name: string,
+  readers: Record<string, Extractor>,
+  signal?: AbortSignal,
+): Promise<string[]> {
   const parts: Buffer[] = []
   await archive.read(name, (part) => void parts.push(part))
   const bytes = Buffer.concat(parts)
-  const reader = bytes.length > 0 ? READERS[sniff(bytes)] : undefined
+  const reader = bytes.length > 0 ? readers[sniff(bytes)] : undefined
   if (!reader) return []
   const { pages } = await reader({ name, bytes }, signal)
   return pages.flatMap(({ lines }) => lines)

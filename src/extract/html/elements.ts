@@ -62,6 +62,13 @@ export function isAside(name: string, attributes: Attributes): boolean {
   return `${attributes.class ?? ''} ${attributes.id ?? ''}`.split(/\s+/).some((word) => ASIDE.test(word))
 }
 
+/** To the first page of a site: such a link is a menu by itself. */
+const HOME = /^(?:https?:\/\/[^/]+)?\/?(?:(?:index|default|home)\.\w+)?(?:[?#].*)?$/i
+
+export function isHome({ href = '' }: Attributes): boolean {
+  return href !== '' && HOME.test(href)
+}
+
 /** It leads to another page. */
 export function isLink(name: string, { href = '' }: Attributes): boolean {
   return name === 'a' && href !== '' && !href.startsWith('#')

@@ -15,6 +15,8 @@ export type Line = {
 }
 export type Cell = Line[]
 
+/** Links of one line, or lines of one link each, that make a menu. */
+export const MENU = 2
 /** Share of the letters of a line that lead elsewhere. */
 const LINKED = 0.75
 /** Lines of a cell that is a column of the page and none of a table. */

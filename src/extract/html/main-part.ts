@@ -2,14 +2,12 @@
  * Which lines of a page are its text, and which only lead to other pages? Told by the element that holds the text, by what its
  * author calls the parts around it, and by links: before and behind the text a line of nothing else is a menu.
  */
-import { isLinked, type Line, lettersIn } from './line.js'
+import { isLinked, type Line, lettersIn, MENU } from './line.js'
 
 /** Share of the letters outside of links that must be left for a part to stand for the page. */
 const LEAST_SHARE = 0.3
 /** Words of a line that is text and no menu, title or date. */
 const TEXT_WORDS = 8
-/** Links of one line, or lines of one link each, that make a menu. */
-const MENU = 2
 
 export function mainPart(lines: Line[]): Line[] {
   const own = standing(lines, (line) => !line.aside)

@@ -8,13 +8,14 @@ import {
   HEADING,
   isAside,
   isHidden,
+  isHome,
   isLink,
   isMain,
   PARAGRAPHS,
   VOID,
 } from './elements.js'
 import { type List, listOf, numberOf } from './items.js'
-import { type Cell, type Gap, type Line, linesOfRow } from './line.js'
+import { type Cell, type Gap, type Line, linesOfRow, MENU } from './line.js'
 
 type State = {
   lines: Line[]
@@ -102,7 +103,8 @@ function open(state: State, name: string, attributes: Attributes): void {
   enter(state.main, name, isMain(name, attributes))
   enter(state.aside, name, isAside(name, attributes))
   if (HEADING.test(name)) state.heading = true
-  if (isLink(name, attributes)) Object.assign(state, { inLink: true, links: state.links + 1 })
+  if (isLink(name, attributes))
+    Object.assign(state, { inLink: true, links: state.links + (isHome(attributes) ? MENU : 1) })
   OPENS[name]?.(state, attributes)
 }
 

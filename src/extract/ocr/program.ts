@@ -49,6 +49,7 @@ export function tesseractProgram({ program, version, languages }: Tesseract): Re
     name: `tesseract ${version}`,
     recognise: async (picture, wanted, signal) => {
       const known = wanted.split('+').filter((language) => languages.includes(language))
+      if (known.length === 0) return []
       return linesOfTable(await recognise(program, known.join('+'), picture, signal))
     },
     close: async () => undefined,

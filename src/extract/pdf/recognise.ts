@@ -13,11 +13,13 @@ import type { PageLine } from './page.js'
 import { openPictures, type Picture, type Pictures } from './pictures.js'
 
 const ARABIC = 'ara+eng'
-const LATIN = 'eng+fra'
+const FRENCH = 'fra'
 /** Fewer words than this prove nothing about the letters of a page. */
 const FEW_WORDS = 8
-/** Share of Arabic letters below which a page is read again as English or French. */
+/** Share of Arabic letters below which a page is read again as French. */
 const LATIN_PAGE = 0.1
+/** Share of letters with an accent: French has three times as many, English next to none. */
+const ACCENTED = 0.01
 
 type Reading = { lines: PageLine[]; score: number }
 
@@ -76,8 +78,8 @@ async function recognisePage(number: number, means: Means): Promise<Reading | 'b
   const stop = signal ? AbortSignal.any([time, signal]) : time
   const first = toReading(await recogniser.recognise(picture.png, ARABIC, stop), picture)
   if (arabicShare(first.lines) >= LATIN_PAGE) return first
-  const second = toReading(await recogniser.recognise(picture.png, LATIN, stop), picture)
-  return second.score >= first.score ? second : first
+  const french = toReading(await recogniser.recognise(picture.png, FRENCH, stop), picture)
+  return accentedShare(french.lines) >= ACCENTED ? french : first
 }
 
 function toReading(recognised: RecognisedLine[], { scale }: Picture): Reading {
@@ -106,6 +108,13 @@ function textOf(lines: PageLine[]): string {
 function arabicShare(lines: PageLine[]): number {
   const text = textOf(lines)
   return (text.match(/\p{Script=Arabic}/gu)?.length ?? 0) / Math.max(1, text.match(/\p{L}/gu)?.length ?? 0)
+}
+
+function accentedShare(lines: PageLine[]): number {
+  const text = textOf(lines).normalize('NFD')
+  return (
+    (text.match(/\p{Script=Latin}\p{M}/gu)?.length ?? 0) / Math.max(1, text.match(/\p{L}/gu)?.length ?? 0)
+  )
 }
 
 function recognised(pages: number[], name: string): Warning {

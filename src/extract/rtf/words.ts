@@ -31,11 +31,14 @@ const SKIPPED = new Set(
 /** Groups of which some inner ones are read; so are all that begin with `\*` and are not known. */
 const PASSED = new Set(['upr', 'shpinst'])
 /** Read although they begin with `\*` or lie inside such a group. */
-const READ = new Set(['footnote', 'ud', 'shptxt', 'dptxbxtext'])
+const READ = new Set(['footnote', 'ud', 'shptxt', 'dptxbxtext', 'moMath'])
 
 const WORDS: Record<string, (state: State, group: Group, value: number | undefined) => void> = {
   '*': (_, group) => Object.assign(group, { optional: true }),
-  par: endParagraph,
+  /** The end of a paragraph can be taken out too. */
+  par: (state, group) => {
+    if (!group.deleted) endParagraph(state)
+  },
   sect: endParagraph,
   '\n': endParagraph,
   '\r': endParagraph,
