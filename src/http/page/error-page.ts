@@ -3,6 +3,7 @@ import type { Language } from '../../model.js'
 import { readQuestion } from '../../search/request.js'
 import { type Html, html } from './html.js'
 import { layout } from './layout.js'
+import { reasonPart } from './reason.js'
 import { searchBox } from './search-box.js'
 import { say, type Word } from './words.js'
 
@@ -16,8 +17,7 @@ export function errorPage(error: Shown, status: number, language: Language): Htm
     box: searchBox({ ...readQuestion({}), lang: language }, language),
     main: html`<section class="nothing">
 <h1>${say(summary(status), language)}</h1>
-<p class="of" lang="en" dir="ltr">${error.message}</p>
-<p class="of"><code dir="ltr">${error.code}</code></p>
+${reasonPart(error, language)}
 <p><a class="button" href="/?lang=${language}">${say('home', language)}</a></p>
 </section>`,
   })

@@ -6,6 +6,7 @@ import type { Sent } from '../receive.js'
 import { type Html, html, type Part } from './html.js'
 import { layout } from './layout.js'
 import { documentLink } from './links.js'
+import { reasonPart } from './reason.js'
 import { count, number, say, type Word } from './words.js'
 
 export type FilesAsked = FilesQuestion & { lang?: Language }
@@ -70,7 +71,7 @@ function sendForm(language: Language): Html {
 function refusedPart(refused: Sent[], language: Language): Part {
   if (refused.length === 0) return null
   return html`<div class="note" role="alert"><p>${say('refused', language)}</p>
-<ul>${refused.map(({ code, message }) => html`<li lang="en" dir="ltr">${message} <code>${code}</code></li>`)}</ul></div>`
+<ul>${refused.map(({ code, message }) => html`<li>${reasonPart({ code: code ?? '', message }, language)}</li>`)}</ul></div>`
 }
 
 function progressPart(all: Record<string, number>, undone: number, language: Language): Html {
@@ -120,7 +121,7 @@ ${whyPart(row, language)}${mayChange && actions(row, language)}
 }
 
 function whyPart({ code, message, of }: FileRow, language: Language): Part {
-  if (code) return html`<p class="why" lang="en" dir="ltr">${message} <code>${code}</code></p>`
+  if (code) return reasonPart({ code, message }, language)
   return of ? html`<p class="why">${say('sameAs', language)} <bdi>${of}</bdi></p>` : null
 }
 
