@@ -7,8 +7,8 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { BayanError } from '../errors.js'
 import { showSignIn } from './access/sign-in.js'
 import { errorPage } from './page/error-page.js'
-import { render } from './page/html.js'
 import { readerLanguage } from './reader.js'
+import { show } from './show.js'
 
 /** Seconds after which an engine that was away may be back. */
 const RETRY_AFTER = 5
@@ -51,8 +51,7 @@ function answer(error: BayanError, request: FastifyRequest, reply: FastifyReply)
   request.refusal = error
   if (FOR_PROGRAMS.test(request.url)) return reply.send(bodyOf(error))
   if (error.status === 401) return showSignIn(request, reply, { next: request.url })
-  const page = errorPage(bodyOf(error).error, error.status, readerLanguage(request))
-  return reply.type('text/html; charset=utf-8').send(render(page))
+  return show(reply, errorPage(bodyOf(error).error, error.status, readerLanguage(request)))
 }
 
 /** Only the framework's own errors are about what was asked; a refusal by an engine is about how we asked it. */

@@ -5,10 +5,10 @@ import type { Files } from '../intake/files.js'
 import { SearchParameters } from '../search/request.js'
 import type { App } from './app.js'
 import { type FilesAsked, filesLink, filesPage } from './page/files-page.js'
-import { render } from './page/html.js'
 import { readerLanguage } from './reader.js'
 import { receive, type Sent } from './receive.js'
 import { FilesParameters, seeing, sending, withStreams } from './routes/files.js'
+import { show } from './show.js'
 
 const { lang } = SearchParameters.properties
 const Asked = Type.Object({ ...FilesParameters.properties, lang }, { additionalProperties: false })
@@ -20,7 +20,7 @@ export async function addFilePages(
   { files, limit }: { files: Files; limit: number },
 ): Promise<void> {
   app.get('/files', { config: seeing, schema: { querystring: Asked } }, (request, reply) =>
-    show(files, request, reply, request.query, []),
+    showFiles(files, request, reply, request.query, []),
   )
   const change = { config: sending, schema: { querystring: Language } }
   app.post('/files/retry', change, async (request, reply) => {
@@ -43,14 +43,14 @@ export async function addFilePages(
       const refused = sent.files.filter(({ code, url }) => code && !url)
       if (refused.length === 0) return reply.redirect(filesLink(request.query), 303)
       if (error) reply.code(error.status)
-      return show(files, request, reply, { ...request.query, page: 1, size: PAGE }, refused)
+      return showFiles(files, request, reply, { ...request.query, page: 1, size: PAGE }, refused)
     })
   })
 }
 
 const PAGE = 50
 
-async function show(
+async function showFiles(
   files: Files,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -61,6 +61,5 @@ async function show(
   const listed = await files.list({ outcome, path, page, size })
   const { byOutcome: all } = outcome || path ? await files.list({ page: 1, size: 0 }) : listed
   const mayChange = request.holder?.scopes.includes('ingest') ?? true
-  const view = filesPage({ listed, all, asked, refused, mayChange }, readerLanguage(request))
-  return reply.type('text/html; charset=utf-8').header('vary', 'accept-language').send(render(view))
+  return show(reply, filesPage({ listed, all, asked, refused, mayChange }, readerLanguage(request)))
 }

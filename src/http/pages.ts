@@ -17,10 +17,10 @@ import { documentPage } from './page/document-page.js'
 import { facetPage } from './page/facet-page.js'
 import { helpPage } from './page/help-page.js'
 import { COUNTED, homePage } from './page/home-page.js'
-import { type Html, render } from './page/html.js'
 import { documentLink, isFiltered } from './page/links.js'
 import { resultsPage } from './page/results-page.js'
 import { leaving, readerLanguage } from './reader.js'
+import { show } from './show.js'
 
 const Key = Type.Object({ key: Type.String() })
 const InFacet = Type.Object({ name: Type.String() })
@@ -100,10 +100,6 @@ function isPlain(question: Question): boolean {
 
 function withLanguage(path: string, lang: string | undefined): string {
   return lang ? `${path}?lang=${lang}` : path
-}
-
-export function show(reply: FastifyReply, page: Html): FastifyReply {
-  return reply.type('text/html; charset=utf-8').header('vary', 'accept-language').send(render(page))
 }
 
 /** @param name of a file in `page/`; browsers ask again each time and hear whether it has changed */

@@ -4,9 +4,9 @@ import Type from 'typebox'
 import type { Gate } from '../../keys/gate.js'
 import { readKey } from '../../keys/key.js'
 import type { App } from '../app.js'
-import { render } from '../page/html.js'
 import { signInPage } from '../page/sign-in-page.js'
 import { readerLanguage } from '../reader.js'
+import { show } from '../show.js'
 import { credentialOf, endSession, startSession } from './credential.js'
 import type { Limiter } from './limits.js'
 
@@ -49,8 +49,8 @@ type Shown = { next: string; refused?: boolean; signedIn?: boolean }
 
 /** In place of a page that needs a key; the address stays, so that one comes back to it. */
 export function showSignIn(request: FastifyRequest, reply: FastifyReply, shown: Shown): FastifyReply {
-  const page = signInPage({ ...shown, next: within(shown.next) }, readerLanguage(request))
-  return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(render(page))
+  reply.header('cache-control', 'no-store')
+  return show(reply, signInPage({ ...shown, next: within(shown.next) }, readerLanguage(request)))
 }
 
 /** @returns an address of this service: nobody can be sent elsewhere from here */

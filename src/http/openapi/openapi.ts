@@ -4,8 +4,8 @@ import type { RouteOptions } from 'fastify'
 import type { App } from '../app.js'
 import { FOR_PROGRAMS } from '../errors.js'
 import { apiPage, type Described } from '../page/api-page.js'
-import { render } from '../page/html.js'
 import { readerLanguage } from '../reader.js'
+import { show } from '../show.js'
 import { ROUTES, type Told } from './routes.js'
 import { ErrorShape } from './shapes.js'
 
@@ -47,10 +47,9 @@ export async function describeRoutes(app: App): Promise<void> {
 export function addOpenApi(app: App): void {
   const open = { config: { scope: 'open' as const } }
   app.get('/openapi.json', open, () => app.swagger())
-  app.get('/api', open, async (request, reply) => {
-    const page = apiPage(app.swagger() as Described, readerLanguage(request))
-    return reply.type('text/html; charset=utf-8').header('vary', 'accept-language').send(render(page))
-  })
+  app.get('/api', open, (request, reply) =>
+    show(reply, apiPage(app.swagger() as Described, readerLanguage(request))),
+  )
 }
 
 type Querystring = { required?: string[]; properties: Record<string, { default?: unknown }> } | undefined

@@ -10,8 +10,8 @@ import { explainPage } from '../page/explain-page.js'
 import { NAMES } from '../page/facets.js'
 import { similarPage } from '../page/similar-page.js'
 import { say } from '../page/words.js'
-import { show } from '../pages.js'
 import { leaving, readerLanguage } from '../reader.js'
+import { show } from '../show.js'
 
 const Typed = Type.Object(
   {
