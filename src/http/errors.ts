@@ -12,6 +12,11 @@ import { show } from './show.js'
 
 /** Seconds after which an engine that was away may be back. */
 const RETRY_AFTER = 5
+/** What a program is told that speaks to us in a way of its own, by the code of the HTTP parser. */
+const UNREADABLE: Record<string, string> = {
+  HPE_INVALID_URL:
+    'Letters outside ASCII have to be percent-encoded in an address; curl does so with -G --data-urlencode "q=…".',
+}
 /** Addresses that programs ask; all others are pages. */
 export const FOR_PROGRAMS = /^\/(api\/|health\/|metrics|openapi\.json)/
 
@@ -32,7 +37,9 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Socket):
   const tooLong = error.code === 'HPE_HEADER_OVERFLOW'
   const known = tooLong
     ? new BayanError('QUERY_TOO_LONG', { length: 'too many', limit: 512 })
-    : new BayanError('QUERY_INVALID', { reason: 'The request is not valid HTTP.' })
+    : new BayanError('QUERY_INVALID', {
+        reason: UNREADABLE[error.code ?? ''] ?? 'The request is not valid HTTP.',
+      })
   const body = JSON.stringify(bodyOf(known))
   const head = `HTTP/1.1 400 Bad Request\r\nContent-Type: application/json; charset=utf-8\r\nConnection: close`
   socket.end(`${head}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)

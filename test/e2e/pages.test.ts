@@ -120,7 +120,7 @@ describe.skipIf(unwatched)('pages in a browser', () => {
     '/explain?q=السوريين',
     '/nothing',
     '/help?lang=fr',
-    '/api',
+    '/api?lang=en',
   ])('%s fits a telephone, and a finger what unfolds', async (path) => {
     await page.setViewportSize({ width: 360, height: 844 })
     await page.goto(url + path)

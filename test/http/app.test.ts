@@ -237,21 +237,22 @@ describe('listening', () => {
     await Promise.all([first.close(), second.close()])
   })
 
-  test('more than a question can be gets a sentence as well', async () => {
+  test.each([
+    ['more than a question can be', `GET /?q=${'x'.repeat(400_000)} HTTP/1.1`, 'QUERY_TOO_LONG'],
+    ['an address in bare Arabic', 'GET /api/search?q=سوريا HTTP/1.1', 'percent-encoded'],
+  ])('%s gets a sentence as well', async (_, line, sentence) => {
     const served = await buildApp({ search: index.search, ready: async () => ({}), log })
     const { port } = await listen(served, { host: '127.0.0.1', port: 0 })
     const answer = await new Promise<string>((resolve) => {
       let text = ''
-      const socket = connect(port, '127.0.0.1', () =>
-        socket.write(`GET /?q=${'x'.repeat(400_000)} HTTP/1.1\r\n\r\n`),
-      )
+      const socket = connect(port, '127.0.0.1', () => socket.write(`${line}\r\nHost: localhost\r\n\r\n`))
       socket.on('data', (data) => {
         text += data
       })
       socket.on('close', () => resolve(text))
       socket.on('error', () => resolve(text))
     })
-    expect(answer).toMatch('QUERY_TOO_LONG')
+    expect(answer).toMatch(sentence)
     await served.close()
   })
 })
