@@ -41,6 +41,17 @@ describe('readQuestion', () => {
     expect(question).toMatchObject({ q: 'حلب', body: ['EX-COM', '-CFM'], year: ['2016'], page: 2, size: 50 })
   })
 
+  test('a verb with its object is one of the pairs, and no verb', () => {
+    const { verb, verbObject } = readQuestion({ verb: ['CONDEMN', 'CONDEMN|SY'], verbObject: 'CALL|SY' })
+    expect([verb, verbObject]).toEqual([['CONDEMN'], ['CALL|SY', 'CONDEMN|SY']])
+  })
+
+  test('a time may have one end alone', () => {
+    expect(readQuestion({ from: '2016' }).to).toBeUndefined()
+    expect(readQuestion({ to: '2016-05' }).from).toBeUndefined()
+    expect(readQuestion({ from: '2016', to: '2016' })).toMatchObject({ from: '2016', to: '2016' })
+  })
+
   test('takes the empty fields of a form as not given', () => {
     expect(readQuestion({ q: 'x', from: '', year: ['', '2016'] })).toMatchObject({ year: ['2016'] })
   })

@@ -1,6 +1,6 @@
 /** Did you mean: Arabic and Latin misspellings of words of an index lead to those words, and to nothing else. */
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { distance, formsOf, partings } from '../../../src/search/help/spelling.js'
+import { distance, formsOf, partings, tolerance } from '../../../src/search/help/spelling.js'
 import { type RawQuestion, readQuestion } from '../../../src/search/request.js'
 import { type SmallDocument, type SmallIndex, smallIndex } from '../../helpers/search-index.js'
 
@@ -98,6 +98,17 @@ test.each([
 ])('%s and %s are %s apart', (a, b, apart) => {
   expect(distance(a, b)).toBe(apart)
   expect(distance(b, a)).toBe(apart)
+})
+
+test.each([
+  [3, 0.5],
+  [4, 1],
+  [5, 1],
+  [6, 1.5],
+  [8, 1.5],
+  [9, 2],
+])('in %s letters %s may be wrong', (letters, expected) => {
+  expect(tolerance(letters)).toBe(expected)
 })
 
 test('an Arabic word is looked for with its article, too', () => {

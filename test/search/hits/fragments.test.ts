@@ -23,6 +23,13 @@ describe('a very long paragraph', () => {
     expect(text(shown).length).toBeLessThan(2400)
   })
 
+  test('of more places than are shown, those with fewer words are left out', () => {
+    const [poor, rich] = [['حلب'], ['حلب', ' ', 'إدلب']]
+    const parts = [poor, rich, poor, rich, poor, rich, poor].flatMap((words) => [FILLER, ...words])
+    const { segments: shown } = bestOf(parts.map((one) => ({ text: one, hit: /^\p{L}+$/u.test(one) })))
+    expect(marks(shown)).toEqual(['حلب', 'إدلب', 'حلب', 'إدلب', 'حلب', 'إدلب'])
+  })
+
   test('without marks begins at its beginning', () => {
     const { cut, segments } = bestOf([{ text: FILLER, hit: false }])
     expect(cut).toBe(true)
