@@ -116,7 +116,9 @@ export function hasNoArticle(word: string): boolean {
 
 /** Listed words with teh marbuta of which so few letters stay that a particle before them would count as one. */
 function shortFeminines(): string[] {
-  const words = NOUNS.flatMap(([singular = '']) => singular).filter(isFeminine)
+  const words = NOUNS.flatMap(([singular = '']) => singular).filter(
+    (word) => isFeminine(word) && !protectedWords.written.includes(word),
+  )
   const bases = words.map(fold).map(butLast)
   return bases.filter((base) => base.length === 2 || (base.length === 3 && base.endsWith(YEH)))
 }

@@ -13,8 +13,7 @@ const AND = ['w', 'f'].map(arabic)
 const PARTICLES = ['w', 'f', 'b', 'l', 'k', 'wb', 'wl'].map(arabic)
 /** Words of so few letters look like others behind a particle. */
 const SHORTEST = 2
-/** Of a listed word. */
-const MARKED = new RegExp(`^[${FAMILY}${KNOWN}]`)
+const FOR_THE = new RegExp(arabic('^[wf]?ll'))
 
 /** A pattern, or a table from whole words to their stems. */
 export type Step = Rule | ReadonlyMap<string, string>
@@ -66,13 +65,13 @@ function afterParticles(): Rule {
 function hiddenBy(particle: string): string[] {
   const nouns = [...LISTED].filter((word) => AND.includes(particle) || word.length > SHORTEST)
   const verbs = AND.includes(particle) ? [...LISTED_VERBS] : []
-  return [
-    ...nouns.filter((word) => isHidden(word, particle) && !MARKED.test(stemmed(particle + word))),
-    ...verbs.filter((word) => isHidden(word, particle)),
-  ]
+  return [...nouns, ...verbs].filter((word) => isHidden(word, particle))
 }
 
 function isHidden(word: string, particle: string): boolean {
   const form = particle + word
-  return !LISTED.has(form) && !LISTED_VERBS.has(form) && stemmed(form) !== stemmed(word)
+  if (LISTED.has(form) || LISTED_VERBS.has(form) || FOR_THE.test(form)) return false
+  const [mark = '', first = ''] = stemmed(form)
+  const isOwn = [FAMILY, KNOWN].includes(mark) && particle.includes(first)
+  return !isOwn && stemmed(form) !== stemmed(word)
 }
