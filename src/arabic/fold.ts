@@ -30,6 +30,7 @@ export const FOLDS: Table = new Map([
   ['\u0647\u0648\u0646\u062C', '\u0647\u0648\u0646\u063A'], // "Hong"
   ['\u0644\u0648\u062C\u0631\u0627\u0645', '\u0644\u0648\u063A\u0631\u0627\u0645'], // "kilogram"
   ['\u064A\u0623\u0629', '\u064A\u0621\u0647'], // yeh, alef with hamza, teh marbuta: as with hamza on yeh
+  ['\u0642\u0631\u0621\u0627\u0646', '\u0642\u0631\u0627\u0646'], // "Quran" with its hamza on the line
   ['\u0645\u0627\u0626\u0629', '\u0645\u0621\u0647'], // "hundred" with its silent alef
   ['\u067E', '\u0628'], // peh: beh
   ['\u0686', '\u062C'], // tcheh: jeem

@@ -57,7 +57,7 @@ function knownWords(): Rule {
   const adjective = `${YEH}${ADJECTIVE_ENDING}`
   const choices = [
     `(${oneOf(bare)})(?:${adjective})?`,
-    `(${oneOf(endingWith(ALEF))})(?:${ALEF}|${adjective})`,
+    `(${oneOf(endingWith(ALEF))})(?:[${ALEF}${HEH}]|${adjective})`,
     `(${oneOf(endingWith(HEH))})(?:${HEH}|${adjective})`,
     `(${oneOf(adjectives)})${ADJECTIVE_ENDING}`,
     `(${oneOf(protectedLemmas())})(?:${ALEF}|${ENDING}*)`,

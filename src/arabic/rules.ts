@@ -37,6 +37,8 @@ export const FEMININE_ENDING = `(?:${arabic('h')}|${PLURAL_ENDING}|${TEH_ENDING}
 
 export type Rule = { pattern: string; replacement: string; expression: RegExp }
 
+/** "AD" and "AH" written together with the year. */
+export const YEAR = rule(arabic('^([0-9]{3,4})[mh]$'), '$1')
 export const ARTICLE = rule(arabic(`^${ARTICLES}(?=..)`), '')
 export const ENDINGS = rule(`^(?!${KNOWN})(.{3}|.{4,}?)${ENDING}+$`, '$1')
 /**

@@ -4,7 +4,18 @@
  */
 import { FEMININE_WORDS, KNOWN_WORDS, LAM_WORDS } from './known.js'
 import { LISTED, LISTED_VERBS, STEMS } from './lexicon.js'
-import { ACCUSATIVE, ARTICLE, apply, ENDINGS, FAMILY, KNOWN, PARTICLE, type Rule, rule } from './rules.js'
+import {
+  ACCUSATIVE,
+  ARTICLE,
+  apply,
+  ENDINGS,
+  FAMILY,
+  KNOWN,
+  PARTICLE,
+  type Rule,
+  rule,
+  YEAR,
+} from './rules.js'
 import { HEH_FOR_TEH, spelled, WRITTEN_FEMININE } from './teh-marbuta.js'
 import { arabic } from './transliteration.js'
 import { oneOf } from './trie.js'
@@ -21,6 +32,7 @@ export type Step = Rule | ReadonlyMap<string, string>
 type Steps = readonly (readonly [name: string, step: Step])[]
 
 const STEPS_OF_A_WORD: Steps = [
+  ['year', YEAR],
   ['feminine_words', FEMININE_WORDS],
   ['known_words', KNOWN_WORDS],
   ['lam_words', LAM_WORDS],
