@@ -132,6 +132,20 @@ describe.skipIf(unwatched)('pages in a browser', () => {
     expect(heights.filter((height) => height < 24)).toEqual([])
   })
 
+  test('a printed document lies within its paper, without what only a screen can use', async () => {
+    await page.setViewportSize({ width: 720, height: 1000 })
+    await page.emulateMedia({ media: 'print' })
+    await page.goto(`${url}/d/${communique().key}`)
+    const boxes = await page
+      .locator('main, .document > *')
+      .evaluateAll((all) =>
+        all.map((one) => one.getBoundingClientRect()).map(({ left, right }) => [left, right]),
+      )
+    expect(boxes.filter(([left = 0, right = 0]) => left < 0 || right > 720)).toEqual([])
+    expect(await page.locator('.top:visible, summary:visible, .offer:visible').count()).toBe(0)
+    await page.emulateMedia({ media: 'screen' })
+  })
+
   test('the browser had nothing to complain about', () => {
     expect(complaints.filter((text) => !text.includes('404'))).toEqual([])
   })
