@@ -12,9 +12,10 @@ const ROMAN = /(?<![\p{L}\p{N}])([xvi]{1,6})(?:st|nd|rd|th|eme)(?![\p{L}\p{N}])/
 /** Letters that are looked at around an ordinal. */
 const REACH = 18
 const ROMAN_DIGITS: Record<string, number> = { i: 1, v: 5, x: 10 }
-/** "… and fifty-sixth after the hundred" in Arabic; in English and French the hundred stands before. */
+/** "… and fifty-sixth after the hundred" in Arabic; in English and French, and in Arabic too, the hundred may stand before. */
 const ABOVE_HUNDRED = /^ \u0628\u0639\u062F \u0627\u0644\u0645\u0627?\u064A\u0647(?!\p{L})/u
-const HUNDRED_AND = /(?<!\p{L})(?:(?:one )?hundred(?: and)?|cent)[ -]$/u
+const HUNDRED_AND =
+  /(?<!\p{L})(?:(?:(?:one )?hundred(?: and)?|cent)[ -]|\u0627\u0644\u0645\u0627?\u064A\u0647 \u0648)$/u
 
 /** @returns finds the ordinal with which a comparable text begins */
 export function ordinalBeginner(): (text: string) => Found<number> | undefined {

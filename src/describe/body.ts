@@ -3,13 +3,16 @@ import type { Found } from '../arabic/phrases.js'
 import type { MeetingLevel, Read } from '../model.js'
 import { symbolParts } from '../symbols/parts.js'
 import { bodyList } from '../symbols/tables.js'
+import { isInProse } from './cover-lines.js'
 import { convening, type Facts, overlaps, type Parser, type Sheet } from './parser.js'
-import { type Body, findBody, findLevel, findOrganisation } from './reference.js'
+import { type Body, findBody, findLevel, findOrganisation, findPhrase } from './reference.js'
 import { derived, read, type View } from './view.js'
 
 export const body: Parser = (sheet, known): Facts => {
   const bySymbol = known.symbol && symbolParts(known.symbol.value).body
-  const onCover = findBody(sheet.cover.text).filter((hit) => !inSymbol(sheet.cover, hit, known))
+  const onCover = findBody(sheet.cover.text).filter(
+    (hit) => !inSymbol(sheet.cover, hit, known) && (!isInProse(sheet.cover, hit) || met(sheet.cover, hit)),
+  )
   const hit = onCover.find((found) => found.value.code === bySymbol) ?? onCover[0]
   if (hit) return { body: printed(sheet.cover, hit) }
   if (bySymbol) return { body: derived(bySymbol, known.symbol) }
@@ -33,6 +36,12 @@ export const organisation: Parser = (sheet, known): Facts => {
   return firstOf(sheet, known, onCover)
 }
 
+/** "The Council concluded its session yesterday." names the body that met, "their support for the Security Council." does not. */
+function met({ lines, text }: View, { start, end }: Found<Body>): boolean {
+  const [from, to] = lines.find((line) => line[0] <= start && end <= line[1]) ?? [start, end]
+  return findPhrase('convening')(text).some((verb) => verb.start >= from && verb.end <= to)
+}
+
 /** The level of the body where it has but one; else as printed. */
 export const level: Parser = (sheet, known): Facts => {
   const fixed = bodyList.find((one) => one.code === known.body?.value)?.level as MeetingLevel | undefined
@@ -45,7 +54,7 @@ export const level: Parser = (sheet, known): Facts => {
 
 /** In the text only where it stands in the first clause: further on others are named. */
 function firstOf(sheet: Sheet, known: Facts, onCover: Found<string>[]): Facts {
-  const [first] = onCover
+  const first = onCover.find((hit) => !isInProse(sheet.cover, hit))
   if (first) return { organisation: read(sheet.cover, first.value, first.start, first.end) }
   const opening = convening(sheet, known)
   const clause = opening.text.search(/[,.;:]/)

@@ -1,5 +1,5 @@
 /** What is on a line of the cover: a place, a day, the symbol, the organisation, or words of the title? */
-import type { Stretch } from '../arabic/word-bounds.js'
+import { countWords, type Stretch } from '../arabic/word-bounds.js'
 import type { Span } from '../model.js'
 import { readDates } from './dates.js'
 import type { Facts } from './parser.js'
@@ -21,6 +21,8 @@ const COUNTRY_REACH = 30
 /** "Wednesday, 11/04/2018" and nothing else: web pages print so, covers do not. */
 const NUMERIC_DAY = /^(?:\p{L}+,? )?\d{1,4} ?[/.-] ?\d{1,2} ?[/.-] ?\d{2,4}$/u
 const OPEN_DAY = /^\W*(?:\p{L}+ )?\d{1,2} \p{L}+\W*$/u
+const SENTENCE = /[.!?\u061F][\s"')\]]*$/
+const PROSE_WORDS = 15
 const BRACKETED = /^[("].*[)"]\W*$/
 
 /** "Tashkent, Republic of Uzbekistant": whatever follows the comma is misprinted. */
@@ -57,6 +59,13 @@ export function isPlaceOrDate(text: string): boolean {
 export function hasDate(text: string): boolean {
   const { gregorian, hijri } = readDates(text)
   return gregorian.length + hijri.length > 0
+}
+
+/** On a line that is a sentence: what an agency says of the text, and not its title. */
+export function isInProse({ lines, text }: View, { start }: Pick<Stretch, 'start'>): boolean {
+  const line = lines.find(([from, to]) => from <= start && start < to)
+  const printed = line ? text.slice(...line) : ''
+  return SENTENCE.test(printed) && countWords(printed) >= PROSE_WORDS
 }
 
 /** The name of the organisation and nothing else. */

@@ -8,9 +8,9 @@ import { date } from './date.js'
 import { hijri, hijriOf } from './hijri.js'
 import { citedAs, documentKey, meetingKey } from './identity.js'
 import { languageOf } from './language.js'
-import type { Facts, Parser, Sheet } from './parser.js'
+import { conveningWords, type Facts, type Parser, type Sheet } from './parser.js'
 import { place } from './place.js'
-import { findPhrase } from './reference.js'
+import { findBody, findPhrase } from './reference.js'
 import { kind, name, ordinal, requestedBy } from './session.js'
 import { symbol } from './symbol.js'
 import { subject, title } from './title.js'
@@ -170,15 +170,16 @@ function openingOf(text: string, paragraphs: Paragraph[]): Opening | undefined {
   let first: Opening | undefined
   for (const paragraph of candidates.slice(0, OPENING_PARAGRAPHS)) {
     const opening = beginningOf(text, paragraph)
-    if (findPhrase('convening')(opening.view.text).length > 0) return opening
+    if (conveningWords(opening.view.text).length > 0) return opening
     first ??= opening
   }
   return first
 }
 
-/** "The Council …, meeting in …": the first words of a resolution, before the clauses of its preamble. */
+/** "The Council …, meeting in …", or the Council alone: the first words of a resolution, before the clauses of its preamble. */
 function speaks(text: string): boolean {
-  return findPhrase('speakers')(text)[0]?.start === 0 && findPhrase('convening')(text).length > 0
+  const told = conveningWords(text).length > 0 || findBody(text).length > 0
+  return findPhrase('speakers')(text)[0]?.start === 0 && told
 }
 
 function beginningOf(text: string, paragraph: Paragraph): Opening {

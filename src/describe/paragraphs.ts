@@ -18,7 +18,11 @@ export function describeParagraphs(paragraphs: Paragraph[], context: ParagraphCo
   const kingdoms = new Set<string>()
   const described = paragraphs.map((paragraph) => {
     if (introduced && !belongs(paragraph, introduced)) introduced = undefined
-    if (opened && paragraph.role !== 'preamble' && !belongs(paragraph, opened)) opened = undefined
+    if (
+      opened &&
+      !(paragraph.role === 'preamble' || belongs(paragraph, opened) || isClauseOf(paragraph, opened))
+    )
+      opened = undefined
     const read = describeParagraph(paragraph.text, {
       ...context,
       role: paragraph.role,
@@ -64,6 +68,12 @@ function endsInColon({ text, role }: Paragraph): boolean {
 function belongs({ number, role }: Paragraph, introduced: Paragraph): boolean {
   if (role === 'heading' || number === undefined) return false
   return introduced.number === undefined || Number(number) !== Number(introduced.number) + 1
+}
+
+/** "The Ministers:", and below it what they did, without marks. */
+function isClauseOf({ number, role }: Paragraph, opened: Paragraph): boolean {
+  const bare = [number, opened.number].every((printed) => printed === undefined)
+  return bare && role === 'body' && opened.statements.length === 0
 }
 
 function warning(paragraph: Paragraph, span: Span | undefined, raw = ''): Warning {

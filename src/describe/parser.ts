@@ -46,6 +46,9 @@ export type Facts = {
   warnings?: Warning[]
 }
 
+/** From "held" to "responsible". */
+const BLAME_REACH = 30
+
 export type Parser = (sheet: Sheet, known: Facts) => Facts
 
 /** The paragraph that says who met; empty where the first paragraph is an operative one of a resolution. */
@@ -55,7 +58,15 @@ export function convening(sheet: Sheet, known: Facts): View {
 
 /** The verb that says who met: a finite one goes before "held in …", which may speak of another meeting. */
 export function convenedAt({ text }: View): Found<true> | undefined {
-  return findPhrase('convened')(text)[0] ?? findPhrase('convening')(text)[0]
+  return findPhrase('convened')(text)[0] ?? conveningWords(text)[0]
+}
+
+/** Words of meeting: "held" in "held in Jeddah", and not in "held fully responsible". */
+export function conveningWords(text: string): Found<true>[] {
+  const blames = findPhrase('blames')(text)
+  return findPhrase('convening')(text).filter(
+    ({ end }) => !blames.some(({ start }) => start >= end && start - end <= BLAME_REACH),
+  )
 }
 
 export function overlaps(span: Span | undefined, other: Span | undefined): boolean {

@@ -35,6 +35,10 @@ const PHRASE_LISTS = [
   'posted',
   'agencies',
   'adoptions',
+  'issuing',
+  'declaring',
+  'blames',
+  'holding',
 ] as const
 type PhraseList = (typeof PHRASE_LISTS)[number]
 

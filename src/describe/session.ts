@@ -1,11 +1,11 @@
 /** Which session or meeting of the body: ordinary or not, the how many-th, under which name, asked for by whom? */
 import type { Found } from '../arabic/phrases.js'
 import { countWords } from '../arabic/word-bounds.js'
-import type { MeetingKind, Span } from '../model.js'
+import type { Language, MeetingKind, Span } from '../model.js'
 import { symbolParts } from '../symbols/parts.js'
 import { bodyList } from '../symbols/tables.js'
 import { hasDate, isTheme } from './cover-lines.js'
-import { convening, type Facts, overlaps, type Parser } from './parser.js'
+import { convenedAt, convening, type Facts, overlaps, type Parser } from './parser.js'
 import { findBody, findCountry, findKind, findOrdinal, findPhrase } from './reference.js'
 import { derived, read, type View } from './view.js'
 
@@ -32,15 +32,29 @@ export const kind: Parser = (sheet, known): Facts => {
 export const ordinal: Parser = (sheet, known): Facts => {
   if (known.ordinal) return {}
   for (const view of [sheet.cover, convening(sheet, known)]) {
-    const hit = beforeSubject(view, findOrdinal(view.text), known).find(
+    const hits = beforeSubject(view, findOrdinal(view.text), known).filter(
       (found) => isNearMeeting(view, found) && !isOfOther(view, found, known),
     )
+    const hit = view === sheet.opening ? ofMeeting(view, hits, sheet.language) : hits[0]
     if (hit) return { ordinal: read(view, hit.value, hit.start, hit.end) }
     const bracketed = inBracketsBehind(view)
     if (bracketed) return { ordinal: bracketed }
   }
   const session = known.symbol && symbolParts(known.symbol.value).session
   return session ? { ordinal: derived(session, known.symbol) } : {}
+}
+
+/**
+ * "In implementation of the Eleventh Conference, the Twelfth was held", "the Council held its 46th session": the ordinal that
+ * belongs to the verb stands right before it, or behind where the verb says who held it, as Arabic always does.
+ */
+function ofMeeting<T>(view: View, hits: Found<T>[], language: Language): Found<T> | undefined {
+  const verb = convenedAt(view)
+  if (!verb) return hits[0]
+  const before = hits.findLast(({ end }) => end <= verb.start)
+  const behind = hits.find(({ start }) => start >= verb.end)
+  const held = findPhrase('holding')(view.text).some(({ start }) => start === verb.start)
+  return held || language === 'ar' ? (behind ?? before) : (before ?? behind)
 }
 
 /** "The ordinary session (33)". */

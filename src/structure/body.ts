@@ -3,8 +3,8 @@
  * The rule that matters most: a line that does not begin with the number to be expected, below a line that did not
  * end its sentence, goes on with the paragraph, over blank lines and page breaks.
  */
-import { toAsciiDigits } from '../arabic/digits.js'
 import type { Span } from '../model.js'
+import { closes, isCalled, NOTE } from './closing.js'
 import { type Heading, readHeading } from './headings.js'
 import type { Line } from './lines.js'
 import { followsLetter, type Mark, readMark } from './marks.js'
@@ -17,6 +17,8 @@ export type Draft = {
   heading?: Heading
   mark?: Mark
   markSpan?: Span
+  /** A letter that goes on behind numbers: it belongs to none of them. */
+  apart?: boolean
   /** One for each unbroken stretch of its text. */
   lines: Line[]
   page: number
@@ -42,22 +44,17 @@ type State = {
   /** Last number of the running count; undefined before the first. */
   number?: number
   letter?: Mark
+  /** The last letter of the list that a list of numbers stands in: "b) … 1. … 2. … c)". */
+  outerLetter?: Mark
   /** The open paragraph is one of a list without marks: short lines apart from each other, below a colon. */
   listed?: boolean
 }
 
-const NOTE = /^(?:\[\d{1,3}\]|\(\*\)|\*{1,3}(?=\s?[\p{L}(]))/u
-const BULLET_LETTER = /\*(?=[\s.,;:)]|$)/
-/** "Done at … on …" without its verb has few words, and a year. */
-const PLACE_AND_DAY_WORDS = 12
-const YEAR = /(?<!\d)(?:1[34]|19|20)\d\d(?!\d)/
 /** A head of state with name and titles. */
 const ITEM_WORDS = 25
+const HEADING_WORDS = 9
 /** "Decides", on a line of its own. */
 const DECISION_WORDS = 2
-const IN_BRACKETS = /^\(.*\)$/
-/** A signature is looked for in this many last lines. */
-const LAST_LINES = 8
 
 export function readBody(lines: Line[], manner: Manner): Draft[] {
   const state: State = { drafts: [] }
@@ -84,7 +81,7 @@ export function readNotes(lines: Line[]): Draft[] {
 /** @returns what begins with this line; nothing where it goes on with the draft above */
 function begins(line: Line, at: number, lines: Line[], state: State, manner: Manner): Draft | undefined {
   const open = state.drafts.at(-1)
-  const closing = closes(line, at, lines, open)
+  const closing = closes(line, at, lines, open?.kind === 'signature')
   if (closing) return closing === 'goes on' ? undefined : whole('signature', line)
   const mark = readMark(line.text)
   if (NOTE.test(line.text) && (manner.belowRule.has(line) || isCalled(line, lines)))
@@ -93,10 +90,11 @@ function begins(line: Line, at: number, lines: Line[], state: State, manner: Man
     return marked(line, mark, mark.value === expected(state) ? 1 : 0.9)
   }
   if (open && awaitsText(open)) return undefined
-  const under = open?.kind === 'heading' && line.gap
+  const under = line.gap && (open?.kind === 'heading' || (isPoint(open) && !manner.gapsMeanNothing))
   const heading = readHeading(line, under ? undefined : state.previous, lines[at + 1])
   if (heading) return whole('heading', line, 1, heading)
-  if (mark && mark.kind !== 'number' && acceptsMark(mark, state)) return marked(line, mark, 0.9)
+  if (mark && mark.kind !== 'number' && acceptsMark(mark, state))
+    return { ...marked(line, mark, 0.9), apart: mark.kind === 'letter' && mark.value > 1 && !state.letter }
   if (open && open.kind !== 'heading' && goesOn(line, state, manner)) return undefined
   const certain = line.gap && (!state.previous || endsClause(state.previous.text) || open?.kind === 'heading')
   return whole('paragraph', line, certain ? 1 : 0.8)
@@ -104,10 +102,11 @@ function begins(line: Line, at: number, lines: Line[], state: State, manner: Man
 
 function take(state: State, draft: Draft): void {
   state.listed = draft.kind === 'paragraph' && !draft.mark && (endsInColon(state) || isItem(state))
-  if (draft.kind === 'heading') state.letter = undefined
+  if (draft.kind === 'heading') state.letter = state.outerLetter = undefined
   if (draft.mark?.kind === 'letter') state.letter = draft.mark
   if (draft.mark?.kind === 'number') {
     state.number = draft.mark.value
+    if (draft.mark.value === 1) state.outerLetter = state.letter
     state.letter = undefined
   }
   state.drafts.push(draft)
@@ -153,8 +152,10 @@ function acceptsNumber(mark: Mark, line: Line, state: State): boolean {
 }
 
 function acceptsMark(mark: Mark, state: State): boolean {
-  if (mark.kind === 'letter' && !followsLetter(mark, state.letter)) return false
+  const before = state.letter ?? state.outerLetter
+  if (mark.kind === 'letter' && !followsLetter(mark, before)) return false
   if (mark.kind === 'bullet') return true
+  if (mark.kind === 'decimal') return mark.value === state.number && endsClause(state.previous?.text ?? '')
   return (
     !state.previous || endsClause(state.previous.text) || endsWithComma(state.previous.text) || mark.value > 1
   )
@@ -166,7 +167,8 @@ function goesOn(line: Line, state: State, manner: Manner): boolean {
   if (alone && beginsWith(line.text, 'openers')) return false
   const above = state.previous?.text ?? ''
   const gap = line.gap && !manner.gapsMeanNothing
-  if (gap && isItem(state)) return false
+  if ((gap || (isTight(state, manner) && wordCount(line.text) > 1)) && isItem(state)) return false
+  if (gap && (isDecision(state) || isPoint(state.drafts.at(-1)))) return false
   if (beginsWith(line.text, 'persons') && (isItem(state) || endsInColon(state))) return false
   if (endsSentence(above) || endsClause(above)) return manner.wrapped && !gap
   if (beginsWith(line.text, 'preambular'))
@@ -196,41 +198,31 @@ function isItem({ listed, drafts }: State): boolean {
   )
 }
 
+/** A point of a list, on one line of few words: it needs no full stop. */
+function isPoint(open: Draft | undefined): boolean {
+  return (
+    open?.mark?.kind === 'bullet' &&
+    open.lines.length === 1 &&
+    wordCount(open.lines[0]?.text ?? '') <= HEADING_WORDS
+  )
+}
+
+/** No white stands between the items, and no line was broken by the width of the page; a word alone still ends the item above. */
+function isTight({ drafts }: State, { wrapped }: Manner): boolean {
+  const [line] = drafts.at(-1)?.lines ?? []
+  return !wrapped && line?.gap === false
+}
+
+/** "Decides" alone, without its colon. */
+function isDecision({ drafts }: State): boolean {
+  const [line, more] = drafts.at(-1)?.lines ?? []
+  return (
+    line !== undefined && !more && wordCount(line.text) <= DECISION_WORDS && beginsWith(line.text, 'openers')
+  )
+}
+
 /** The paragraph above opens a resolution or declaration, or is a clause of its preamble. */
 function inPreamble(state: State): boolean {
   const first = state.drafts.at(-1)?.lines[0]?.text ?? ''
   return beginsWith(first, 'preambular') || beginsWith(first, 'openers') || opensAsCouncil(first)
-}
-
-/** A footnote, and not the point of a list: its star or number stands in the text too. */
-function isCalled(line: Line, lines: Line[]): boolean {
-  const call = /^\[\d{1,3}\]/.exec(line.text)?.[0]
-  return lines.some(
-    (other) => other !== line && (call ? other.text.includes(call) : BULLET_LETTER.test(other.text)),
-  )
-}
-
-/** A signature goes on to the end of the text, or to what stands below it: a footnote, an annex. */
-function closes(
-  line: Line,
-  at: number,
-  lines: Line[],
-  open: Draft | undefined,
-): 'begins' | 'goes on' | undefined {
-  if (open?.kind !== 'signature') return isSignature(line, at, lines) ? 'begins' : undefined
-  if (NOTE.test(line.text) || (line.gap && beginsWith(line.text, 'annexHeadings'))) return undefined
-  return line.gap ? 'begins' : 'goes on'
-}
-
-/** "Kuala Lumpur, 19 January 2017" alone as the last line. */
-function isPlaceAndDay(text: string): boolean {
-  const short = wordCount(text) <= PLACE_AND_DAY_WORDS && !endsSentence(text)
-  return short && YEAR.test(toAsciiDigits(text)) && !readMark(text)
-}
-
-function isSignature(line: Line, at: number, lines: Line[]): boolean {
-  const apart = line.gap || endsSentence(lines[at - 1]?.text ?? '')
-  const closes = line.gap || (apart && IN_BRACKETS.test(line.text))
-  if (at === lines.length - 1 && at > 0 && closes && isPlaceAndDay(line.text)) return true
-  return apart && at > 0 && lines.length - at <= LAST_LINES && beginsWith(line.text, 'signatures')
 }

@@ -21,6 +21,9 @@ const DATE_END = /(?<!\d)(?:1[34]|19|20)\d\d\W*(?:A\.?H|H|A\.?D|C\.?E|\u0647\u06
 /** A cover has fewer lines; so has the first sentence of a text. */
 const MOST_LINES = 100
 
+/** No page has longer lines: this one was not broken by its width. */
+const WIDEST_LINE = 150
+
 /** A newspaper leads in the text within so many lines. */
 const LEAD_LINES = 20
 
@@ -82,7 +85,14 @@ function beginsText(line: Line, lines: Line[], at: number): boolean {
   if (mark?.kind === 'ordinal' || isArticle(line.text) || beginsWith(line.text, 'preambleHeadings'))
     return true
   if (beginsWith(line.text, 'adopted') || beginsWith(line.text, 'invocations')) return false
-  return isOpening(line) || isProse(blockAt(lines, at))
+  return isOpening(line) || (!isTitleOfNext(lines, at) && isProse(blockAt(lines, at)))
+}
+
+/** A short line without an end, right above a whole paragraph on one long line. */
+function isTitleOfNext(lines: Line[], at: number): boolean {
+  const [line, next] = [lines[at], lines[at + 1]]
+  if (!line || !next || next.gap || endsClause(line.text) || endsWithComma(line.text)) return false
+  return next.text.length > WIDEST_LINE && line.text.length * 2 < next.text.length
 }
 
 function isOpening(line: Line): boolean {

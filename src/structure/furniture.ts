@@ -183,10 +183,15 @@ export function newsTail(lines: Line[]): Set<Line> {
     (line, at) =>
       at >= from &&
       wordCount(line.text) <= (endsClause(line.text) ? TAIL_SENTENCE_WORDS : TAIL_WORDS) &&
-      beginning(letters(line.text), 'newsTails') !== undefined,
+      (beginning(letters(line.text), 'newsTails') !== undefined || isAgency(line)),
   )
   const tail = first < 0 ? [] : lines.slice(first)
   return new Set(tail.some((line) => wordCount(line.text) > TAIL_LONGEST) ? [] : tail)
+}
+
+/** "/QNA/", and nothing else. */
+function isAgency({ text }: Line): boolean {
+  return beginning(letters(text), 'agencies')?.rest.replace(/[^\p{L}\p{N}]/gu, '') === ''
 }
 
 /** Without the strokes of "// end //". */

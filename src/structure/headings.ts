@@ -24,6 +24,9 @@ const ROMAN = 'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII 
 const ARTICLE_NUMBER = /^[(]?(\d{1,3}|[ivxl]+)[)]?(?:\s*[:.-])?$/
 const CAPITALS = /^(?=.*\p{Lu}{3})[^\p{Ll}\p{Script=Arabic}]+$/u
 
+/** "- On Palestine -", "*** Final communiqué ***". */
+const BETWEEN_RULES = /^([-\u2013\u2014\u0640*=])\1{0,3}\s*\p{L}.*[^\s]\s*\1{1,4}$/u
+
 const openingOrdinal = once(ordinalBeginner)
 
 /** "Article 13", "Article premier" or "المادة الأولى", and nothing else on the line. */
@@ -51,11 +54,13 @@ export function readHeading(
     endsSentence(line.text)
   )
     return undefined
-  if (wordCount(line.text) <= SHORT_WORDS && mayBeTitle(line, previous)) {
+  if ((wordCount(line.text) <= SHORT_WORDS || (line.gap && next.gap)) && mayBeTitle(line, previous)) {
     if (beginsWith(line.text, 'preambleHeadings')) return { rank: 1, kind: 'preamble' }
     if (beginsWith(line.text, 'annexHeadings')) return { rank: 0, kind: 'annex' }
     if (beginsWith(line.text, 'partHeadings')) return { rank: 1, kind: 'section' }
   }
+  if (BETWEEN_RULES.test(line.text) && wordCount(line.text) <= SHORT_WORDS)
+    return { rank: 3, kind: 'section' }
   const mark = readMark(line.text)
   if (mark) return numbered(mark, line.text)
   return isPlain(line, previous, next) ? { rank: 3, kind: 'section' } : undefined

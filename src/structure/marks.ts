@@ -1,16 +1,16 @@
 /**
  * With which number, letter or bullet does this line begin? All spellings met in documents of the family:
- * "1." "1.In" "1 -" "1-" "1 ـ" "(1)" "1)" ".1", alone on a line, digits of any script, "III." "(a)" "أ)" "أولاً:" "•".
+ * "1." "1.In" "1 -" "1-" "1 ـ" "(1)" "1)" "1/" "1°" ".1", alone on a line, digits of any script, "2 bis.", "III." "(a)" "أ)" "أولاً:" "•".
  */
 import { TATWEEL } from '../arabic/characters.js'
 import { comparableText } from '../arabic/comparable.js'
-import { DIGITS, numberOf, toAsciiDigits } from '../arabic/digits.js'
+import { DIGITS, toAsciiDigits } from '../arabic/digits.js'
 import { KEPT_LINES, once, remembered } from '../arabic/once.js'
 import lists from '../reference/structure.json' with { type: 'json' }
 
 export type Mark = {
-  kind: 'number' | 'letter' | 'roman' | 'ordinal' | 'bullet'
-  /** Place in its list: 3 for "3.", "c)" and "III."; 0 for a bullet. */
+  kind: 'number' | 'decimal' | 'letter' | 'roman' | 'ordinal' | 'bullet'
+  /** Place in its list: 3 for "3.", "c)" and "III."; 5 for "5.1", which belongs to it; 0 for a bullet. */
   value: number
   /** Letters: which alphabet; "i" to "x" stand in two. */
   lists: number[]
@@ -21,17 +21,21 @@ export type Mark = {
 }
 
 const DASHES = `\\-\u2010-\u2015${TATWEEL}`
+/** "2 bis", "٢ مكرر": put in behind the second when the others had their numbers. */
+const AGAIN = 'bis|ter|quater|\u0645\u0643\u0631\u0631\u0627?\u064B?'
+const COUNTED = `[${DIGITS}]{1,3}(?:[\u00B0\u00BA]?\\s*(?:${AGAIN}))?`
 const NUMBER = new RegExp(
-  `^(?:\\(\\s*([${DIGITS}]{1,3})\\s*\\)|([${DIGITS}]{1,3})\\s*(?:[.)](?:\\s*[${DASHES}])?|[${DASHES}]))`,
+  `^(?:\\(\\s*(${COUNTED})\\s*\\)|(${COUNTED})\\s*(?:[.)](?:\\s*[${DASHES}])?|[\u00B0\u00BA]\\)?(?=\\s)|/(?=\\s)|[${DASHES}]|(?<=${AGAIN})(?=\\s)))`,
 )
+const DECIMAL = new RegExp(`^([${DIGITS}]{1,2}(?:[.][${DIGITS}]{1,2}){1,3})[.)]?(?=\\s+\\p{L})`, 'u')
 /** The dot or dash jumped to the other side, as it does in right-to-left text that was copied from a page. */
 const NUMBER_TURNED = new RegExp(`^[.${DASHES}]\\s?([${DIGITS}]{1,3})(?=\\s+\\p{Script=Arabic})`, 'u')
-const ENDS_IN_DASH = new RegExp(`[${DASHES}]$`)
+const ENDS_IN_DASH = new RegExp(`[/${DASHES}]$`)
 const BULLET =
   /^(?:[\u2022\u2023\u25AA\u25CF\u25E6\u00B7\u2043\uF0B7\uF0A7]|[*\u2013\u2014-](?=\s|\p{Script=Arabic}))/u
 const ROMAN = /^(?=[IVX])(X{0,3}(?:IX|IV|V?I{0,3}))\s*[.)\-\u2013:](?=\s|$)/
 const LETTER = new RegExp(
-  `^(?:\\(\\s*(\\p{L}{1,5}${TATWEEL}?)\\s*\\)|(\\p{L}{1,5}${TATWEEL}?)\\s*(?:\\)|[.\u060C${DASHES}](?=\\s)))`,
+  `^(?:\\(\\s*(\\p{L}{1,5}${TATWEEL}?)\\s*\\)|(\\p{L}{1,5}${TATWEEL}?)\\s*(?:\\)|[.\u060C/${DASHES}](?=\\s)))`,
   'u',
 )
 const ORDINAL_PUNCTUATION = new RegExp(`^\\s*[:.,)/${DASHES}]|^$`)
@@ -46,9 +50,23 @@ const INITIAL_REACH = 4
 
 export const readMark = remembered(
   (line): Mark | undefined =>
-    readNumber(line) ?? readBullet(line) ?? readRoman(line) ?? readOrdinal(line) ?? readLetter(line),
+    readDecimal(line) ??
+    readNumber(line) ??
+    readBullet(line) ??
+    readRoman(line) ??
+    readOrdinal(line) ??
+    readLetter(line),
   KEPT_LINES,
 )
+
+/** "5.1." and "5.1.2", not "2.5 million" behind another number. */
+function readDecimal(line: string): Mark | undefined {
+  const match = DECIMAL.exec(line)
+  const printed = toAsciiDigits(match?.[1] ?? '')
+  return match
+    ? { kind: 'decimal', value: Number.parseInt(printed, 10), lists: [], printed, length: match[0].length }
+    : undefined
+}
 
 function readNumber(line: string): Mark | undefined {
   const match = NUMBER.exec(line) ?? NUMBER_TURNED.exec(line)
@@ -59,9 +77,11 @@ function readNumber(line: string): Mark | undefined {
   if ((dashed ? NO_MARK_BEFORE.dash : NO_MARK_BEFORE.dot).test(rest)) return undefined
   return {
     kind: 'number',
-    value: numberOf(printed),
+    value: Number.parseInt(toAsciiDigits(printed), 10),
     lists: [],
-    printed: toAsciiDigits(printed),
+    printed: toAsciiDigits(printed)
+      .replace(/[\u00B0\u00BA\s]+/, ' ')
+      .trimEnd(),
     length: match[0].length,
   }
 }

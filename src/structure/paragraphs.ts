@@ -31,6 +31,9 @@ const PREFIXES: Record<Role, string> = {
   body: 'p',
 }
 
+/** What stands on both sides of "- On Palestine -". */
+const RULES = /^[-\u2013\u2014\u0640*=]+\s*|\s*[-\u2013\u2014\u0640*=]+$/g
+
 /** How sure the letters are, where they were read off a picture. */
 function certainty(lines: Line[]): number {
   const known = lines.flatMap(({ confidence }) => confidence ?? [])
@@ -59,6 +62,7 @@ export function paragraphsOf(text: string, cover: Line[][], drafts: Draft[], pag
   const place: Place = { headings: [], operative: false }
   for (const draft of drafts.filter((candidate) => candidate.lines.length > 0)) {
     leave(place, draft)
+    if (draft.apart) place.parent = undefined
     const role = roleOf(draft, place)
     add(draft, role, place)
     place.afterClause = role === 'preamble'
@@ -143,6 +147,7 @@ function roleOf(draft: Draft, place: Place): Role {
   if (kinds.includes('annex')) return 'annex'
   if (
     draft.mark?.kind === 'number' ||
+    draft.mark?.kind === 'decimal' ||
     draft.mark?.kind === 'ordinal' ||
     draft.mark?.kind === 'roman' ||
     kinds.includes('article')
@@ -177,6 +182,7 @@ function enter(place: Place, draft: Draft, at: number): void {
       .map((line) => line.text)
       .join(' ')
       .replace(/\s*:$/, '')
+      .replace(RULES, '')
     place.headings.push({ heading: draft.heading, title })
     place.parent = undefined
   }

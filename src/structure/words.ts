@@ -4,7 +4,10 @@ import { KEPT_LINES, once, remembered } from '../arabic/once.js'
 import { ordinalBeginner } from '../arabic/ordinals.js'
 import { beginner, type Found, finder } from '../arabic/phrases.js'
 import { countWords } from '../arabic/word-bounds.js'
-import lists from '../reference/structure.json' with { type: 'json' }
+import cover from '../reference/cover.json' with { type: 'json' }
+import structure from '../reference/structure.json' with { type: 'json' }
+
+const lists = { ...structure, agencies: cover.agencies }
 
 type ListName = Exclude<keyof typeof lists, 'listOrdinals' | 'listLetters'>
 
@@ -16,6 +19,8 @@ const LONGEST_BEGINNING = 160
 const LONGEST_TITLE = 2000
 /** Words between "the text of" and its colon. */
 const LEAD_REST = 8
+/** A sentence that only says that the text follows. */
+const LEAD_WORDS = 40
 
 /** "the 44th", "La 44eme". */
 const LEAD_END = /(?::|\. ?\.)\s*$/
@@ -65,11 +70,12 @@ function opensAsSession(text: string): boolean {
   return ordinal !== undefined && beginsWith(opening.slice(ordinal.end).trim(), 'sessionOpenings')
 }
 
-/** "… the text of which follows:" */
+/** "… the text of which follows:"; without its colon only where nothing stands behind these words, or they begin a sentence. */
 export function endsLead(line: string): boolean {
-  if (!LEAD_END.test(line)) return false
   const text = comparableText(line.slice(-LONGEST_BEGINNING))
   const last = leadEnds()(text).at(-1)
+  if (!LEAD_END.test(line))
+    return last?.end === text.length || (wordCount(line) <= LEAD_WORDS && beginsWith(line, 'leadEnds'))
   const near = last !== undefined && wordCount(text.slice(last.end)) <= LEAD_REST
   return near || beginsWith(line, 'leadEnds')
 }

@@ -8,7 +8,7 @@ export type SymbolParts = {
   year?: number
   type?: (typeof types)[number]['value']
   series?: string
-  /** Number of a resolution of the United Nations. */
+  /** Number of a resolution of the United Nations or the League of Arab States. */
   item?: string
 }
 
@@ -20,10 +20,13 @@ const BODY_SESSION = /^([A-Z]+(?:-[A-Z]+)*?)(?:-(\d{1,2}))?(?:-(?:FC|RES))?$/
 const SESSION_YEAR = /^(\d{1,2})-(\d{4}|\d{2})$/
 const UN_RESOLUTION = /^(S|A|E|A\/HRC)\/RES\/(?:(\d{1,2})\/)?(\d{1,4}[A-Z]?)(?: ?\(([^)]+)\))?/
 const UN_DOCUMENT = /^(S|A|E)\/(\d{2,4})\/(?:[A-Z.]+\/)?(\d+)/
+const LEAGUE_RESOLUTION = /^LAS\/RES\/(\d+)$/
 /** Two-digit years belong to the time before 2000 from here on. */
 const CENTURY_TURN = 60
 
 export function symbolParts(symbol: string): SymbolParts {
+  const league = LEAGUE_RESOLUTION.exec(symbol)?.[1]
+  if (league) return { organisation: 'LAS', type: 'resolution', item: league }
   return unitedNations(symbol) ?? oic(symbol)
 }
 

@@ -294,6 +294,70 @@ test.each(COVERS)('%s', async (_, text, expected) => {
   expect(JSON.parse(JSON.stringify(found))).toEqual(expected)
 })
 
+group('the kind of a document', () => {
+  const typeOf = async (text: string) =>
+    (await analyse({ name: 'x', bytes: Buffer.from(text) })).documents[0]?.type?.value
+
+  test.each([
+    ['Joint Saudi-Pakistani statement on the visit', 'joint_communique'],
+    ['Public statement\n\nThe two sides issued a joint communiqué today.', 'joint_communique'],
+    ['يصدر بياناً صحفياً في ختام دورته', 'statement'],
+    [
+      'أشاد الرئيسان بقرار مجلس الأمن الذي اعتمد بالإجماع في الشهر الماضي بعد مشاورات طويلة ومضنية.\n\nنص البيان:',
+      'statement',
+    ],
+  ])('%s', async (text, type) => {
+    const body = /[\u0600-\u06FF]/.test(text) ? BODY_AR : BODY_EN
+    expect(await typeOf(`${text}${body}`)).toBe(type)
+  })
+
+  test.each([
+    'We, the Heads of State of the Member States, meeting in Makkah on 31 May 2019,\n\nDeclare:\n\n1. Our unity.',
+    'Nous, souverains et chefs d’État, réunis à La Mecque,\n\nDéclarons :\n\n1. Notre unité.',
+  ])('who says "we" declares: %s', async (text) => expect(await typeOf(text)).toBe('declaration'))
+})
+
+group('who met', () => {
+  const meetingOf = async (text: string) =>
+    (await analyse({ name: 'x', bytes: Buffer.from(text) })).documents[0]?.meeting
+
+  test.each([
+    [
+      'In implementation of the decision of the Eleventh Islamic Conference of Foreign Ministers held in Islamabad, the Twelfth Islamic Conference of Foreign Ministers was held in Baghdad.',
+      12,
+    ],
+    [
+      'In implementation of the Fourteenth Islamic Summit, the Council of Foreign Ministers held its 46th session in Abu Dhabi.',
+      46,
+    ],
+    ['عقد المجلس الوزاري لمجلس التعاون دورته المائة والرابعة في مدينة جدة.', 104],
+  ])('%s', async (text, ordinal) =>
+    expect((await meetingOf(`1. ${text}\n2. They ended.`))?.ordinal?.value).toBe(ordinal),
+  )
+
+  test('is told by the sentence of the meeting, not by who was held responsible', async () => {
+    const text =
+      'The Council held Israel responsible for the attacks on the civilians of Gaza.\n\nThis came at the 16th extraordinary meeting of the Council of Foreign Ministers held in Jeddah.'
+    expect(await meetingOf(text)).toMatchObject({ body: { value: 'CFM' }, ordinal: { value: 16 } })
+  })
+
+  test('is no body that news above the text speaks of', async () => {
+    const text = `أشاد الرئيسان بقرار مجلس الأمن الذي اعتمد بالإجماع في الشهر الماضي بعد مشاورات طويلة ومضنية.\n\nنص البيان:${BODY_AR}`
+    expect(await meetingOf(text)).toBeUndefined()
+  })
+
+  test('the Council of the League, without its name', async () => {
+    const text =
+      'اللاجئون\n\nإن مجلس الجامعة،\n\nيقرر:\n\n1. تكليف الأمين العام.\n\n(ق. رقم 5421 - د.ع (102)- ج 3- 15/9/1994)'
+    const [document] = (await analyse({ name: 'x', bytes: Buffer.from(text) })).documents
+    expect([document?.organisation?.value, document?.meeting?.body?.value, document?.date?.value]).toEqual([
+      'LAS',
+      'LAS-COUNCIL',
+      '1994-09-15',
+    ])
+  })
+})
+
 group('a document that says little', () => {
   test('has a key all the same, from its words', async () => {
     const key = async (text: string) =>

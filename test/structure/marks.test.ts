@@ -19,6 +19,9 @@ describe('numbers', () => {
     ['۱۲. نص', '12', '۱۲.'],
     ['.1 نص', '1', '.1'],
     ['199. The', '199', '199.'],
+    ['1/ نص', '1', '1/'],
+    ['1° Condamne', '1', '1°'],
+    ['1°) Condamne', '1', '1°)'],
   ])('%s', (line, printed, mark) => {
     expect(readMark(line)).toMatchObject({
       kind: 'number',
@@ -29,8 +32,22 @@ describe('numbers', () => {
   })
 })
 
+describe('numbers put in behind others', () => {
+  test.each([
+    ['2 bis. Calls', '2 bis', '2 bis.'],
+    ['2° bis Encourage', '2 bis', '2° bis'],
+    ['2 مكرر - نص', '2 مكرر', '2 مكرر -'],
+    ['٣ مكرراً) نص', '3 مكرراً', '٣ مكرراً)'],
+  ])('%s', (line, printed, mark) => {
+    expect(readMark(line)).toMatchObject({ kind: 'number', printed, length: mark.length })
+  })
+})
+
 describe('others', () => {
   test.each([
+    ['5.1. d’organiser', 'decimal', 5],
+    ['2.1.3 text', 'decimal', 2],
+    ['أ/ نص', 'letter', 1],
     ['أولاً: الشؤون السياسية', 'ordinal', 1],
     ['ثانيًا – نص', 'ordinal', 2],
     ['ثالثا- يقرر', 'ordinal', 3],
@@ -56,7 +73,9 @@ describe('no marks', () => {
     '18-20 MAY 2010',
     '2254 (2015) بشأن سوريا',
     '(2016) الذي يطالب',
-    '1.5 million',
+    '2 terrains',
+    '1/44-POL',
+    '4 / 8 / 2015م',
     '20-page report',
     '15 مارس 2006',
     'وذلك يوم الخميس',

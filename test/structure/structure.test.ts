@@ -63,6 +63,65 @@ describe('numbered paragraphs', () => {
     const text = `${COVER}1. يقرر:\n(أ) أولا؛\n(ب) ثانيا؛\n2. يطلب:\nأ) هذا؛\nب) ذاك.`
     expect(numbered(text).map(([label]) => label)).toEqual(['1', '1.أ', '1.ب', '2', '2.أ', '2.ب'])
   })
+
+  test('letters go on behind the numbers that stand between them', () => {
+    const text = `${COVER}أ- عقدت اللجنة التنفيذية اجتماعها في جدة في الفترة من 29 يونيو إلى 2 يوليو 2031م بحضور الدول الأعضاء.\nب- أعرب عن القلق إزاء:\n1) النزوح؛\n2) الجوع.\nج- طالب.\nد- أشاد.`
+    expect(numbered(text).map(([label]) => label)).toEqual(['أ', 'ب', '1', '2', 'ج', 'د'])
+  })
+
+  test('decimals belong to their number; one of another number is text', () => {
+    const text = `${COVER}5. The Committee requested:\n5.1. an expert meeting;\n5.2. a report.\n6. It noted growth of\n2.5 per cent.`
+    expect(numbered(text).map(([label]) => label)).toEqual(['5', '5.1', '5.2', '6'])
+  })
+})
+
+describe('lines without marks', () => {
+  const body = (text: string) =>
+    divide(text)
+      .paragraphs.filter(({ role }) => role !== 'cover')
+      .map(({ role, text: own }) => [role, own])
+
+  test('a heading stands between dashes or stars', () => {
+    const text = `${COVER}نحن، المجتمعين في جدة، نعلن ما يلي:\n\n- في الشأن الفلسطيني -\n\nنؤكد مركزية القضية.\n\n** الإرهاب **\n\nنرفض الإرهاب.`
+    expect(body(text).slice(1)).toEqual([
+      ['heading', '- في الشأن الفلسطيني -'],
+      ['body', 'نؤكد مركزية القضية.'],
+      ['heading', '** الإرهاب **'],
+      ['body', 'نرفض الإرهاب.'],
+    ])
+    expect(divide(text).paragraphs.at(-1)?.section).toEqual(['الإرهاب'])
+  })
+
+  test('"decides" stands alone without its colon', () => {
+    const text = `${COVER}إن مجلس الجامعة،\n\nيقرر\n\nتكليف الأمين العام بمواصلة مساعيه.`
+    expect(
+      body(text)
+        .map(([, own]) => own)
+        .slice(1),
+    ).toEqual(['يقرر', 'تكليف الأمين العام بمواصلة مساعيه.'])
+  })
+
+  test('the states of a list stand on lines of their own, with white between them or without', () => {
+    const list = '1. شاركت الدول التالية:\nالمملكة الأردنية الهاشمية\nجمهورية السنغال\n2. اختتمت الدورة.'
+    expect(body(`${COVER}${list}`)).toHaveLength(4)
+    expect(body(`${COVER}${list.replaceAll('\n', '\n\n')}`)).toHaveLength(4)
+  })
+
+  test('a short title right above a paragraph on one line belongs to the cover', () => {
+    const prose = `The two sides expressed ${'their satisfaction at the growth of relations and '.repeat(4)}more.`
+    expect(body(`2000 Statement\n\nCommuniqué on the visit\n${prose}`)).toEqual([['body', prose]])
+  })
+
+  test.each([
+    ['وقد صدر عن المجلس البيان التالي', 'عقد المجلس الوزاري دورته في مدينة جدة يوم السبت.'],
+    ['Following is the text of the statement issued here on Wednesday.', 'The two sides met in Rabat.'],
+  ])('the text begins below "%s"', (lead, first) => {
+    expect(body(`Title\n\n${lead}\n\n${first}`)).toEqual([['body', first]])
+  })
+
+  test('the name of an agency alone ends the text', () => {
+    expect(body(`${COVER}1. أدان المجلس الهجوم.\n2. رحب بالاتفاق.\n\n/قنا/`)).toHaveLength(2)
+  })
 })
 
 describe('labels where numbers begin again', () => {

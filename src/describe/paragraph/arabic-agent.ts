@@ -14,7 +14,7 @@ export type Agent = { to: number; text: string; own: boolean }
 /** The subject right behind the verb, if it is one that acts: the meeting, its members, a state, an organisation. */
 export function agentAfter(
   clause: Clause,
-  { sets }: ArabicTools,
+  { sets, objects }: ArabicTools,
   verb: number,
   form: VerbForm,
 ): Agent | undefined {
@@ -32,7 +32,7 @@ export function agentAfter(
   const own = !mention || acts(clause, mention.name.id)
   const to = mention?.match.to ?? at + 1
   if (form.verb.address && isAddressed(clause, sets, { first, to, own }, form)) return undefined
-  const end = subjectEnd(clause, to, sets)
+  const end = subjectEnd(clause, to, sets, objects)
   return {
     to: end,
     text: text.slice(first.start, words[end - 1]?.end),
@@ -57,13 +57,21 @@ function isAddressed(
 }
 
 /** Adjectives, the second part of "His Excellency the President" and "at the level of ministers" belong to the subject. */
-function subjectEnd({ words, mentions }: Clause, from: number, { link, adjective, agents }: Sets): number {
+function subjectEnd(
+  { words, mentions }: Clause,
+  from: number,
+  { link, adjective, agents }: Sets,
+  objects: ArabicTools['objects'],
+): number {
   let to = from
   for (;;) {
     const text = words[to]?.form.text ?? ''
     const titled = agents.has(text) && !article(words[to - 1])
     const described =
-      article(words[to]) && !agents.has(text) && (adjective.has(text) || ADJECTIVE_ENDS.test(text))
+      article(words[to]) &&
+      !agents.has(text) &&
+      !objects.has(text) &&
+      (adjective.has(text) || ADJECTIVE_ENDS.test(text))
     if (link.has(text) && link.has(words[to + 1]?.form.text ?? '')) to += 2
     else if (
       !titled &&

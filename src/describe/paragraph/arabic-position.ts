@@ -11,11 +11,13 @@ import {
   type Sets,
   type Spot,
 } from './arabic-tools.js'
-import type { Word } from './words.js'
+import { spelling, type Word } from './words.js'
 
 /** Words from the beginning of a sentence to "his address". */
 const ADDRESS_OPENING = 4
 const ACCUSATIVE = '\u0627'
+/** "Expressed" is spelled like "across", which no "of" follows. */
+const OUT = spelling('\u0639\u0646')
 /** "While", behind a comma. */
 const MEANWHILE = '\u0641\u064A\u0645\u0627'
 
@@ -68,7 +70,8 @@ function foreign({ clause, tools, at, form, agent }: Spot): boolean {
 
 /** A spelling that is a noun too needs its subject, the object that only the verb has, or the place of a verb. */
 function couldBeNoun({ clause, tools, state, at, form, joined, agent }: Spot): boolean {
-  if (!form.bare || agent || form.verb.by) return false
+  const next = clause.words[at + 1]?.form.text ?? ''
+  if (!form.bare || agent || form.verb.by || (next === OUT && form.verb.needs?.includes(OUT))) return false
   if (state.several && joined) return true
   const { words } = clause
   if (form.verb.object && expressed(words[at + 1], tools)) return false

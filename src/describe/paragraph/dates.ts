@@ -79,14 +79,16 @@ type Tools = {
 function dateAt(words: readonly Word[], at: number, tools: Tools): Found | undefined {
   const form = words[at]?.form
   if (!form || form.kind === 'sign') return undefined
-  if (form.kind === 'number') return numericDate(words, at, tools) ?? yearBefore(words, at, tools)
+  if (form.kind === 'number')
+    return numericDate(words, at, tools) ?? numericDates(words, at, tools) ?? yearBefore(words, at, tools)
   const month = monthAt(words, at, tools)
   if (month) return namedDate(words, month, tools)
   if (form.stems.some((stem) => tools.sets.year.has(stem))) return yearOnly(words, at, tools)
   if (form.stems.some((stem) => tools.sets.borders.has(stem)))
     return yearOnly(words, tools.sets.of.has(words[at + 1]?.form.text ?? '') ? at + 1 : at, tools)
   const closed = words[at + 2]?.form.kind !== 'word' && words[at + 2]?.form.kind !== 'number'
-  return closed && tools.sets.yearAtEnd.has(form.text) ? yearOnly(words, at, tools) : undefined
+  const numbered = words[at - 1]?.form.kind === 'number'
+  return closed && !numbered && tools.sets.yearAtEnd.has(form.text) ? yearOnly(words, at, tools) : undefined
 }
 
 /** A month by one or two names: "Kanun II/January", "February (Shubat)". */
@@ -169,8 +171,9 @@ function wordsEndingAt(
   return undefined
 }
 
-/** "December 22, 2016", "May 4-5, 2024". */
-function dayAfter(words: readonly Word[], at: number): (Day & { to: number }) | undefined {
+/** "December 22, 2016", "May 4-5, 2024", "Sept. 15, 2019". */
+function dayAfter(words: readonly Word[], month: number): (Day & { to: number }) | undefined {
+  const at = words[month]?.form.text === '.' ? month + 1 : month
   const first = words[at]?.form.value ?? Number.NaN
   if (!isDay(first)) return undefined
   const second = DASHES.has(words[at + 1]?.form.text ?? '')
@@ -198,6 +201,18 @@ function skippable(word: Word | undefined, sets: Tools['sets']): boolean {
     [',', '\u060C', '(', '.', '/'].includes(word.form.text) ||
     word.form.stems.some((stem) => sets.of.has(stem) || sets.yearLink.has(stem))
   )
+}
+
+/** "27-28/5/2015": a day and a dash right before the date, which has other marks. */
+function numericDates(words: readonly Word[], at: number, tools: Tools): Found | undefined {
+  const [first, dash, last] = words.slice(at, at + 3).map((word) => word.form)
+  const tight = words[at]?.end === words[at + 1]?.start && words[at + 1]?.end === words[at + 2]?.start
+  const ranged = tight && DASHES.has(dash?.text ?? '') && words[at + 3]?.form.text !== dash?.text
+  const end = ranged ? numericDate(words, at + 2, tools) : undefined
+  const [value = ''] = end?.values ?? []
+  if (!end || !first || !last || !(isDay(first.value) && first.value < last.value)) return undefined
+  const day = String(first.value).padStart(2, '0')
+  return { ...end, from: at, values: [`${value.slice(0, DAY_LENGTH - 2)}${day}/${value}`] }
 }
 
 /** 24/7/2015, 30-07-2015, 1438/4/21; the mark after it tells a Hijri date from others where the year does not. */

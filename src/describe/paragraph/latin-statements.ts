@@ -20,6 +20,8 @@ const TO_BE_DONE = new Set(['SUPPORT', 'ENCOURAGE', 'PROCEDURE', 'ADOPT', 'AFFIR
 const WHILE = new Set(['while', 'whilst'])
 /** "L'a chargé": him or her, before the auxiliary. */
 const ELIDED = 'l'
+/** "Avons décidé": the verb itself says that we did. */
+const WE_HAVE = 'avons'
 
 export function latinFinder(language: 'en' | 'fr'): DraftFinder {
   const book = latinLexicon(language)
@@ -128,6 +130,10 @@ function placed(
   const start = before < state.sentence || onlyMarks(words, tools, state.sentence, before)
   if (start) return startsClause(clause, tools, match, form) ? {} : undefined
   if (form.verb.start) return undefined
+  if (form.mood === 'past' && words[helped]?.form.text === WE_HAVE)
+    return tools.sets.relative.has(words[PERSONS.has(previous) ? before - 1 : before]?.form.text ?? '')
+      ? undefined
+      : {}
   if (form.mood === 'we') return tools.sets.relative.has(previous) ? undefined : {}
   const joined = COMMAS.has(previous) || tools.sets.lead.has(previous) || previous === ';'
   const bare = helped === match.from && match.to - match.from === 1
@@ -172,7 +178,8 @@ function inAddress(words: readonly Word[], { sets }: Tools, sentence: number): b
   return (
     sets.within.has(opening[0] ?? '') &&
     opening.some(
-      (text, at) => sets.address.has(text) && sets.owner.has(opening[at - 1] ?? opening[at - 2] ?? ''),
+      (text, at) =>
+        sets.address.has(text) && opening.slice(Math.max(at - 2, 0), at).some((word) => sets.owner.has(word)),
     )
   )
 }

@@ -11,6 +11,8 @@ import { isAnyOf, spelling, type Word } from './words.js'
 
 const ORGANS = new Map(citationWords.organs.map(([body = '', prefix = '']) => [body, prefix]))
 const isResolution = isAnyOf(new Set(citationWords.resolution.map(spelling)))
+const isFiller = isAnyOf(new Set(citationWords.filler.map(spelling)))
+const COMMAS = new Set([',', '\u060C'])
 const isPossessive = isAnyOf(new Set(citationWords.possessive.map(spelling)))
 /** Words between an organ and "its resolution". */
 const NEAREST_REACH = 24
@@ -50,7 +52,8 @@ function organOf(
   const organs = reading.mentions.filter(({ name }) => ORGANS.has(name.id) && name.id !== 'UN')
   const first = chain.items[0]?.from ?? cue
   const inside = organs.find(({ match }) => match.from > cue && match.to <= first)
-  const before = organs.find(({ match }) => match.to === cue || match.to === cue - 1)
+  const named = beforeFiller(reading.words, cue)
+  const before = organs.find(({ match }) => match.to === cue || match.to === cue - 1 || match.to === named)
   const to = afterDate(reading, chain.to)
   const after = organs.find(
     ({ match }) => match.from >= to && match.from <= to + 3 && !cueBetween(reading.words, to, match.from),
@@ -59,6 +62,13 @@ function organOf(
   const nearest = organs.findLast(({ match }) => match.to <= cue && cue - match.to <= NEAREST_REACH)
   const mention = inside ?? before ?? after ?? (own ? nearest : undefined)
   return mention && ORGANS.get(mention.name.id)
+}
+
+/** "Of the Security Council, including resolutions 47 and 91": where the words between begin. */
+function beforeFiller(words: readonly Word[], cue: number): number {
+  let at = cue
+  while (isFiller(words[at - 1]?.form) || COMMAS.has(words[at - 1]?.form.text ?? '')) at -= 1
+  return at
 }
 
 function cueBetween(words: readonly Word[], from: number, to: number): boolean {
@@ -76,6 +86,7 @@ function afterDate({ words, dates }: Reading, at: number): number {
 
 function resolution(reading: Reading, item: Numbered, organ: string | undefined): Citation | undefined {
   if (item.organ === 'OIC') return cite(reading, item.number, item.from, item.to)
+  if (organ === 'S/RES' && isOfAssembly(item)) return assembly(reading, item)
   const form = item.organ === 'A/HRC/RES' && organ !== undefined ? undefined : item.organ
   const slashed = item.number.includes('/')
   const prefix = slashed && organ === 'S/RES' ? (form ?? 'A/RES') : (organ ?? form ?? councilByNumber(item))
@@ -91,6 +102,12 @@ function resolution(reading: Reading, item: Numbered, organ: string | undefined)
     year,
     item.year === undefined,
   )
+}
+
+/** "181 (1947)" among resolutions of the Council, which reached that number in another year. */
+function isOfAssembly({ number, year }: Numbered): boolean {
+  if (year === undefined || !assemblySession(number)) return false
+  return Math.abs(year - (yearOf(Number(number)) ?? 0)) > 1
 }
 
 /** A bare number that nobody claims: the Security Council's, where its numbers of that year agree. */

@@ -1,6 +1,6 @@
 /**
  * Which of the known phrases begins at this word? A tree of words, walked from each word of a text: the longest
- * phrase wins, Arabic particles may be attached to its first word, hyphens between words do not matter.
+ * phrase wins, Arabic particles may be attached to its first word, hyphens between words and dots of abbreviations do not matter.
  */
 import { type Form, perForm, type Word, wordReader } from './words.js'
 
@@ -97,12 +97,18 @@ function walk<T>(
   for (;;) {
     if (current.value !== undefined && at > (found?.to ?? 0)) found = { value: current.value, from, to: at }
     if (!current.next) return found
-    while (HYPHENS.has(words[at]?.form.text ?? '')) at += 1
+    while (isLink(words, at)) at += 1
     const following = current.next.get(words[at]?.form.text ?? '')
     if (!following) return found
     current = following
     at += 1
   }
+}
+
+/** A hyphen, or the dot of "U.N.". */
+function isLink(words: readonly Word[], at: number): boolean {
+  const text = words[at]?.form.text ?? ''
+  return HYPHENS.has(text) || (text === '.' && words[at - 1]?.form.text.length === 1)
 }
 
 function all<T>(find: PhraseBook<T>['at'], words: readonly Word[]): Match<T>[] {

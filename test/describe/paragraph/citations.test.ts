@@ -40,6 +40,20 @@ describe('citations', () => {
     ['en', 'General Assembly resolution ES-10/15', ['A/RES/ES-10/15']],
     ['en', 'A/RES/377(V) and S/RES/2254 (2015)', ['A/RES/377(V)', 'S/RES/2254 2015']],
     ['en', 'Human Rights Council resolution 16/18', ['A/HRC/RES/16/18']],
+    // an organ and its small numbers
+    [
+      'en',
+      'the resolutions of the Security Council, including resolutions 47, 91 and 122',
+      ['S/RES', 'S/RES/47 1948*', 'S/RES/91 1951*', 'S/RES/122 1957*'],
+    ],
+    // the year tells whose number it is
+    [
+      'en',
+      'UN resolutions 181 (1947) and 242 (1967), and Security Council resolution 2334 of 2016',
+      ['A/RES/181(II) 1947', 'S/RES/242 1967', 'S/RES/2334 2016'],
+    ],
+    ['en', 'in accordance with the U.N. Charter', ['UN-CHARTER']],
+    ['ar', 'القرار رقم 6/43-إق', ['6/43-E']],
     // several organs in one sentence
     [
       'ar',

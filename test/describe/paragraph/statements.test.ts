@@ -13,6 +13,8 @@ describe('Arabic statements', () => {
     ['جدد الاجتماع التزامه بوحدة اليمن.', ['REAFFIRM']],
     ['أعرب المجلس عن تقديره لدولة قطر.', ['THANK']],
     ['عبّر القادة عن بالغ أسفهم لما حدث.', ['REGRET']],
+    ['وعبّر عن بالغ انشغاله إزاء الأوضاع.', ['CONCERN']],
+    ['ووجّه الوزراء التحية إلى الشعب الفلسطيني.', ['COMMEND']],
     ['أبدى الجانبان ارتياحهما للنتائج.', ['NOTE_SATISFACTION']],
     // two objects of different category
     ['أعرب الوزراء عن قلقهم البالغ إزاء التصعيد وإدانتهم للهجمات.', ['CONCERN', 'CONDEMN']],
@@ -117,6 +119,20 @@ describe('English and French statements', () => {
       ['CONCERN', 'CALL'],
     ],
     ['en', '11. Further urges all Member States to cooperate;', ['URGE']],
+    ['en', 'The Secretary General was requested to report.', ['REQUEST']],
+    [
+      'en',
+      'He extended condolences to the people of Niger and wished the injured a speedy recovery.',
+      ['CONDOLE', 'HOPE'],
+    ],
+    ['en', 'The Council proclaimed its absolute rejection of the plan.', ['REJECT']],
+    ['en', 'Based on the resolutions of the Summit,', ['RECALL']],
+    ['en', 'In his opening remarks, the Secretary General reaffirmed his support.', []],
+    [
+      'fr',
+      'Nous, Chefs des délégations participant à la session, tenue à Téhéran, sous le thème « Progrès », avons passé en revue les développements, et avons décidé ce qui suit :',
+      ['PROCEDURE', 'DECIDE'],
+    ],
     [
       'en',
       'Noting with concern the findings, welcoming the report, and stressing the need for peace,',
