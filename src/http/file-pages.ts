@@ -2,7 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import type { Files } from '../intake/files.js'
-import { SearchParameters } from '../search/request.js'
+import { SearchParameters } from '../search/parameters.js'
 import type { App } from './app.js'
 import { type FilesAsked, filesLink, filesPage } from './page/files-page.js'
 import { readerLanguage } from './reader.js'

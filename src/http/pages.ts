@@ -10,7 +10,7 @@ import {
   FacetParameters,
   type Question,
   SearchParameters,
-} from '../search/request.js'
+} from '../search/parameters.js'
 import type { Search } from '../search/search.js'
 import type { App } from './app.js'
 import { documentPage } from './page/document-page.js'

@@ -12,7 +12,7 @@ import { type RepeatsOfHits, repeatsOf } from './hits/repeats.js'
 import { type FoundParagraph, pageOf, toHit } from './hits/response.js'
 import { notesOn } from './language/notes.js'
 import { GROUP } from './names.js'
-import type { Question } from './request.js'
+import type { Question } from './parameters.js'
 
 /** What an answer is made with. */
 export type Means = Source & { consult: Consult }

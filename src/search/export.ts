@@ -14,7 +14,7 @@ import { decided, type Source } from './hits/finding.js'
 import { byDay, SHOWN, TIES } from './hits/paragraphs.js'
 import { toHit } from './hits/response.js'
 import { matching } from './matching/matching.js'
-import type { Question } from './request.js'
+import type { Question } from './parameters.js'
 
 /** A paragraph as it is taken away: its whole text, and what it names. */
 export type Exported = Omit<Hit, 'score' | 'segments' | 'cut' | 'matched'> & {

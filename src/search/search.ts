@@ -17,7 +17,7 @@ import { type Similar, similarTo } from './help/similar.js'
 import { type Suggestion, suggestionsFor } from './help/suggest.js'
 import { decided } from './hits/finding.js'
 import { type FoundParagraph, toHit } from './hits/response.js'
-import type { DocumentsQuestion, Question } from './request.js'
+import type { DocumentsQuestion, Question } from './parameters.js'
 
 /** Language of labels and notes where none was asked for. */
 const LANGUAGE: Language = 'ar'

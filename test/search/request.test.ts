@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { firstDay, lastDay } from '../../src/elastic/days.js'
 import { BayanError } from '../../src/errors.js'
-import {
-  DocumentsParameters,
-  type RawQuestion,
-  readParameters,
-  readQuestion,
-} from '../../src/search/request.js'
+import { DocumentsParameters } from '../../src/search/parameters.js'
+import { type RawQuestion, readParameters, readQuestion } from '../../src/search/request.js'
 
 function refusal(ask: () => unknown): string {
   try {

@@ -1,11 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Answer, Hit } from '../../src/search/answer.js'
-import {
-  DocumentsParameters,
-  type RawQuestion,
-  readParameters,
-  readQuestion,
-} from '../../src/search/request.js'
+import { DocumentsParameters } from '../../src/search/parameters.js'
+import { type RawQuestion, readParameters, readQuestion } from '../../src/search/request.js'
 import { communique, type SmallIndex, smallIndex } from '../helpers/search-index.js'
 
 const SECURITY_COUNCIL = {

@@ -2,7 +2,7 @@
 import type { Language } from '../../model.js'
 import type { Answer } from '../../search/answer.js'
 import type { DiagnosedWord, Diagnosis } from '../../search/help/diagnosis.js'
-import type { Question } from '../../search/request.js'
+import type { Question } from '../../search/parameters.js'
 import { NAMES, valueLabel } from './facets.js'
 import { type Html, html, type Part } from './html.js'
 import { searchLink, unfiltered } from './links.js'

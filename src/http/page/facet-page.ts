@@ -2,7 +2,7 @@
 import type { Language } from '../../model.js'
 import type { FacetCounts } from '../../search/answer.js'
 import type { Facet } from '../../search/facets/facets.js'
-import type { Question } from '../../search/request.js'
+import type { Question } from '../../search/parameters.js'
 import { bucketPart, NAMES } from './facets.js'
 import { type Html, html } from './html.js'
 import { layout } from './layout.js'

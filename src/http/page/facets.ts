@@ -2,7 +2,7 @@
 import type { Language } from '../../model.js'
 import type { Answer, Bucket, FacetCounts } from '../../search/answer.js'
 import { FACETS, type Facet, NONE, split } from '../../search/facets/facets.js'
-import type { Question } from '../../search/request.js'
+import type { Question } from '../../search/parameters.js'
 import { histogramPart } from './histogram.js'
 import { type Html, html, type Part } from './html.js'
 import { FILTERS, facetLink, isFiltered, searchLink, toggled, unfiltered } from './links.js'

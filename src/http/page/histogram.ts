@@ -4,7 +4,7 @@
  */
 import type { Language } from '../../model.js'
 import type { Answer, Bucket } from '../../search/answer.js'
-import type { Question } from '../../search/request.js'
+import type { Question } from '../../search/parameters.js'
 import { html, type Part } from './html.js'
 import { searchLink, toggled } from './links.js'
 import { count, say } from './words.js'

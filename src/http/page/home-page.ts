@@ -2,7 +2,7 @@
 import type { Language } from '../../model.js'
 import type { Answer, Documents } from '../../search/answer.js'
 import type { Facet } from '../../search/facets/facets.js'
-import type { Question } from '../../search/request.js'
+import type { Question } from '../../search/parameters.js'
 import { factsOf, titleOf } from './hit.js'
 import { type Html, html, type Part } from './html.js'
 import { layout } from './layout.js'

@@ -1,6 +1,7 @@
 /** Where does a link of the page lead? Every state of the page is an address, so that it works without script. */
 import { FACETS, type Facet } from '../../search/facets/facets.js'
-import { type Question, readQuestion } from '../../search/request.js'
+import type { Question } from '../../search/parameters.js'
+import { readQuestion } from '../../search/request.js'
 import type { ExportFormat } from '../export-formats.js'
 
 /** What a question is when nothing was asked; these values need not stand in an address. */

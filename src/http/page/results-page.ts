@@ -2,7 +2,7 @@
 import type { Language } from '../../model.js'
 import type { Answer } from '../../search/answer.js'
 import { asksForText, readingOf } from '../../search/language/reading.js'
-import type { Question } from '../../search/request.js'
+import type { Question } from '../../search/parameters.js'
 import type { ExportFormat } from '../export-formats.js'
 import { diagnosisPart, suggestionPart } from './diagnosis-part.js'
 import { chosenPart, facetsPart } from './facets.js'

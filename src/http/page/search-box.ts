@@ -1,6 +1,6 @@
 /** Where does one type? The box, with everything that was chosen kept in hidden fields. */
 import type { Language } from '../../model.js'
-import type { Question } from '../../search/request.js'
+import type { Question } from '../../search/parameters.js'
 import { type Html, html } from './html.js'
 import { helpLink, parameters } from './links.js'
 import { say, type Word } from './words.js'

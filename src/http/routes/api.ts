@@ -5,7 +5,7 @@ import {
   DocumentsParameters,
   FacetParameters,
   SearchParameters,
-} from '../../search/request.js'
+} from '../../search/parameters.js'
 import type { Search } from '../../search/search.js'
 import type { App } from '../app.js'
 import { leaving, readerLanguage } from '../reader.js'

@@ -1,7 +1,7 @@
 /** How are all the answers taken away? One address, the parameters of a search, and a form. */
 import type { FastifyRequest } from 'fastify'
 import type { Exported } from '../../search/export.js'
-import { ExportParameters } from '../../search/request.js'
+import { ExportParameters } from '../../search/parameters.js'
 import type { Search } from '../../search/search.js'
 import type { App } from '../app.js'
 import { FORMS } from '../export-formats.js'

@@ -3,7 +3,7 @@
  * question was read. */
 import Type from 'typebox'
 import type { Language } from '../../model.js'
-import { SearchParameters } from '../../search/request.js'
+import { SearchParameters } from '../../search/parameters.js'
 import type { Search } from '../../search/search.js'
 import type { App } from '../app.js'
 import { explainPage } from '../page/explain-page.js'

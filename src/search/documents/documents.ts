@@ -12,7 +12,7 @@ import { notedIn } from '../hits/noted.js'
 import { byDay, place } from '../hits/paragraphs.js'
 import { documentHead, pageOf, toHit } from '../hits/response.js'
 import { readingOf } from '../language/reading.js'
-import type { DocumentsQuestion } from '../request.js'
+import type { DocumentsQuestion } from '../parameters.js'
 import { citationsOf, citedHere, counterpartsOf, itemsOf, versionsOf } from './relations.js'
 import { TEXTS, VARIANT } from './whole.js'
 

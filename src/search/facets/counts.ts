@@ -5,7 +5,7 @@
  */
 import type { estypes } from '@elastic/elasticsearch'
 import { ALL, DOCUMENTS, TEXTS } from '../names.js'
-import { MAX_RESULTS, type Question } from '../request.js'
+import { MAX_RESULTS, type Question } from '../parameters.js'
 import { FACETS, type Facet, hasAny, NONE, type Selections, selected, split } from './facets.js'
 
 type Query = estypes.QueryDslQueryContainer

@@ -4,7 +4,7 @@ import type { Language } from '../../model.js'
 import type { Bucket, FacetCounts } from '../answer.js'
 import { dateLabel, label, meetingLabel, pairLabel } from '../labels.js'
 import { ALL, DOCUMENTS, TEXTS } from '../names.js'
-import type { Question } from '../request.js'
+import type { Question } from '../parameters.js'
 import { countNames, facetsOf } from './counts.js'
 import { type Facet, NONE, split } from './facets.js'
 

@@ -4,7 +4,7 @@
  */
 import type { estypes } from '@elastic/elasticsearch'
 import { firstDay, lastDay } from '../../elastic/days.js'
-import type { Question } from '../request.js'
+import type { Question } from '../parameters.js'
 
 type Query = estypes.QueryDslQueryContainer
 

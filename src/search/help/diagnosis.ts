@@ -8,7 +8,7 @@ import { parse } from '../language/parse.js'
 import { readingOf } from '../language/reading.js'
 import type { Clause } from '../language/tree.js'
 import { matching } from '../matching/matching.js'
-import type { Question } from '../request.js'
+import type { Question } from '../parameters.js'
 
 type Query = estypes.QueryDslQueryContainer
 type Counts = Record<string, estypes.AggregationsAggregationContainer>

@@ -10,7 +10,7 @@ import { doubtful } from '../matching/doubtful.js'
 import type { Asked } from '../matching/matching.js'
 import { documentsWith } from '../matching/scope.js'
 import { isSentence, lengthOf, unquoted } from '../matching/words.js'
-import type { Question } from '../request.js'
+import type { Question } from '../parameters.js'
 import { type Found, findAll, findParagraphs } from './paragraphs.js'
 
 /** Where fewer paragraphs hold every word of a sentence, those that hold most of them are found too. */

@@ -10,7 +10,7 @@ import type { Ask } from '../engine.js'
 import { totalsIn } from '../facets/facet-response.js'
 import { selected } from '../facets/facets.js'
 import { matching } from '../matching/matching.js'
-import { MAX_RESULTS } from '../request.js'
+import { MAX_RESULTS } from '../parameters.js'
 import { byDay, type Found, folds, TIES } from './paragraphs.js'
 import { permalink } from './response.js'
 

@@ -6,7 +6,7 @@ import type { DocumentHead, Hit, Matched, Page } from '../answer.js'
 import { citation } from '../citation.js'
 import { meetingLabel } from '../labels.js'
 import { FOUND } from '../matching/query.js'
-import { MAX_RESULTS } from '../request.js'
+import { MAX_RESULTS } from '../parameters.js'
 import { bestOf } from './fragments.js'
 import { markedWords, segments } from './highlight.js'
 
