@@ -120,6 +120,7 @@ const Diagnosis = Type.Object(
       }),
     ),
     unfiltered: Type.Integer({ description: 'How many would be found without any filter.' }),
+    anyWord: Type.Integer({ description: 'How many would be found if any of the words were enough.' }),
   },
   { description: 'Where nothing holds everything that was asked for: why.' },
 )

@@ -65,7 +65,7 @@ export function toggled(question: Question, facet: Facet, value: string): Partia
 /** @returns the question without any filter */
 export function unfiltered(question: Question): Question {
   const { q, lang, match, words, scope, group } = question
-  return { ...NOTHING, q, lang, match, words, scope, group }
+  return { ...NOTHING, from: undefined, to: undefined, q, lang, match, words, scope, group }
 }
 
 export function isFiltered(question: Question): boolean {

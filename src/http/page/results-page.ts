@@ -111,12 +111,14 @@ function takeAwayPart(question: Question, language: Language): Html {
 
 /** What might help, as links that try it. */
 function nothingPart(answer: Answer, question: Question, language: Language): Html {
-  const { q, match, scope, words } = question
+  const { match, scope } = question
+  const { words = [], anyWord = 0 } = answer.query.diagnosis ?? {}
+  const everyPartIsHere = words.length > 1 && words.every(({ filtered }) => filtered > 0)
   const ways: [boolean, Partial<Question>, Word][] = [
     [isFiltered(question), unfiltered(question), 'clear'],
     [match === 'exact', { match: 'inflected' }, 'forms'],
-    [q.includes(' ') && scope === 'paragraph', { scope: 'document' }, 'wholeDocument'],
-    [q.includes(' ') && words !== 'any', { words: 'any' }, 'anyWord'],
+    [everyPartIsHere && scope === 'paragraph', { scope: 'document' }, 'wholeDocument'],
+    [anyWord > 0, { words: 'any' }, 'anyWord'],
   ]
   const links = ways
     .filter(([helps]) => helps)
@@ -125,7 +127,7 @@ function nothingPart(answer: Answer, question: Question, language: Language): Ht
         html`<li><a class="button" href="${searchLink(question, changes)}">${say(text, language)}</a></li>`,
     )
   return html`<div class="nothing">
-<p class="big">${say('nothing', language)}${q && html`: <bdi>${q}</bdi>`}</p>
+<p class="big">${say('nothing', language)}${question.q && html`: <bdi>${question.q}</bdi>`}</p>
 <p>${say('nothingHint', language)} <a href="${helpLink(question.lang)}">${say('help', language)}</a></p>
 ${diagnosisPart(answer, question, language)}
 <ul class="ways">${links}</ul>

@@ -21,6 +21,8 @@ export type Diagnosis = {
   filters: { name: Filter; values: string[]; without: number }[]
   /** What would be found without any filter. */
   unfiltered: number
+  /** What would be found, under the filters, if any of the words were enough. */
+  anyWord: number
 }
 
 /** A word, quotation, group or field of the question. */
@@ -47,6 +49,7 @@ export function diagnosisCounts(question: Question): Counts {
   const parts = partsOf(question.q)
   return {
     unfiltered: counted(bare, question.q),
+    anyWord: counted({ ...question, words: 'any' }, question.q),
     ...named('everywhere', parts, ({ text }) => counted(bare, text)),
     ...named('filtered', parts, ({ text }) => counted(question, text)),
     ...named('without', parts, ({ rest }) => counted(question, rest)),
@@ -73,6 +76,7 @@ export function diagnosisOf(question: Question, aggregations: unknown): Diagnosi
       without: count(`filter.${at}`),
     })),
     unfiltered: count('unfiltered'),
+    anyWord: count('anyWord'),
   }
 }
 

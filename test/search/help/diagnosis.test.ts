@@ -1,5 +1,6 @@
 /** Why was nothing found? Each word and each filter with its counts, and what the answer would be without it. */
 import { expect, test } from 'vitest'
+import { say, type Word } from '../../../src/http/page/words.js'
 import { type RawQuestion, readQuestion } from '../../../src/search/request.js'
 import { serving } from '../../helpers/app.js'
 import type { SmallDocument } from '../../helpers/search-index.js'
@@ -30,6 +31,7 @@ test('the word that nothing holds is named, and what the others would find', asy
     ],
     filters: [],
     unfiltered: 0,
+    anyWord: 3,
   })
 })
 
@@ -42,6 +44,7 @@ test('the filter that leaves nothing is named', async () => {
       { name: 'country', values: ['SY', 'PS'], without: 0 },
     ],
     unfiltered: 1,
+    anyWord: 0,
   })
   expect((await diagnosis({ q: 'القدس', to: '2016' }))?.filters).toEqual([
     { name: 'to', values: ['2016'], without: 1 },
@@ -75,4 +78,19 @@ test('the page shows it as links, with another spelling', async () => {
   expect(spelt).toMatch(/Did you mean: <a href="\/\?q=[^"]*"><bdi>القدس<\/bdi>/)
   const filtered = (await served.app.inject(`/?q=${encodeURIComponent('القدس')}&year=2016&lang=en`)).body
   expect(filtered).toMatch(/Without Year <bdi>2016<\/bdi>: <a href="[^"]*">1 paragraph</)
+})
+
+test.each([
+  ['what no word is in', { q: 'زقزوق بقبوق', words: 'all' }, []],
+  ['one word of two', { q: 'حماية زقزوق', words: 'all' }, ['anyWord']],
+  ['both, but not together', { q: 'اللاجئين حلب', words: 'all' }, ['wholeDocument', 'anyWord']],
+  ['what a day keeps away', { q: 'القدس', to: '2016' }, ['clear']],
+])('only ways that lead somewhere are offered: %s', async (_, asked, offered) => {
+  const { body } = await served.app.inject({ url: '/', query: { lang: 'en', ...asked } })
+  const links = [...body.matchAll(/class="button" href="([^"]*)">([^<]*)/g)]
+  expect(links.map(([, , text]) => text)).toEqual(offered.map((way) => say(way as Word, 'en')))
+  for (const [, link = ''] of links) {
+    const { total } = (await served.app.inject(`/api/search${link.slice(1).replaceAll('&amp;', '&')}`)).json()
+    expect(total.paragraphs).toBeGreaterThan(0)
+  }
 })
