@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import Table from 'cli-table3'
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { BayanError } from '../src/errors.js'
 import { readGold } from './measure/gold.js'
 import { legibilityTable, measureLegibility } from './measure/legibility.js'
@@ -27,7 +27,12 @@ export function measureCommand(program: Command): void {
     .description(
       'Compare what is read with what a careful reader noted: precision and recall of each field, and each miss.',
     )
-    .option('--gold <folder...>', 'folders with NAME.json, each beside its NAME.txt', OWN_GOLD)
+    .addOption(
+      new Option('--gold <folder...>', 'folders with NAME.json, each beside its NAME.txt').default(
+        OWN_GOLD,
+        'those of test/',
+      ),
+    )
     .option('--legibility', 'instead: how often good text is called damaged, and damaged text good')
     .option('--json', 'print JSON')
     .action(run)

@@ -1,7 +1,9 @@
 /** How was the question read: its parts, the stems that are looked for, how many paragraphs hold each. */
 import type { Language } from '../../model.js'
+import { NONE } from '../../search/facets/facets.js'
 import type { Explained, Forms, Part as Read } from '../../search/help/explain.js'
 import { label } from '../../search/labels.js'
+import type { Value } from '../../search/language/tree.js'
 import { readQuestion } from '../../search/request.js'
 import { type Html, html, type Part } from './html.js'
 import { layout } from './layout.js'
@@ -63,8 +65,18 @@ function formsRow({ language: of, typed, stems }: Forms, language: Language): Ht
 /** Codes as the index has them; they are the same in each language. */
 function valuesRow({ field, values = [] }: Read): Part {
   if (!field) return null
-  const shown = values.map((value) => Object.entries(value).map(([name, one]) => `${name}: ${one}`))
-  return html`<div class="forms" dir="ltr"><code>${field}</code> ${shown.map((one) => html`<code>${one.join(', ')}</code> `)}</div>`
+  return html`<div class="forms" dir="ltr"><code>${field}</code> ${values.map((value) => html`<code>${written(value)}</code> `)}</div>`
+}
+
+/** As one may type it. */
+function written(value: Value): string {
+  if ('is' in value) return value.is
+  if ('startsWith' in value) return `${value.startsWith}*`
+  if ('verb' in value) return `${value.verb}|${value.object}`
+  if ('number' in value) return value.number
+  if ('none' in value) return NONE
+  const { from = '', to = '' } = value
+  return from === to ? from : `${from}..${to}`
 }
 
 /** Without the mark by which the index keeps a listed word apart from the rest of another. */

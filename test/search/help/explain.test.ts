@@ -57,6 +57,22 @@ test('what could not be read is said, and nothing is nothing', async () => {
   expect(await explain('')).toEqual({ text: '', notes: [], parts: [], synonyms: [] })
 })
 
+test('the page shows values as one may type them', async () => {
+  const q = 'year:2015 - 2018 from:2016 verb:condemn|syria cites:2254 symbol:OIC* body:none'
+  const { body } = await served.app.inject({ url: '/explain', query: { q, lang: 'en' } })
+  const values = [...body.matchAll(/<code>([^<]*)<\/code> <code>([^<]*)/g)].map(([, ...pair]) =>
+    pair.join(':'),
+  )
+  expect(values).toEqual([
+    'year:2015..2018',
+    'date:2016..',
+    'verb:CONDEMN|SY',
+    'cites:2254',
+    'symbol:OIC*',
+    'body:none',
+  ])
+})
+
 test('the page shows the stems, and is a link from help and results', async () => {
   const q = encodeURIComponent('السوريين')
   const { body } = await served.app.inject(`/explain?q=${q}&lang=en`)
