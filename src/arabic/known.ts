@@ -19,6 +19,7 @@ import {
   FOR_THE_LAM,
   KNOWN,
   PARTICLES_BEFORE,
+  PRONOUN,
   type Rule,
   rule,
 } from './rules.js'
@@ -41,6 +42,8 @@ export const PROTECTED: readonly string[] = protectedWords.words.map(fold)
 /** Of which too few letters are left for a particle before them to be seen. */
 export const SHORT: readonly string[] = protectedWords.short.map(fold)
 
+/** Words that end in alef maksura where a pronoun follows, before which it is written as alef. */
+export const MAKSURA_WORDS: Rule = maksuraWords()
 /** Names and protected words, with whatever stands before and behind them, to the word and its mark. */
 export const KNOWN_WORDS: Rule = knownWords()
 /** The same for words that keep their teh marbuta, so that they stay apart from the word without it. */
@@ -66,6 +69,14 @@ function knownWords(): Rule {
   return rule(`^(?:${BEFORE}(?:${choices.join('|')})|${alone})$`, `${KNOWN}$1$2$3$4$5$6`)
 }
 
+function maksuraWords(): Rule {
+  const words = [
+    ...irregularPlurals(MAKSURA),
+    ...protectedWords.adjectives.filter((word) => MAKSURA.test(word)).map(fold),
+  ]
+  return rule(`^${BEFORE}(${oneOf(words.map(butLast))})${ALEF}${PRONOUN}$`, `${KNOWN}$1${YEH}`)
+}
+
 function feminineWords(): Rule {
   const bases = [...shortFeminines(), ...protectedWords.feminine.map(fold).map(butLast)]
   const own = ownLetters.words.filter(isFeminine).map(fold).map(butLast)
@@ -82,17 +93,23 @@ function lamWords(): Rule {
 
 /** Words of the lists that the rules would cut, but for plurals that are cut to their singular. */
 function protectedLemmas(): string[] {
-  const singulars = NOUNS.flatMap(([singular = '']) => fold(singular)).filter(endsLikeEnding)
-  const rest = NOUNS.flatMap(([singular = '', ...others]) =>
+  const singulars = NOUNS.flatMap(([singular = '']) => fold(singular))
+    .filter(endsLikeEnding)
+    .filter(hasNoArticle)
+  const cut = irregularPlurals(/./).filter((plural) => isCut(plural) || endsLikeEnding(plural))
+  const words = PROTECTED.filter((word) => isCut(word) || endsLikeEnding(word))
+  return [...words, ...singulars, ...cut, ...irregularPlurals(MAKSURA)]
+}
+
+/** Plurals that are written so and that the rules do not cut to their singular. */
+function irregularPlurals(written: RegExp): string[] {
+  const plurals = NOUNS.flatMap(([singular = '', ...others]) =>
     others
-      .filter((plural) => MAKSURA.test(plural) || isCut(fold(plural)) || endsLikeEnding(fold(plural)))
+      .filter((plural) => written.test(plural))
       .map(fold)
       .filter((plural) => shortened(plural) !== shortened(fold(singular))),
   )
-  return [
-    ...PROTECTED.filter((word) => isCut(word) || endsLikeEnding(word)),
-    ...[...singulars, ...rest].filter(hasNoArticle),
-  ]
+  return plurals.filter(hasNoArticle)
 }
 
 /** Do the rules take letters from this word that are more than a feminine or adjective ending? */

@@ -29,6 +29,7 @@ export const ENDING = arabic(
 )
 /** Endings of an adjective made of a name, after its yeh. */
 export const ADJECTIVE_ENDING = arabic('(?:A|h|wn|yn|An|At|th|thA|thm)?')
+export const PRONOUN = arabic('(?:h|hA|hm|hmA|hn|nA|km)')
 /** What a word with teh marbuta ends in instead: in the dual and before pronouns, and in the plural. */
 export const TEH_ENDING = arabic('t(?:An|yn|h|hA|hm|hmA|hn|nA|km)')
 export const PLURAL_ENDING = arabic('At(?:h|hA|hm|hmA|hn|nA|km)?')

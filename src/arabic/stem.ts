@@ -2,7 +2,7 @@
  * Which words of Arabic are forms of one word? A light stemmer: patterns and tables, one after the other,
  * which the index applies alike (`scripts/make-analysis.ts` writes them into its settings).
  */
-import { FEMININE_WORDS, KNOWN_WORDS, LAM_WORDS } from './known.js'
+import { FEMININE_WORDS, KNOWN_WORDS, LAM_WORDS, MAKSURA_WORDS } from './known.js'
 import { LISTED, LISTED_VERBS, STEMS } from './lexicon.js'
 import {
   ACCUSATIVE,
@@ -33,6 +33,7 @@ type Steps = readonly (readonly [name: string, step: Step])[]
 
 const STEPS_OF_A_WORD: Steps = [
   ['year', YEAR],
+  ['maksura_words', MAKSURA_WORDS],
   ['feminine_words', FEMININE_WORDS],
   ['known_words', KNOWN_WORDS],
   ['lam_words', LAM_WORDS],
