@@ -137,10 +137,13 @@ function fontsOf(page: PDFPageProxy): FontOf {
   }
 }
 
-/** A map without entries of its own is the identity: the file has no letters for this font at all. */
+/**
+ * A map without entries of its own is the identity: the file has no letters for this font at all. An entry may be empty; pdf.js
+ * then takes the code for the letter.
+ */
 function toFont(name: string, { name: fileName, fontMatrix, toUnicode }: PdfFont): Font {
   const map = toUnicode?._map
-  const named = map ? (code: number) => map[code] !== undefined : () => toUnicode?.firstChar === undefined
+  const named = map ? (code: number) => Boolean(map[code]) : () => toUnicode?.firstChar === undefined
   const scale = fontMatrix?.[0] ?? 0.001
   return { name, scale, names: named, ...(fileName !== undefined && { fileName }) }
 }

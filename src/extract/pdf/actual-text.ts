@@ -3,8 +3,9 @@
  * (/ActualText), or leave it in the font alone: the only places of many vowel signs, hamzas and ligatures. pdf.js leaves them
  * out, PDFium knows them.
  */
+import { type GlyphNames, glyphNamesOf } from './cmap.js'
 import { type Glyph, takesRoom } from './glyphs.js'
-import { lacksNames, namesIn, withNamesOfPrograms } from './programs.js'
+import { lacksNames, withNamesOfPrograms } from './programs.js'
 import { openSpans, type Spans } from './spans.js'
 
 export type ActualTexts = {
@@ -26,6 +27,7 @@ const BESIDE = 0.5
 /** @param open a fresh copy of the bytes of the file; it is opened with the first page that has such spans */
 export function createActualTexts(open: () => Uint8Array): ActualTexts {
   let opened: Promise<Spans | undefined> | undefined
+  const programs = new Map<string, GlyphNames>()
   return {
     named: async (glyphs, page, fontName) => {
       const spans = new Set(glyphs.flatMap(({ span }) => span ?? [])).size
@@ -33,19 +35,29 @@ export function createActualTexts(open: () => Uint8Array): ActualTexts {
       if (spans === 0 && !lacking) return glyphs
       opened ??= openSpans(open()).catch(() => undefined)
       const file = await opened
-      const programs = lacking ? file?.fontsOf(page) : undefined
-      const known = programs
-        ? withNamesOfPrograms(
-            glyphs,
-            namesIn(glyphs, (font) => programs.get(fontName(font) ?? '')),
-          )
+      if (!file) return glyphs
+      if (lacking) learnPrograms(programs, file, page, namesOfFonts(glyphs, fontName))
+      const known = lacking
+        ? withNamesOfPrograms(glyphs, (font) => programs.get(fontName(font) ?? ''))
         : glyphs
-      const texts = spans > 0 ? (file?.textsOf(page) ?? []) : []
+      const texts = spans > 0 ? file.textsOf(page) : []
       // Where the two readings count differently it is not known which text belongs to which glyphs.
       return spans > 0 && texts.length === spans ? withActualText(known, texts, page) : known
     },
     close: async () => (await opened)?.close(),
   }
+}
+
+function namesOfFonts(glyphs: Glyph[], fontName: (font: string) => string | undefined): string[] {
+  return [...new Set(glyphs.map(({ font }) => font))].flatMap((font) => fontName(font) ?? [])
+}
+
+/** Asks for the fonts of a page only where one of them is new. */
+function learnPrograms(known: Map<string, GlyphNames>, file: Spans, page: number, fonts: string[]): void {
+  if (fonts.every((font) => known.has(font))) return
+  for (const [name, program] of file.fontsOf(page))
+    if (!known.has(name)) known.set(name, glyphNamesOf(program))
+  for (const font of fonts) if (!known.has(font)) known.set(font, new Map())
 }
 
 /**

@@ -3,7 +3,7 @@
  * way for all that they write in one direction. Where a mark is the first or the last of a word its
  * side is plain; so these decide for all, and only without them the side that is nearer for most.
  */
-import type { Part } from './clusters.js'
+import type { Part } from './parts.js'
 
 type Neighbours = { before: Part | undefined; after: Part | undefined }
 type Votes = { words: number; distances: number }

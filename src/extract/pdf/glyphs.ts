@@ -4,13 +4,14 @@
  * some producers write Arabic from the right, some from the left, some in pieces.
  */
 import { IDENTITY, type Matrix, multiply, toMatrix, translation } from './matrix.js'
+import { withNumbersUpright } from './mirrored.js'
 import { OPS } from './pdfjs.js'
 
 /** One drawn glyph. Lengths are points, x grows to the right and y downwards on the upright page. */
 export type Glyph = {
   /** What the font says it stands for: one letter, several for a ligature, nothing where it does not say. */
   text: string
-  /** Its font, as the page calls it, and its number there. */
+  /** Its font, as the page calls it, and its number there; negative for all glyphs of a span together. */
   font: string
   code: number
   /** Left and right end of its advance. */
@@ -23,6 +24,8 @@ export type Glyph = {
   order: number
   /** Direction of writing in degrees; 0 for upright text. */
   angle: number
+  /** Drawn turned over, so that what is written from its first letter on runs from the right. */
+  mirrored?: true
   /** Which of the spans that may say what they stand for holds it, counted from 0 through those that draw something. */
   span?: number
 }
@@ -113,7 +116,7 @@ export function readGlyphs(operations: Operations, page: Matrix, fontOf: FontOf)
   operations.fnArray.forEach((operation, index) => {
     ACTIONS.get(operation)?.(pen, (operations.argsArray[index] ?? []) as never)
   })
-  return pen.glyphs
+  return withNumbersUpright(pen.glyphs)
 }
 
 const ACTIONS: ReadonlyMap<number, Action> = new Map<number, Action>([
@@ -219,13 +222,6 @@ function showGlyph(pen: Pen, shown: ShownGlyph): void {
   advance(pen, width + spacing)
 }
 
-/** pdf.js takes the code for the letter where a map lacks it: a mark of an Arabic font becomes a Cyrillic letter without width. */
-function isCodeAlone({ unicode, width, originalCharCode: code }: ShownGlyph): boolean {
-  return (
-    width === 0 && code > 0xff && unicode === String.fromCodePoint(code) && !/[\p{M}\p{Cf}]/u.test(unicode)
-  )
-}
-
 function advance(pen: Pen, width: number): void {
   pen.matrix = multiply(translation(width * pen.state.stretch, 0), pen.matrix)
 }
@@ -233,14 +229,29 @@ function advance(pen: Pen, width: number): void {
 function placed(pen: Pen, shown: ShownGlyph, width: number): Glyph {
   const { state } = pen
   const code = shown.originalCharCode
-  const isNamed = state.font.names(code) && shown.unicode !== NO_NAME && !isCodeAlone(shown)
+  const isNamed = state.font.names(code) && shown.unicode !== NO_NAME
   const text = isNamed ? shown.unicode : ''
   const toPage = multiply(multiply(translation(0, state.rise), pen.matrix), state.ctm)
   const [a, b, c, d, x, y] = toPage
-  const angle = Math.round((Math.atan2(b, a) * 180) / Math.PI)
-  const end = x + Math.hypot(a, b) * width * state.stretch
+  // Text that is recognised on pictures is written from the right by turning its letters over: they stand upright all the same.
+  const way = a * d - b * c > 0 ? -1 : 1
+  const angle = Math.round((Math.atan2(way * b, way * a) * 180) / Math.PI)
+  const end = x + way * Math.hypot(a, b) * width * state.stretch
   const size = Math.hypot(c, d) * Math.abs(state.size)
   const [x0, x1] = [Math.min(x, end), Math.max(x, end)]
   const order = pen.glyphs.length
-  return { text, font: state.font.name, code, x0, x1, y, size, angle, order, ...numberOfSpan(pen) }
+  const mirrored = way < 0 ? ({ mirrored: true } as const) : {}
+  return {
+    text,
+    font: state.font.name,
+    code,
+    x0,
+    x1,
+    y,
+    size,
+    angle,
+    order,
+    ...mirrored,
+    ...numberOfSpan(pen),
+  }
 }

@@ -187,11 +187,12 @@ function endOfArabic(items: Placed[], first: number): number {
 }
 
 /**
- * The number of a resolution and its series, typed 1/44-POL, stands as POL-1/44 between Arabic words,
- * for the hyphen parts them; typed in that order it would look the same. ES-10/10 is a United Nations
- * symbol (emergency special session) and typed as it stands.
+ * The number of a resolution and its series, typed 1/44-POL or, by an Islamic Summit, 1/14-PAL (IS), stands as POL-1/44 between
+ * Arabic words, for the hyphen parts them; typed in that order it would look the same. ES-10/10 is a United Nations symbol
+ * (emergency special session) and typed as it stands.
  */
-const RESOLUTION = /(?<![\p{L}\p{Nd}/-])(?!ES-)([A-Z]{1,5})-(\p{Nd}{1,3}\/\p{Nd}{1,3})(?![\p{Nd}/])/gu
+const RESOLUTION =
+  /(?<![\p{L}\p{Nd}/-])(?!ES-)([A-Z]{1,5}(?: ?\([A-Z]{1,3}\))?)-(\p{Nd}{1,3}\/\p{Nd}{1,3})(?![\p{Nd}/])/gu
 
 /** Fonts draw shadda and a small alef over the name of God, which is typed without them. */
 const GOD = /(?<=\p{L})(\u0644)\u0651\u0670(?=\u0647)/gu

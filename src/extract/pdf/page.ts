@@ -1,5 +1,5 @@
 /** What does one page say? From glyphs to lines in reading order; an empty line stands where a paragraph ends. */
-import { clustersOf, type Overnamed } from './clusters.js'
+import { type Cluster, clustersOf, type Overnamed } from './clusters.js'
 import { blocksOf } from './columns.js'
 import { endsOfParagraphs } from './ends.js'
 import type { Glyph } from './glyphs.js'
@@ -87,13 +87,17 @@ function directionOf(rows: Row[]): Direction {
 
 /** Arabic in paragraphs that run from the left has its full stops on the right. */
 function isSetFromTheLeft(rows: Row[]): boolean {
-  const lines = rows.map(({ clusters }) => clusters.filter(({ text }) => text.trim() !== ''))
-  const stops = (at: number, beside: number) =>
-    lines.filter(
-      (line) => STOP.test(line.at(at)?.text ?? '') && ARABIC_LETTER.test(line.at(beside)?.text ?? ''),
-    ).length
-  const onTheRight = stops(-1, -2)
-  return onTheRight >= FEW_STOPS && onTheRight > MOSTLY * stops(0, 1)
+  const onTheRight = rows.filter(({ clusters }) => endsInStop(clusters.toReversed())).length
+  return (
+    onTheRight >= FEW_STOPS &&
+    onTheRight > MOSTLY * rows.filter(({ clusters }) => endsInStop(clusters)).length
+  )
+}
+
+/** @param clusters from one end of the line */
+function endsInStop(clusters: Cluster[]): boolean {
+  const first = clusters.findIndex(({ text }) => text.trim() !== '')
+  return STOP.test(clusters[first]?.text ?? '') && ARABIC_LETTER.test(clusters[first + 1]?.text ?? '')
 }
 
 /**

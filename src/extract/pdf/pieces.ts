@@ -48,14 +48,15 @@ function goesOn(piece: Cluster[], next: Cluster): boolean {
   if (last.y !== next.y || last.font !== next.font) return false
   const toTheRight = next.x0 > last.x0
   if (before && last.x0 > before.x0 !== toTheRight) return false
-  return Math.abs(toTheRight ? next.x0 - last.x1 : last.x0 - next.x1) < BESIDE * next.size
+  const gap = (toTheRight ? next.x0 - last.x1 : last.x0 - next.x1) / next.size
+  return gap < BESIDE && gap > -OVER
 }
 
 function areOver(pieces: Piece[]): boolean {
   const words = pieces.filter(isWord).toSorted((one, two) => one.x0 - two.x0)
   let end = Number.NEGATIVE_INFINITY
   for (const { clusters, x0, x1 } of words) {
-    const least = Math.min(OVER * (clusters[0] as Cluster).size, (x1 - x0) / 2)
+    const least = clusters.length > 1 ? OVER * (clusters[0] as Cluster).size : (x1 - x0) / 2
     if (end - x0 > least) return true
     end = Math.max(end, x1)
   }

@@ -2,11 +2,8 @@
  * What does the program of a font say where the file's own map does not? Some producers give a mark no name, or the name of
  * its letter, but leave the font the table that tells it (`cmap`).
  */
-import { type GlyphNames, glyphNamesOf } from './cmap.js'
+import type { GlyphNames } from './cmap.js'
 import { type Glyph, takesRoom } from './glyphs.js'
-
-/** Names by font, as the page calls it. */
-export type NamesOf = (font: string) => GlyphNames | undefined
 
 const MARK = /^\p{M}$/u
 const MARKS = /\p{M}/gu
@@ -14,24 +11,11 @@ const MARKS = /\p{M}/gu
 const LETTERS = 5
 const SHARE = 0.8
 
-/** Is there a glyph that is drawn over a letter, without the name of a mark? */
+/** Is there a glyph without a name, or one that is drawn over a letter without the name of a mark? */
 export function lacksNames(glyphs: Glyph[]): boolean {
-  return glyphs.some((glyph) => !takesRoom(glyph) && !/\p{M}|^\s+$/u.test(glyph.text.normalize('NFKC')))
-}
-
-/** @param programOf program of a font of the page, where it lies in the file */
-export function namesIn(glyphs: Glyph[], programOf: (font: string) => Uint8Array | undefined): NamesOf {
-  const fonts = new Map([...new Set(glyphs.map(({ font }) => font))].map((font) => [font, namesOf(font)]))
-  function namesOf(font: string): GlyphNames | undefined {
-    const names = glyphNamesOf(programOf(font) ?? new Uint8Array())
-    return agrees(
-      names,
-      glyphs.filter((glyph) => glyph.font === font),
-    )
-      ? names
-      : undefined
-  }
-  return (font) => fonts.get(font)
+  return glyphs.some(
+    (glyph) => glyph.text === '' || (!takesRoom(glyph) && !/\p{M}|^\s+$/u.test(glyph.text.normalize('NFKC'))),
+  )
 }
 
 function agrees(names: GlyphNames, glyphs: Glyph[]): boolean {
@@ -44,10 +28,29 @@ function agrees(names: GlyphNames, glyphs: Glyph[]): boolean {
   return same >= LETTERS && same >= SHARE * both.size
 }
 
-/** Glyphs named by their programs where these know marks, letters without a name, and letters that bear the name of their marks. */
-export function withNamesOfPrograms(glyphs: Glyph[], namesOf: NamesOf): Glyph[] {
+/**
+ * Glyphs named by their programs where these know marks, letters without a name, and letters that bear the name of their marks.
+ * @param namesOf what the program of a font says, by the name that the page gives to the font
+ */
+export function withNamesOfPrograms(
+  glyphs: Glyph[],
+  namesOf: (font: string) => GlyphNames | undefined,
+): Glyph[] {
+  const fonts = new Set(glyphs.map(({ font }) => font))
+  const believed = new Map<string, GlyphNames>()
+  for (const font of fonts) {
+    const names = namesOf(font)
+    if (
+      names &&
+      agrees(
+        names,
+        glyphs.filter((glyph) => glyph.font === font),
+      )
+    )
+      believed.set(font, names)
+  }
   return glyphs.map((glyph) => {
-    const name = namesOf(glyph.font)?.get(glyph.code)
+    const name = believed.get(glyph.font)?.get(glyph.code)
     return name !== undefined && knowsBetter(name, glyph.text) ? { ...glyph, text: name } : glyph
   })
 }

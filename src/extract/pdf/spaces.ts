@@ -46,8 +46,7 @@ function rulesThrough([first]: Cluster[], rules: Rule[] = []): Rule[] {
 
 /** Does a line that is drawn stand between these two? */
 export function areRuledApart(left: Cluster, right: Cluster, { rules = [] }: Spaces): boolean {
-  const [from, to] = [left, right].map(({ x0, x1 }) => (x0 + x1) / 2) as [number, number]
-  return rules.some(({ x }) => x > from && x < to)
+  return rules.some(({ x }) => 2 * x > left.x0 + left.x1 && 2 * x < right.x0 + right.x1)
 }
 
 export function isSpace({ text }: Cluster): boolean {

@@ -64,6 +64,10 @@ test('a letter with a vowel in its name over the letter beside is a letter where
   ])
 })
 
+test('so is one that the file names together with its parts, though a narrow alef stands over it', () => {
+  expect(read([ALEF, 1, 4], [LAM + FATHA, 0, 6, -1], SPACE)).toEqual([ALEF, LAM + FATHA])
+})
+
 test('a mark that takes room belongs to the letter before it and is no white', () => {
   const drawn: Drawn[] = [
     [' ', 0, 3],
