@@ -44,6 +44,7 @@ const sample = DAL + FATHA
 
 test('in lam-alef the vowel is that of the lam', () => {
   expect(read(...SAMPLE, [LAM + ALEF, 1, 8], [FATHA, 3, 3], SPACE)).toEqual([sample, LAM + FATHA + ALEF])
+  expect(read(...SAMPLE, ['\uFEFB', 1, 8], [FATHA, 3, 3], SPACE)).toEqual([sample, LAM + FATHA + ALEF])
   const hamza = (ALEF + HAMZA).normalize('NFC')
   expect(read(...SAMPLE, [LAM + hamza, 1, 8], [KASRA, 3, 3], SPACE)).toEqual([sample, LAM + KASRA + hamza])
   expect(read(...SAMPLE, [LAM + hamza, 1, 8], [FATHA, 3, 3], SPACE)).toEqual([sample, LAM + hamza + FATHA])
