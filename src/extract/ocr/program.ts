@@ -63,7 +63,7 @@ function recognise(
   signal: AbortSignal,
 ): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, ['stdin', 'stdout', '-l', languages, '--dpi', '300', 'tsv'], {
+    const child = spawn(program, ['stdin', 'stdout', '-l', languages, '--dpi', '150', 'tsv'], {
       env: ENVIRONMENT,
       stdio: ['pipe', 'pipe', 'ignore'],
       signal,

@@ -1,8 +1,11 @@
 /** Pages that are pictures: read with the package, which needs no program; left alone without leave or beyond the limits. */
 import { readFileSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { scoreOf } from '../../../scripts/pdf-matrix/score.js'
+import { extract } from '../../../src/extract/index.js'
 import { linesOfTable } from '../../../src/extract/ocr/tsv.js'
 import { analyse } from '../../../src/pipeline.js'
 
@@ -23,6 +26,35 @@ test('a scanned page is read, and says how sure each paragraph is', { timeout: P
   expect(paragraphs.every(({ confidence }) => confidence > 0.4 && confidence < 1)).toBe(true)
   expect(warnings.map(({ code }) => code)).toContain('TEXT_RECOGNISED')
 })
+
+test.each([
+  ['the state of law', 'the etat of law', 'the state of law'],
+  ['1etat de droit', 'l’état de droit', 'l’état de droit'],
+])(
+  'a page in Latin letters is read as French where that gives it accents: %s',
+  async (english, french, expected) => {
+    const folder = await mkdtemp(join(tmpdir(), 'bayan-test-'))
+    const table = (text: string) =>
+      text
+        .split(' ')
+        .map((word, at) => `5\t1\t1\t1\t1\t${at}\t${at}\t9\t9\t9\t90\t${word}`)
+        .join('\n')
+    const program = `#!/bin/sh
+case "$*" in
+*--version*) echo tesseract 5;;
+*--list-langs*) printf 'List\nara\neng\nfra\n';;
+*ara*) cat > /dev/null; cat <<'END'\n${table(english)}\nEND\n;;
+*) cat > /dev/null; cat <<'END'\n${table(french)}\nEND\n;;
+esac`
+    await writeFile(join(folder, 'tesseract'), program, { mode: 0o755 })
+    try {
+      const { pages } = await extract(scan, undefined, { ...LIMITS, path: folder })
+      expect(pages[0]?.lines[0]).toBe(expected)
+    } finally {
+      await rm(folder, { recursive: true })
+    }
+  },
+)
 
 test('without leave, or without time, a scan has no text', async () => {
   await expect(analyse(scan)).rejects.toMatchObject({ code: 'FILE_NO_TEXT_LAYER' })
