@@ -1,4 +1,5 @@
 /** Which text does a Word part hold, with Word's numbers? Insertions count; deletions, hidden text and older copies do not. */
+import { withoutUnread } from '../archive/unread.js'
 import type { Attributes, Handlers } from '../archive/xml.js'
 import { createSheet, type Sheet } from '../sheet.js'
 import type { Numberer } from '../word/numbering.js'
@@ -16,9 +17,8 @@ type State = Means & {
   sheet: Sheet
   /** Of the paragraphs that are open. */
   properties: Properties[]
-  /** Elements open, and how many there were outside of what is not read. */
-  depth: number
-  unreadFrom: number
+  /** The note that is read, as what refers to it. */
+  note: string
   inText: boolean
   inProperties: boolean
   /** The run is not shown. */
@@ -99,44 +99,36 @@ export function bodyReader(
     ...means,
     sheet,
     properties: [],
-    depth: 0,
-    unreadFrom: Number.POSITIVE_INFINITY,
+    note: '',
     inText: false,
     inProperties: false,
     hidden: false,
     empty: [],
     before: '',
   }
-  const notes: string[] = []
-  return {
-    sheet,
+  const handlers: Handlers = {
     start: (name, attributes) => {
-      state.depth += 1
-      if (state.inProperties && TAKEN.has(name)) set(state, { joined: true })
-      if (state.depth > state.unreadFrom) return
-      if (isUnread(state, name, attributes)) state.unreadFrom = state.depth
-      else STARTS[name]?.(state, attributes)
-      if (NOTES.has(name)) notes.push(`${name} ${attributes['w:id']}`)
+      STARTS[name]?.(state, attributes)
+      if (NOTES.has(name)) state.note = `${name} ${attributes['w:id']}`
     },
     text: (value) => {
-      if (state.inText && state.depth < state.unreadFrom) write(state, value)
+      if (state.inText) write(state, value)
     },
     end: (name) => {
-      state.depth -= 1
-      if (state.depth >= state.unreadFrom) return
-      if (state.depth + 1 === state.unreadFrom) state.unreadFrom = Number.POSITIVE_INFINITY
-      else ENDS[name]?.(state)
+      ENDS[name]?.(state)
       if (NOTES.has(name))
         onNote?.(
-          notes.pop() ?? '',
+          state.note,
           sheet.pages.splice(0, Infinity, { lines: [] }).flatMap(({ lines }) => lines),
         )
     },
   }
+  return { sheet, ...withoutUnread(handlers, (name, attributes) => isUnread(state, name, attributes)) }
 }
 
-function isUnread({ empty }: State, name: string, attributes: Attributes): boolean {
-  if (name === 'w:sdtContent') return empty.at(-1) ?? false
+function isUnread(state: State, name: string, attributes: Attributes): boolean {
+  if (name === 'w:sdtContent') return state.empty.at(-1) ?? false
+  if (state.inProperties && TAKEN.has(name)) set(state, { joined: true })
   return UNREAD.has(name) || (NOTES.has(name) && SEPARATORS.has(attributes['w:type'] ?? ''))
 }
 

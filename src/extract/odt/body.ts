@@ -1,4 +1,5 @@
 /** Which text does `content.xml` hold, paragraph by paragraph? What was deleted under "track changes", is hidden, and comments are left out. */
+import { withoutUnread } from '../archive/unread.js'
 import type { Attributes, Handlers } from '../archive/xml.js'
 import { createSheet, noteLines, type Sheet } from '../sheet.js'
 import { createLists, type Lists } from './lists.js'
@@ -21,14 +22,13 @@ type State = {
   deleted: boolean
   /** What stands before the next paragraph: one whose end was taken out. */
   before: string
-  /** Elements open, and how many there were outside of what is not read. */
-  depth: number
-  unreadFrom: number
 }
 
 /** Deleted text, comments, what describes a picture or is one, formulas as source, definitions before the text, running heads. */
 const UNREAD = new Set([
-  'text:tracked-changes',
+  'text:deletion',
+  'text:insertion',
+  'text:format-change',
   'office:annotation',
   'svg:title',
   'svg:desc',
@@ -68,6 +68,8 @@ const STARTS: Record<string, (state: State, attributes: Attributes) => void> = {
   },
   'table:table-row': (state) => sheetOf(state).startRow(),
   'table:table-cell': (state) => sheetOf(state).startCell(),
+  'text:changed-region': (state, attributes) =>
+    Object.assign(state, { change: attributes['text:id'] ?? attributes['xml:id'] ?? '' }),
   'text:change-start': (state, attributes) => mark(state, attributes, true),
   'text:change-end': (state, attributes) => mark(state, attributes, false),
   'text:note-citation': (state) => Object.assign(state, { inMark: true, mark: '' }),
@@ -98,40 +100,26 @@ export function odtReader(styles: Styles): Handlers & { sheet: Sheet; notes: () 
     change: '',
     deleted: false,
     before: '',
-    depth: 0,
-    unreadFrom: Number.POSITIVE_INFINITY,
   }
-  return {
-    sheet,
-    notes: () => state.notes,
-    start: (name, attributes) => {
-      state.depth += 1
-      if (name === 'text:changed-region') state.change = attributes['text:id'] ?? attributes['xml:id'] ?? ''
-      if (name === 'text:deletion') state.deletions.add(state.change)
-      if (state.depth > state.unreadFrom) return
-      if (isUnread(state, name, attributes)) state.unreadFrom = state.depth
-      else STARTS[name]?.(state, attributes)
-    },
+  const handlers: Handlers = {
+    start: (name, attributes) => STARTS[name]?.(state, attributes),
     text: (value) => {
-      if (state.depth >= state.unreadFrom) return
       if (state.inMark) state.mark += value
       else if (!state.deleted) write(sheetOf(state), value)
     },
-    end: (name) => {
-      state.depth -= 1
-      if (state.depth >= state.unreadFrom) return
-      if (state.depth + 1 === state.unreadFrom) state.unreadFrom = Number.POSITIVE_INFINITY
-      else ENDS[name]?.(state)
-    },
+    end: (name) => ENDS[name]?.(state),
   }
+  const read = withoutUnread(handlers, (name, attributes) => isUnread(state, name, attributes))
+  return { sheet, notes: () => state.notes, ...read }
 }
 
-function isUnread({ styles }: State, name: string, attributes: Attributes): boolean {
+function isUnread(state: State, name: string, attributes: Attributes): boolean {
+  if (name === 'text:deletion') state.deletions.add(state.change)
   if (UNREAD.has(name)) return true
   if (HIDDEN.has(name)) return attributes['text:is-hidden'] !== 'false'
   if (name === 'text:section')
     return attributes['text:display'] === 'none' || attributes['text:is-hidden'] === 'true'
-  return name === 'text:span' && styles.hidden.has(attributes['text:style-name'] ?? '')
+  return name === 'text:span' && state.styles.hidden.has(attributes['text:style-name'] ?? '')
 }
 
 function sheetOf({ sheets }: State): Sheet {
