@@ -1,5 +1,6 @@
 /** What every command shares: the engines for the time of its work, and one clear line when it fails. */
 import { randomUUID } from 'node:crypto'
+import { errors } from '@elastic/elasticsearch'
 import { CommanderError } from 'commander'
 import { type Config, readConfig } from '../src/config.js'
 import { type Engines, useEngines } from '../src/engines/session.js'
@@ -40,9 +41,18 @@ export function say(line: string): void {
 /** Says what went wrong in one line with its code. @returns the exit code */
 export function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage
-  const known = error instanceof BayanError ? error : unforeseen(error)
+  const known = error instanceof BayanError ? error : (away(error) ?? unforeseen(error))
   say(`${known.code}: ${known.message}`)
   return ASKED_WRONGLY.has(known.code) ? EXIT.usage : EXIT.failed
+}
+
+/** What measures speaks to Elasticsearch itself. */
+function away(error: unknown): BayanError | undefined {
+  if (!(error instanceof errors.ConnectionError || error instanceof errors.TimeoutError)) return undefined
+  const { elasticsearchUrl } = readConfig()
+  // Not the whole address: it may hold a password.
+  const url = elasticsearchUrl ? new URL(elasticsearchUrl).host : 'its address'
+  return new BayanError('ELASTICSEARCH_AWAY', { url, reason: error.message }, error)
 }
 
 /** The stack of an error that nobody foresaw is worth having; it goes before the line. */

@@ -104,6 +104,16 @@ test('an engine that is away is named; what was noted waits for it', { timeout: 
   expect(away.err).toMatch(/^ELASTICSEARCH_AWAY: Elasticsearch at http:\/\/127.0.0.1:1 does not answer/)
 })
 
+test('what measures says, too, in one line that Elasticsearch is away', async () => {
+  const pairs = join(folder, 'pairs.tsv')
+  await writeFile(pairs, 'query\tdocument\tmust\na\tb\t1\n')
+  const away = await bayan(['evaluate', '--pairs', pairs], { ELASTICSEARCH_URL: 'http://127.0.0.1:1' })
+  expect(away).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/^ELASTICSEARCH_AWAY: .*127\.0\.0\.1:1 .*\n$/),
+  })
+})
+
 test('a command that is wrong is told how it is used', async () => {
   expect(await bayan(['ingest'])).toMatchObject({
     code: 2,
