@@ -19,6 +19,8 @@ import { sampleTexts } from './start/samples.js'
 const WORDS = ['decision', 'meeting', 'reaffirmed', '"Committee"']
 /** Milliseconds in which a watch would have noticed anything. */
 const QUIET = 20_000
+/** Milliseconds without any change after which all is in its place: what goes may bring a variant of it back. */
+const STILL = 3_000
 /** Milliseconds without any change after which nothing is waited for; files that are gone are withdrawn after a minute. */
 const NO_CHANGE = 180_000
 
@@ -54,7 +56,7 @@ async function dropped(running: Service): Promise<void> {
   const begun = Date.now()
   await rename(staged, join(inbox, 'batch'))
   const wrong = await settled(running, manifest)
-  const seconds = (Date.now() - begun) / 1000
+  const seconds = (Date.now() - STILL - begun) / 1000
   enough.abort()
   const [memory, searches] = [peaks(), await searching]
   console.log(`${count} files in ${seconds.toFixed(1)} s, ${(count / seconds).toFixed(1)} a second`)
@@ -122,9 +124,8 @@ async function settled(running: Service, manifest: Manifest): Promise<string[]> 
       ({ path, outcome }) => path.startsWith('batch/') && outcome !== 'withdrawn' && !expected[path],
     )
     const open = [...wrong, ...gone.map(({ path }) => `${path}: still there`)]
-    if (open.length === 0) return []
     if (JSON.stringify(files) !== last) [last, since] = [JSON.stringify(files), Date.now()]
-    if (Date.now() - since > NO_CHANGE) return open
+    if (Date.now() - since > (open.length === 0 ? STILL : NO_CHANGE)) return open
     await sleep(500)
   }
 }
