@@ -35,10 +35,16 @@ const BETWEEN = ['', SHADDA, ...VOWELS, ...VOWELS.map((vowel) => vowel + SHADDA)
 
 export const CLEAN: Table = cleanTable()
 const CLEAN_KEYS = keyPattern(CLEAN)
+const MARKS_AND_TATWEEL = new RegExp(`[\\p{M}${TATWEEL}]`, 'gu')
 
 /** The text in plain letters: other letters, digits and punctuation stay as they are. */
 export function clean(text: string): string {
   return applyTable(text, CLEAN, CLEAN_KEYS)
+}
+
+/** @returns a word in its letters alone, without the marks of any script and tatweel */
+export function bare(word: string): string {
+  return word.replace(MARKS_AND_TATWEEL, '')
 }
 
 /** A pattern that finds the keys of a table, longest first, as the `mapping` char filter does. */

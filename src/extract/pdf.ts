@@ -94,8 +94,9 @@ async function readPage(page: PDFPageProxy, overnamed: Overnamed, said: ActualTe
   const operations = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE })
   const { transform, width, height } = page.getViewport({ scale: 1 })
   const fontOf = fontsOf(page)
-  const drawn = readGlyphs(operations, toMatrix(transform), fontOf)
-  const rules = readRules(operations, toMatrix(transform))
+  const upright = toMatrix(transform)
+  const drawn = readGlyphs(operations, upright, fontOf)
+  const rules = readRules(operations, upright)
   const glyphs = await said.named(drawn, page.pageNumber, (font) => fontOf(font).fileName)
   const onPaper = glyphsOnPaper(glyphs, width, height)
   const lostMarks = onPaper.filter(({ text, x0, x1 }) => text === '' && x1 - x0 < NO_WIDTH).length

@@ -4,6 +4,7 @@ import { access, constants } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Recogniser } from './recogniser.js'
+import { DOTS } from './resolution.js'
 import { linesOfTable } from './tsv.js'
 
 export type Tesseract = { program: string; version: string; languages: string[] }
@@ -63,7 +64,7 @@ function recognise(
   signal: AbortSignal,
 ): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, ['stdin', 'stdout', '-l', languages, '--dpi', '150', 'tsv'], {
+    const child = spawn(program, ['stdin', 'stdout', '-l', languages, '--dpi', String(DOTS), 'tsv'], {
       env: ENVIRONMENT,
       stdio: ['pipe', 'pipe', 'ignore'],
       signal,

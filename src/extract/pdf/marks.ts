@@ -18,6 +18,11 @@ export function marksOf(name: string): string {
   return name.normalize('NFD').replace(/\P{M}/gu, '')
 }
 
+/** @returns a letter, in whatever form it is named, without its marks */
+export function bareLetter(name: string): string {
+  return name.normalize('NFKD').replace(/\p{M}/gu, '')
+}
+
 /** Are all of these marks madda or hamza? */
 export function isHamza(sign: string): boolean {
   return sign.replace(HAMZA, '') === ''

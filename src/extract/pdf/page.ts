@@ -65,8 +65,8 @@ function linesOfRows(rows: Row[], spaces: Spaces): PageLine[] {
 }
 
 function linesOfBlock(rows: Row[], spaces: Spaces): PageLine[] {
-  const direction = directionOf(rows)
   const setFromLeft = isSetFromTheLeft(rows)
+  const direction = directionOf(rows, setFromLeft)
   const ends = endsOfParagraphs(rows, direction, spaces)
   const mixed = rows.some(({ clusters }) =>
     clusters.some(({ text }) => kindOf({ text, space: false }) === 'right'),
@@ -79,10 +79,10 @@ function linesOfBlock(rows: Row[], spaces: Spaces): PageLine[] {
   })
 }
 
-function directionOf(rows: Row[]): Direction {
+function directionOf(rows: Row[], setFromLeft = isSetFromTheLeft(rows)): Direction {
   const kinds = rows.flatMap(({ clusters }) => clusters.map(({ text }) => kindOf({ text, space: false })))
   const count = (wanted: string) => kinds.filter((kind) => kind === wanted).length
-  return count('right') > count('left') && !isSetFromTheLeft(rows) ? 'rtl' : 'ltr'
+  return count('right') > count('left') && !setFromLeft ? 'rtl' : 'ltr'
 }
 
 /** Arabic in paragraphs that run from the left has its full stops on the right. */

@@ -1,7 +1,7 @@
 /** What is each glyph of a page: a letter, a mark, a part of a letter that bears the name of the whole, or a mark without a name? */
 import { MARKS, TATWEEL } from '../../arabic/characters.js'
 import { type Glyph, takesRoom } from './glyphs.js'
-import { isHamza, marksOf } from './marks.js'
+import { bareLetter, isHamza, marksOf } from './marks.js'
 import { withoutMixedBytes } from './mixed-bytes.js'
 
 /** `whole` is the name that the font gives, with the letter that a part of a letter is named after. */
@@ -59,10 +59,6 @@ function isVowelOver(beside: (Glyph | undefined)[], glyph: Named, marks: string)
 /** The name of a glyph may be that of another place where it is drawn, that of a span is of this place. */
 function mayBeOf(mark: Named, letter: Named): boolean {
   return mark.code >= 0 || bareLetter(mark.text) === bareLetter(letter.text)
-}
-
-function bareLetter(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '')
 }
 
 /** Mostly within the room of a letter; of two that are named with marks the narrower one is the mark. */

@@ -1,13 +1,14 @@
 /** What does a page look like? Draws pages of a PDF as gray pictures, and says which are blank. */
 import { PDFiumLibrary } from '@hyzyla/pdfium'
 import { encode } from 'fast-png'
+import { DOTS } from '../ocr/resolution.js'
 
 /** `scale`: pixels for one point. */
 export type Picture = { png: Uint8Array; scale: number }
 export type Pictures = { page(number: number): Promise<Picture | undefined>; close(): void }
 
-/** 150 dots for an inch of 72 points, fewer for a poster: on larger letters the engine reads Arabic worse, and four times slower. */
-const SCALE = 150 / 72
+/** Pixels for a point; fewer for a poster. */
+const SCALE = DOTS / 72
 const MOST_PIXELS = 16_000_000
 /** Darker than this is ink, and a page with less of it is blank. */
 const INK = 160

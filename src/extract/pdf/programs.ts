@@ -4,9 +4,9 @@
  */
 import type { GlyphNames } from './cmap.js'
 import { type Glyph, takesRoom } from './glyphs.js'
+import { bareLetter } from './marks.js'
 
 const MARK = /^\p{M}$/u
-const MARKS = /\p{M}/gu
 /** The numbers of the glyphs are those of the program where so many letters, and this share of them, have one name in both. */
 const LETTERS = 5
 const SHARE = 0.8
@@ -22,7 +22,7 @@ function agrees(names: GlyphNames, glyphs: Glyph[]): boolean {
   const both = new Map(
     glyphs
       .filter(({ text, code }) => /^\p{L}\p{M}*$/u.test(text) && names.has(code))
-      .map(({ code, text }) => [code, bare(text) === bare(names.get(code) as string)]),
+      .map(({ code, text }) => [code, bareLetter(text) === bareLetter(names.get(code) as string)]),
   )
   const same = [...both.values()].filter(Boolean).length
   return same >= LETTERS && same >= SHARE * both.size
@@ -57,9 +57,5 @@ export function withNamesOfPrograms(
 
 function knowsBetter(name: string, text: string): boolean {
   if (text === '' || MARK.test(name)) return true
-  return text !== name && bare(text) === bare(name)
-}
-
-function bare(letter: string): string {
-  return letter.normalize('NFKD').replace(MARKS, '')
+  return text !== name && bareLetter(text) === bareLetter(name)
 }

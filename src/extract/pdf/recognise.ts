@@ -106,15 +106,16 @@ function textOf(lines: PageLine[]): string {
 }
 
 function arabicShare(lines: PageLine[]): number {
-  const text = textOf(lines)
-  return (text.match(/\p{Script=Arabic}/gu)?.length ?? 0) / Math.max(1, text.match(/\p{L}/gu)?.length ?? 0)
+  return shareIn(textOf(lines), /\p{Script=Arabic}/gu)
 }
 
 function accentedShare(lines: PageLine[]): number {
-  const text = textOf(lines).normalize('NFD')
-  return (
-    (text.match(/\p{Script=Latin}\p{M}/gu)?.length ?? 0) / Math.max(1, text.match(/\p{L}/gu)?.length ?? 0)
-  )
+  return shareIn(textOf(lines).normalize('NFD'), /\p{Script=Latin}\p{M}/gu)
+}
+
+/** Of all letters of the text. */
+function shareIn(text: string, letters: RegExp): number {
+  return (text.match(letters)?.length ?? 0) / Math.max(1, text.match(/\p{L}/gu)?.length ?? 0)
 }
 
 function recognised(pages: number[], name: string): Warning {

@@ -5,6 +5,7 @@
  */
 import type { estypes } from '@elastic/elasticsearch'
 import { INVISIBLE } from '../../arabic/characters.js'
+import { bare } from '../../arabic/clean.js'
 import type { Language, Span } from '../../model.js'
 
 export type Segment = { text: string; hit: boolean }
@@ -26,7 +27,6 @@ const ARTICLE = '\u0627\u0644'
 const LETTERS = '[\\p{L}\\p{M}\\p{N}]+'
 /** Letters with their signs, and what may stand between them within one word: apostrophes, joiners. */
 const WORD = new RegExp(`${LETTERS}(?:['\u2019${INVISIBLE}]+${LETTERS})*`, 'gu')
-const MARKS_AND_TATWEEL = /[\p{M}\u0640]/gu
 
 /** @param languages the fields that the question looks into; their texts come back whole, whether or not something matched */
 export function highlightBody(languages: Language[]): estypes.SearchHighlight {
@@ -84,7 +84,7 @@ function touched([start, end]: Span, spans: Span[]): boolean {
 }
 
 function isArticle(word: string): boolean {
-  return word.replace(MARKS_AND_TATWEEL, '') === ARTICLE
+  return bare(word) === ARTICLE
 }
 
 function cut(text: string, hits: Span[]): Segment[] {

@@ -22,7 +22,7 @@ const LATIN = /\p{Script=Latin}/u
 const PASSED_OVER = new Set(stopwords.words.map(fold))
 
 /** Each of one thing; what is spelt out in five words and more is nothing that a reader types. */
-export function transliterations(): Transliteration[] {
+export const transliterations = once((): readonly Transliteration[] => {
   const capitals = countries.flatMap(({ capitals }) => (capitals ? [capitals] : []))
   const named = [...countries, ...places, ...organisations, ...persons].map(({ names }) => names)
   return [...[...named, ...capitals].map(ofNames), ...list.latin.map(ofLine)]
@@ -31,7 +31,7 @@ export function transliterations(): Transliteration[] {
       arabic: arabic.filter((name) => isShort(name) && isWhole(name)),
     }))
     .filter(({ latin, arabic }) => latin.length > 0 && arabic.length > 0)
-}
+})
 
 /** Is the text a name, or names, and no other word? */
 export function isTransliterated(text: string): boolean {
