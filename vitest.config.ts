@@ -8,7 +8,7 @@ const PATIENCE_MS = 180_000
 const files = readdirSync('test', { recursive: true, encoding: 'utf8' }).map((file) => `test/${file}`)
 const tests = files.filter((file) => file.endsWith('.test.ts'))
 const withEngines = tests.filter((file) =>
-  /\b(?:inject|ownPrefix|serving|underClock)\(/.test(readFileSync(file, 'utf8')),
+  /\b(?:inject|ownPrefix|searching|serving|testIndex|underClock)\(/.test(readFileSync(file, 'utf8')),
 )
 const common = { testTimeout: PATIENCE_MS, hookTimeout: PATIENCE_MS }
 

@@ -1,11 +1,10 @@
 /** The pages in a real browser: a reader searches, chooses, opens, and it all stands from right to left. */
 import { existsSync } from 'node:fs'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import type { App } from '../../src/http/app.js'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listen } from '../../src/http/server.js'
-import { appOver } from '../helpers/app.js'
-import { communique, type SmallIndex, smallIndex } from '../helpers/search-index.js'
+import { serving } from '../helpers/app.js'
+import { communique } from '../helpers/search-index.js'
 
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const QUIET =
@@ -25,26 +24,19 @@ const RESOLUTION = {
 }
 
 describe.skipIf(unwatched)('pages in a browser', () => {
-  let index: SmallIndex
-  let app: App
+  const served = serving([communique(), RESOLUTION])
   let url: string
   let browser: Browser
   let page: Page
   const complaints: string[] = []
 
   beforeAll(async () => {
-    index = await smallIndex(inject('elasticsearchUrl'), [communique(), RESOLUTION])
-    app = await appOver(index.search)
-    url = (await listen(app, { host: '127.0.0.1', port: 0 })).url
+    url = (await listen(served.app, { host: '127.0.0.1', port: 0 })).url
     browser = await chromium.launch({ executablePath, args: QUIET.split(' ') })
     page = await browser.newPage({ locale: 'ar', viewport: { width: 1280, height: 900 } })
     page.on('console', (message) => complaints.push(message.text()))
   })
-  afterAll(async () => {
-    await browser?.close()
-    await app?.close()
-    await index?.remove()
-  })
+  afterAll(() => browser?.close())
 
   test('a reader searches, narrows, opens the document and stands before the paragraph', async () => {
     await page.goto(url)

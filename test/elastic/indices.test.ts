@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { ensureIndices, versionedName } from '../../src/elastic/indices.js'
-import { openTestIndex, type TestIndex } from '../helpers/index.js'
+import { testIndex } from '../helpers/index.js'
 
-let index: TestIndex
-
-beforeAll(async () => {
-  index = await openTestIndex(inject('elasticsearchUrl'))
-})
-afterAll(() => index.remove())
+const index = testIndex()
 
 test('each alias leads to one index of this version, with the mapping of its file', async () => {
   for (const alias of Object.values(index.names)) {

@@ -1,12 +1,15 @@
 /** An index of its own for one test file, and analyses to write into it. */
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, inject } from 'vitest'
 import { createElastic } from '../../src/elastic/client.js'
 import { ensureIndices, versionedName } from '../../src/elastic/indices.js'
 import { everyHit } from '../../src/elastic/pages.js'
 import type { FileEntry } from '../../src/fields.js'
 import { contentId, type Index, placeId } from '../../src/index/access.js'
 import { changeFiles } from '../../src/index/files.js'
+import { writeContent } from '../../src/index/write.js'
 import type { Analysis } from '../../src/model.js'
+import { randomPrefix } from './prefix.js'
 
 export type TestIndex = Index & { prefix: string; remove(): Promise<void> }
 
@@ -21,8 +24,12 @@ export async function openTestIndex(url: string, prefix = randomPrefix()): Promi
   return { client, names, version: 1, patience: {}, prefix, remove }
 }
 
-export function randomPrefix(): string {
-  return `test-${randomBytes(6).toString('hex')}`
+/** @returns one that is there as long as the tests of the file run */
+export function testIndex(): TestIndex {
+  const index = {} as TestIndex
+  beforeAll(async () => void Object.assign(index, await openTestIndex(inject('elasticsearchUrl'))))
+  afterAll(() => index.remove?.())
+  return index
 }
 
 export function sha256Of(text: string): string {
@@ -58,6 +65,12 @@ export function analysisOf(texts: string[], bytes = texts.join('\n')): Analysis 
   }
   const file = { name: 'file.txt', sha256, format: 'txt' as const, bytes: bytes.length, legibility: 1 }
   return { file, documents: [document], warnings: [] }
+}
+
+/** Writes them, and sees to it that they are found. */
+export async function writeAll(index: Index, analyses: Analysis[]): Promise<void> {
+  for (const analysis of analyses) await writeContent(index, analysis)
+  await index.client.indices.refresh({ index: Object.values(index.names) })
 }
 
 /** Says that `path` holds these bytes now, or nothing. @returns id of the entry */

@@ -4,9 +4,13 @@ import { Redis } from 'ioredis'
 import { afterAll, inject } from 'vitest'
 import { createElastic } from '../../src/elastic/client.js'
 
+export function randomPrefix(): string {
+  return `test-${randomBytes(6).toString('hex')}`
+}
+
 /** @returns a random prefix; when the file ends, its indices and keys are deleted */
 export function ownPrefix(): string {
-  const prefix = `test-${randomBytes(6).toString('hex')}`
+  const prefix = randomPrefix()
   afterAll(async () => {
     await deleteIndices(prefix)
     await deleteKeys(prefix)

@@ -2,9 +2,9 @@
  * A small index on the real engine, for the tests that search: the paragraphs of the communiqué in `samples/`
  * beside a few short documents written for a test, so that facets have something to count.
  */
-import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { afterAll, beforeAll, inject } from 'vitest'
 import { createElastic } from '../../src/elastic/client.js'
 import { ensureIndices, versionedName } from '../../src/elastic/indices.js'
 import {
@@ -17,7 +17,10 @@ import {
 import { NO_MENTIONS } from '../../src/index/mentions.js'
 import { sameness } from '../../src/index/same.js'
 import type { Language, Role } from '../../src/model.js'
+import type { Answer } from '../../src/search/answer.js'
+import { type RawQuestion, readQuestion } from '../../src/search/request.js'
 import { createSearch, type Search } from '../../src/search/search.js'
+import { randomPrefix } from './prefix.js'
 
 export type SmallDocument = Partial<DocumentFacets & Mentions> & {
   key: string
@@ -61,7 +64,7 @@ const PLAIN = { ...NO_MENTIONS, quality: 'clean' as const, legibility: 1 }
 /** Creates indices under a prefix of their own; `remove` deletes these and nothing else. */
 export async function smallIndex(elasticsearchUrl: string, documents: SmallDocument[]): Promise<SmallIndex> {
   const client = createElastic(elasticsearchUrl)
-  const names = await ensureIndices(client, `test-${randomBytes(6).toString('hex')}`)
+  const names = await ensureIndices(client, randomPrefix())
   await client.bulk({
     refresh: true,
     operations: documents.flatMap((document, at) => entries(names, document, at)),
@@ -71,6 +74,21 @@ export async function smallIndex(elasticsearchUrl: string, documents: SmallDocum
     await client.close()
   }
   return { search: createSearch({ client, names }), names, remove }
+}
+
+export type Searching = SmallIndex & { ask(raw: RawQuestion): Promise<Answer> }
+
+/**
+ * @param usual what every question asks
+ * @returns the search over these documents, as long as the tests of the file run
+ */
+export function searching(documents: SmallDocument[], usual: RawQuestion = {}): Searching {
+  const open = {
+    ask: (raw: RawQuestion) => open.search.search(readQuestion({ ...usual, ...raw })),
+  } as Searching
+  beforeAll(async () => void Object.assign(open, await smallIndex(inject('elasticsearchUrl'), documents)))
+  afterAll(() => open.remove?.())
+  return open
 }
 
 function entries(names: IndexNames, { texts, role, ...facets }: SmallDocument, at: number): object[] {

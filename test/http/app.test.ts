@@ -2,12 +2,12 @@ import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { createElastic } from '../../src/elastic/client.js'
 import { indexNames } from '../../src/fields.js'
-import { type App, buildApp } from '../../src/http/app.js'
+import type { App } from '../../src/http/app.js'
 import { createReady } from '../../src/http/ready.js'
 import { listen } from '../../src/http/server.js'
-import { createLogger } from '../../src/log.js'
 import { createSearch } from '../../src/search/search.js'
-import { communique, type SmallIndex, smallIndex } from '../helpers/search-index.js'
+import { appOver, type Served, serving } from '../helpers/app.js'
+import { communique } from '../helpers/search-index.js'
 
 const EVIL = '<img src=x onerror=alert(1)>"\'</title><script>alert(2)</script>'
 const HOSTILE = {
@@ -21,22 +21,13 @@ const HOSTILE = {
   texts: [`Aleppo ${EVIL} \uE000private\uE001 </mark>`, 'javascript:alert(4)'],
 }
 const KEY = 'oic-ex-com-emergency-2016-12-22-fc.ar'
-const log = createLogger('silent')
 
-let index: SmallIndex
-let app: App
-beforeAll(async () => {
-  index = await smallIndex(inject('elasticsearchUrl'), [communique(), HOSTILE])
-  const ready = createReady({ elasticsearch: (signal) => index.search.probe(signal) })
-  app = await buildApp({ search: index.search, ready, log })
-})
-afterAll(async () => {
-  await app?.close()
-  await index?.remove()
+const served: Served = serving([communique(), HOSTILE], {
+  ready: createReady({ elasticsearch: (signal) => served.search.probe(signal) }),
 })
 
 function get(url: string, headers: Record<string, string> = {}) {
-  return app.inject({ url, headers })
+  return served.app.inject({ url, headers })
 }
 
 describe('the API', () => {
@@ -188,10 +179,8 @@ describe('without Elasticsearch', () => {
   const search = createSearch({ client, names: indexNames('test') })
   let away: App
   beforeAll(async () => {
-    away = await buildApp({
-      search,
+    away = await appOver(search, {
       ready: createReady({ elasticsearch: (signal) => search.probe(signal) }),
-      log,
     })
   })
   afterAll(() => away?.close())
@@ -224,11 +213,7 @@ describe('without Elasticsearch', () => {
 
 describe('listening', () => {
   test('a taken port: the next free one is used, and said', async () => {
-    const ready = async () => ({})
-    const [first, second] = [
-      await buildApp({ search: index.search, ready, log }),
-      await buildApp({ search: index.search, ready, log }),
-    ]
+    const [first, second] = [await appOver(served.search), await appOver(served.search)]
     const { port } = await listen(first, { host: '127.0.0.1', port: 0 })
     const moved = await listen(second, { host: '127.0.0.1', port })
     expect(moved.moved).toBe(true)
@@ -241,8 +226,8 @@ describe('listening', () => {
     ['more than a question can be', `GET /?q=${'x'.repeat(400_000)} HTTP/1.1`, 'QUERY_TOO_LONG'],
     ['an address in bare Arabic', 'GET /api/search?q=سوريا HTTP/1.1', 'percent-encoded'],
   ])('%s gets a sentence as well', async (_, line, sentence) => {
-    const served = await buildApp({ search: index.search, ready: async () => ({}), log })
-    const { port } = await listen(served, { host: '127.0.0.1', port: 0 })
+    const app = await appOver(served.search)
+    const { port } = await listen(app, { host: '127.0.0.1', port: 0 })
     const answer = await new Promise<string>((resolve) => {
       let text = ''
       const socket = connect(port, '127.0.0.1', () => socket.write(`${line}\r\nHost: localhost\r\n\r\n`))
@@ -253,6 +238,6 @@ describe('listening', () => {
       socket.on('error', () => resolve(text))
     })
     expect(answer).toMatch(sentence)
-    await served.close()
+    await app.close()
   })
 })

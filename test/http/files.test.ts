@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openIntake } from '../../scripts/start/intake.js'
 import { createElastic } from '../../src/elastic/client.js'
-import { type App, buildApp } from '../../src/http/app.js'
+import type { App } from '../../src/http/app.js'
 import { listen } from '../../src/http/server.js'
 import { findWork } from '../../src/index/sweep.js'
 import type { Gate } from '../../src/keys/gate.js'
@@ -14,6 +14,7 @@ import type { Scope } from '../../src/keys/key.js'
 import { createLogger } from '../../src/log.js'
 import { createSearch } from '../../src/search/search.js'
 import { type RunningWorker, startWorker } from '../../workers/worker.js'
+import { appOver } from '../helpers/app.js'
 import { gateBefore } from '../helpers/gate.js'
 import { analyseHere, openWorkplace, type Workplace, writeText } from '../helpers/ingest.js'
 import { ownPrefix } from '../helpers/prefix.js'
@@ -44,7 +45,7 @@ async function appOn(urls: { elasticsearchUrl?: string; redisUrl?: string }, gat
   const client = createElastic(elasticsearchUrl)
   const intake = await openIntake({ redisUrl }, { prefix, home, maxFileBytes: LIMIT }, client, log)
   const search = createSearch({ client, names: place.index.names })
-  return buildApp({ search, ready: async () => ({}), log, intake, gate })
+  return appOver(search, { intake, gate })
 }
 
 async function form(files: Record<string, string>) {

@@ -1,50 +1,28 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import Value from 'typebox/value'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { createElastic } from '../../src/elastic/client.js'
-import { ensureIndices } from '../../src/elastic/indices.js'
-import { ANALYSIS_VERSION } from '../../src/fields.js'
-import { type App, buildApp } from '../../src/http/app.js'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { App } from '../../src/http/app.js'
 import { ROUTES } from '../../src/http/openapi/routes.js'
 import { ErrorShape } from '../../src/http/openapi/shapes.js'
-import { toEntries } from '../../src/index/entries.js'
 import type { Files } from '../../src/intake/files.js'
-import { createLogger } from '../../src/log.js'
-import { analyse } from '../../src/pipeline.js'
 import { createSearch } from '../../src/search/search.js'
-import { ownPrefix } from '../helpers/prefix.js'
+import { appOver } from '../helpers/app.js'
+import { testIndex, writeAll } from '../helpers/index.js'
+import { analysedSample } from '../helpers/samples.js'
 
 const SAMPLE = 'oic-ex-com-2016-fc.ar.txt'
-const prefix = ownPrefix()
-const client = createElastic(inject('elasticsearchUrl'))
+const index = testIndex()
 let app: App
 
 /** The sample that the examples ask for, as a first start would have it. */
 beforeAll(async () => {
-  const names = await ensureIndices(client, prefix)
-  const bytes = readFileSync(join(import.meta.dirname, '../../samples', SAMPLE))
-  const { documents, paragraphs } = toEntries(await analyse({ name: SAMPLE, bytes }), ANALYSIS_VERSION)
-  const line = (index: string) => (each: { id: string; entry: object }) => [
-    { index: { _index: index, _id: each.id } },
-    each.entry,
-  ]
-  const operations = [
-    ...documents.flatMap(line(names.documents)),
-    ...paragraphs.flatMap(line(names.paragraphs)),
-  ]
-  await client.bulk({ operations, refresh: true })
-  const search = createSearch({ client, names })
+  await writeAll(index, [await analysedSample(SAMPLE)])
   const ready = async () => ({ elasticsearch: { ok: true } })
   const row = ROUTES['GET /api/files/:id']?.sample
   const list = async () => ROUTES['GET /api/files']?.sample
   const files = { list, one: async () => row } as unknown as Files
-  app = await buildApp({ search, ready, log: createLogger('silent'), intake: { files, limit: 1000 } })
+  app = await appOver(createSearch(index), { ready, intake: { files, limit: 1000 } })
 })
-afterAll(async () => {
-  await app?.close()
-  await client.close()
-})
+afterAll(() => app?.close())
 
 const api = async () => (await app.inject('/openapi.json')).json()
 

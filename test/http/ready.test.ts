@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createProbes } from '../../scripts/start/probes.js'
 import { BayanError } from '../../src/errors.js'
-import { buildApp } from '../../src/http/app.js'
-import { createLogger } from '../../src/log.js'
 import type { Search } from '../../src/search/search.js'
+import { appOver } from '../helpers/app.js'
 
 const QUEUE = { waiting: 0, working: 0, oldestSeconds: 0, workers: 1 }
 type Queue = typeof QUEUE
@@ -13,7 +12,7 @@ async function readiness(queue: () => Promise<Queue>, away?: BayanError) {
     if (away) throw away
   }
   const search = { probe } as unknown as Search
-  const app = await buildApp({ search, ready: createProbes(search, queue), log: createLogger('silent') })
+  const app = await appOver(search, { ready: createProbes(search, queue) })
   const response = await app.inject('/health/ready')
   await app.close()
   return { http: response.statusCode, ...response.json() }

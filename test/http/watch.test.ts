@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { BayanError } from '../../src/errors.js'
-import { type App, buildApp } from '../../src/http/app.js'
+import type { App } from '../../src/http/app.js'
 import type { Gate } from '../../src/keys/gate.js'
 import { makeKey } from '../../src/keys/key.js'
 import { createLogger } from '../../src/log.js'
 import { createMetrics } from '../../src/metrics.js'
 import { measured } from '../../src/search/measured.js'
 import type { Search } from '../../src/search/search.js'
+import { appOver } from '../helpers/app.js'
 
 const { id, key } = makeKey()
 const gate: Gate = {
@@ -38,13 +39,8 @@ describe('what is told of requests', () => {
         throw new BayanError('ELASTICSEARCH_AWAY', { url: 'http://es', reason: 'it is not ready' })
       },
     } as unknown as Search
-    app = await buildApp({
-      search: measured(search, metrics.search),
-      ready: async () => ({}),
-      log: createLogger('info', file),
-      gate,
-      metrics,
-    })
+    const service = { log: createLogger('info', file), gate, metrics }
+    app = await appOver(measured(search, metrics.search), service)
     await app.inject({ url: '/api/documents?q2=secretword', headers })
     await app.inject({ url: '/api/documents?body=EX-COM', headers })
     await app.inject({ url: '/api/documents/secret-name', headers })

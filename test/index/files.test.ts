@@ -1,14 +1,9 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { contentId } from '../../src/index/access.js'
 import { changeFiles, reportOutcome, wantersOf } from '../../src/index/files.js'
-import { fileAt, openTestIndex, sha256Of, type TestIndex, want } from '../helpers/index.js'
+import { fileAt, sha256Of, testIndex, want } from '../helpers/index.js'
 
-let index: TestIndex
-
-beforeAll(async () => {
-  index = await openTestIndex(inject('elasticsearchUrl'))
-})
-afterAll(() => index.remove())
+const index = testIndex()
 
 test('of many writers at once none undoes another', async () => {
   const id = await want(index, 'counted.txt', sha256Of('counted'))

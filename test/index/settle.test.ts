@@ -3,7 +3,7 @@
  * broken off. What lies in the index afterwards is held to what the set of files says, without any history.
  */
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { everyHit } from '../../src/elastic/pages.js'
 import type { DocumentEntry, ParagraphEntry } from '../../src/fields.js'
 import { toEntries } from '../../src/index/entries.js'
@@ -12,13 +12,9 @@ import { findWork, sweep } from '../../src/index/sweep.js'
 import { type Member, placesOf } from '../../src/index/variants.js'
 import { conclude, writeContent } from '../../src/index/write.js'
 import type { Analysis } from '../../src/model.js'
-import { analysisOf, fileAt, openTestIndex, type TestIndex, want } from '../helpers/index.js'
+import { analysisOf, fileAt, testIndex, want } from '../helpers/index.js'
 
-let index: TestIndex
-beforeAll(async () => {
-  index = await openTestIndex(inject('elasticsearchUrl'))
-})
-afterAll(() => index.remove())
+const index = testIndex()
 
 const ONE = [
   'The Meeting reaffirmed its full support for the Palestinian people.',

@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { contentId } from '../../src/index/access.js'
 import { type Report, wantersOf } from '../../src/index/files.js'
 import { findWork, sweep } from '../../src/index/sweep.js'
 import { withdrawUnwanted } from '../../src/index/withdraw.js'
 import { conclude, writeContent } from '../../src/index/write.js'
 import type { Analysis } from '../../src/model.js'
-import { analysisOf, fileAt, idsIn, openTestIndex, type TestIndex, want } from '../helpers/index.js'
+import { analysisOf, fileAt, idsIn, openTestIndex, testIndex, want } from '../helpers/index.js'
 
-let index: TestIndex
-
-beforeAll(async () => {
-  index = await openTestIndex(inject('elasticsearchUrl'))
-})
-afterAll(() => index.remove())
+const index = testIndex()
 
 const REPORT: Report = { outcome: 'indexed', documents: [], attempts: 1, seconds: 0 }
 

@@ -1,8 +1,8 @@
 /** What an answer offers around its hits: groups, repeats, versions, months, children, values by name. */
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Answer } from '../../src/search/answer.js'
 import { type RawQuestion, readQuestion } from '../../src/search/request.js'
-import { type SmallDocument, type SmallIndex, smallIndex } from '../helpers/search-index.js'
+import { type SmallDocument, searching } from '../helpers/search-index.js'
 
 const CFM = { body: 'CFM', meetingOrdinal: 43, city: 'Tashkent', hostCountry: 'UZ' } as const
 const SAID = 'يؤكد المجلس مركزية قضية فلسطين.'
@@ -51,15 +51,8 @@ const DOCUMENTS: SmallDocument[] = [
   { key: 'year-only.ar', language: 'ar', year: 2016, day: '2016', texts: ['فلسطين دائماً'] },
 ]
 
-let index: SmallIndex
-beforeAll(async () => {
-  index = await smallIndex(inject('elasticsearchUrl'), DOCUMENTS)
-})
-afterAll(() => index?.remove())
-
-function ask(raw: RawQuestion): Promise<Answer> {
-  return index.search.search(readQuestion({ lang: 'en', ...raw }))
-}
+const index = searching(DOCUMENTS, { lang: 'en' })
+const { ask } = index
 
 describe('what several documents say in the same words', () => {
   test('stands under one, with the others by name', async () => {
@@ -178,7 +171,10 @@ describe('facets', () => {
   test('only those that are asked for are counted', async () => {
     expect(Object.keys((await ask({ facets: ['year', 'body'] })).facets)).toEqual(['body', 'year'])
     expect((await ask({ facets: 'none' })).facets).toEqual({})
-    expect((await ask({ facets: 'none', year: '2016' })).total).toMatchObject({ paragraphs: 8, documents: 4 })
+    expect((await ask({ facets: 'none', year: '2016' })).total).toMatchObject({
+      paragraphs: 8,
+      documents: 4,
+    })
   })
 
   test.each([

@@ -1,8 +1,8 @@
 /** The query language on the real engine: each sign does what a reader expects of it. */
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Answer } from '../../src/search/answer.js'
 import { readQuestion } from '../../src/search/request.js'
-import { type SmallDocument, type SmallIndex, smallIndex } from '../helpers/search-index.js'
+import { type SmallDocument, searching } from '../helpers/search-index.js'
 
 /** One paragraph each, named by its key. */
 const PARAGRAPHS: Omit<SmallDocument, 'language'>[] = [
@@ -58,15 +58,11 @@ const OTHER: SmallDocument = {
   texts: ['القدس الشريف والتمور.', 'رعاية اللاجئين في كل مكان.'],
 }
 
-let index: SmallIndex
-beforeAll(async () => {
-  const documents = PARAGRAPHS.map((document) => ({ ...document, language: 'ar' as const }))
-  index = await smallIndex(inject('elasticsearchUrl'), [...documents, ENGLISH, WHOLE, OTHER])
-})
-afterAll(() => index?.remove())
+const documents = PARAGRAPHS.map((document) => ({ ...document, language: 'ar' as const }))
+const index = searching([...documents, ENGLISH, WHOLE, OTHER], { lang: 'en' })
 
-async function ask(q: string, more: Record<string, string> = {}): Promise<Answer> {
-  return index.search.search(readQuestion({ q, lang: 'en', ...more }))
+function ask(q: string, more: Record<string, string> = {}): Promise<Answer> {
+  return index.ask({ q, ...more })
 }
 
 async function keys(q: string, more: Record<string, string> = {}): Promise<string[]> {
@@ -125,7 +121,7 @@ describe('what does not parse', () => {
     ['colour:red', /no field .*colour/],
     ['(العدوان', /bracket is not closed/],
     ['ab* العدوان', /too short/],
-  ])('%s is searched as words, and the answer says so', async (q, note) => {
+  ])('%s is index as words, and the answer says so', async (q, note) => {
     const { query } = await ask(q)
     expect(query.notes.some((sentence) => note.test(sentence))).toBe(true)
   })

@@ -1,8 +1,6 @@
 /** More than the costly query orders, and more values than a facet lists. */
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import type { Answer } from '../../src/search/answer.js'
-import { type RawQuestion, readQuestion } from '../../src/search/request.js'
-import { type SmallIndex, smallIndex } from '../helpers/search-index.js'
+import { describe, expect, test } from 'vitest'
+import { searching } from '../helpers/search-index.js'
 
 const ALIKE = 230
 /** The same sentence again and again, as meetings repeat it: nothing but the order of ties tells them apart. */
@@ -19,15 +17,7 @@ const MEETINGS = Array.from({ length: 110 }, (_, n) => ({
 }))
 const COVER = { key: 'cover.en', language: 'en' as const, role: 'cover' as const, texts: ['Support'] }
 
-let index: SmallIndex
-beforeAll(async () => {
-  index = await smallIndex(inject('elasticsearchUrl'), [RECURRING, ...MEETINGS, COVER])
-})
-afterAll(() => index?.remove())
-
-function ask(raw: RawQuestion): Promise<Answer> {
-  return index.search.search(readQuestion(raw))
-}
+const { ask } = searching([RECURRING, ...MEETINGS, COVER])
 
 describe('past the first two hundred', () => {
   test.each(['relevance', 'newest'])('pages by %s neither repeat nor miss a paragraph', async (sort) => {

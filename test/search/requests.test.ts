@@ -4,11 +4,10 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { createElastic } from '../../src/elastic/client.js'
-import { type App, buildApp } from '../../src/http/app.js'
 import { listen } from '../../src/http/server.js'
-import { createLogger } from '../../src/log.js'
 import { type RawQuestion, readQuestion } from '../../src/search/request.js'
 import { createSearch, type Search } from '../../src/search/search.js'
+import { appOver } from '../helpers/app.js'
 import { type FaultyProxy, faultyProxy } from '../helpers/faulty.js'
 import { communique, type SmallIndex, smallIndex } from '../helpers/search-index.js'
 
@@ -67,11 +66,7 @@ describe('a reader who leaves', () => {
     const { url, asked, left, close } = await silentEngine()
     const client = createElastic(url)
     const names = { documents: 'd', paragraphs: 'p' }
-    const app: App = await buildApp({
-      search: createSearch({ client, names }),
-      ready: async () => ({}),
-      log: createLogger('silent'),
-    })
+    const app = await appOver(createSearch({ client, names }))
     const service = await listen(app, { host: '127.0.0.1', port: 0 })
     stop = () => Promise.all([app.close(), client.close(), close()])
     const reader = new AbortController()

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Answer, Hit } from '../../src/search/answer.js'
 import { DocumentsParameters } from '../../src/search/parameters.js'
-import { type RawQuestion, readParameters, readQuestion } from '../../src/search/request.js'
-import { communique, type SmallIndex, smallIndex } from '../helpers/search-index.js'
+import { readParameters } from '../../src/search/request.js'
+import { communique, searching } from '../helpers/search-index.js'
 
 const SECURITY_COUNCIL = {
   issuer: 'UN',
@@ -50,15 +50,8 @@ const OTHERS = [
   { key: 'undated.ar', language: 'ar' as const, texts: ['حلب مدينة قديمة.'] },
 ]
 
-let index: SmallIndex
-beforeAll(async () => {
-  index = await smallIndex(inject('elasticsearchUrl'), [communique(), ...OTHERS])
-})
-afterAll(() => index?.remove())
-
-function ask(raw: RawQuestion): Promise<Answer> {
-  return index.search.search(readQuestion(raw))
-}
+const index = searching([communique(), ...OTHERS])
+const { ask } = index
 
 function marks(hit: Hit | undefined): string[] {
   return (hit?.segments ?? []).filter((segment) => segment.hit).map((segment) => segment.text)
@@ -225,7 +218,7 @@ describe('facets', () => {
     expect((await ask({ to: '2016-11' })).total).toMatchObject({ paragraphs: 7 })
   })
 
-  test('one document can be searched', async () => {
+  test('one document can be index', async () => {
     const { total } = await ask({ q: 'حلب', document: 'oic-cfm-42-2015.ar' })
     expect(total).toMatchObject({ paragraphs: 1, documents: 1 })
   })
@@ -282,7 +275,10 @@ describe('documents', () => {
   )
 
   test('a paragraph is read by id, or by key and label', async () => {
-    const byLabel = await index.search.paragraph({ key: 'oic-ex-com-emergency-2016-12-22-fc.ar', label: '6' })
+    const byLabel = await index.search.paragraph({
+      key: 'oic-ex-com-emergency-2016-12-22-fc.ar',
+      label: '6',
+    })
     const byId = await index.search.paragraph({ id: byLabel.id })
     expect(byId).toEqual(byLabel)
     expect(text(byId)).toBe(communique().texts[5])

@@ -4,17 +4,16 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { createElastic } from '../../../src/elastic/client.js'
 import { ensureIndices } from '../../../src/elastic/indices.js'
 import { BayanError } from '../../../src/errors.js'
-import { type App, buildApp } from '../../../src/http/app.js'
+import type { App } from '../../../src/http/app.js'
 import type { Files } from '../../../src/intake/files.js'
 import { createGate, isLoopback } from '../../../src/keys/gate.js'
 import { SCOPES, type Scope } from '../../../src/keys/key.js'
 import { createKeys, type Keys } from '../../../src/keys/keys.js'
-import { createLogger } from '../../../src/log.js'
 import { createSearch } from '../../../src/search/search.js'
+import { appOver } from '../../helpers/app.js'
 import { ownPrefix } from '../../helpers/prefix.js'
 
 const prefix = ownPrefix()
-const log = createLogger('silent')
 const limits = { perMinute: 100_000, failuresPerMinute: 100_000 }
 
 let client: Client
@@ -42,14 +41,7 @@ function appWith(mode: 'auto' | 'keys' | 'open', elastic = client): Promise<App>
   const gate = createGate(createKeys(elastic, prefix), mode)
   const files = new Proxy({} as Files, { get: () => async () => Promise.reject(new BayanError('NOT_FOUND')) })
   const intake = { files, limit: 1000 }
-  return buildApp({
-    intake,
-    search: createSearch({ client: elastic, names }),
-    ready: async () => ({}),
-    log,
-    gate,
-    limits,
-  })
+  return appOver(createSearch({ client: elastic, names }), { intake, gate, limits })
 }
 
 function bearer(key = ''): Record<string, string> {
@@ -196,7 +188,7 @@ describe('without any key', () => {
     expect((await open.inject('/api/search')).statusCode).toBe(200)
     const names = { documents: `${prefix}-documents`, paragraphs: `${prefix}-paragraphs` }
     const search = createSearch({ client, names })
-    const undecided = await buildApp({ search, ready: async () => ({}), log, gate: gate() })
+    const undecided = await appOver(search, { gate: gate() })
     expect((await undecided.inject('/api/search')).statusCode).toBe(200)
     const named = await undecided.inject({ url: '/api/search', headers: { host: 'bayan.example' } })
     expect([named.statusCode, named.json().error.code]).toEqual([403, 'ACCESS_UNDECIDED'])

@@ -5,12 +5,13 @@ import { join } from 'node:path'
 import type { Redis } from 'ioredis'
 import type { Logger } from 'pino'
 import { afterAll, describe, expect, inject, test } from 'vitest'
-import { type App, buildApp } from '../../../src/http/app.js'
+import type { App } from '../../../src/http/app.js'
 import type { Gate } from '../../../src/keys/gate.js'
 import { makeKey } from '../../../src/keys/key.js'
 import { createLogger } from '../../../src/log.js'
 import { connectOptional } from '../../../src/queue/connection.js'
 import type { Search } from '../../../src/search/search.js'
+import { appOver } from '../../helpers/app.js'
 import { gateBefore } from '../../helpers/gate.js'
 import { ownPrefix } from '../../helpers/prefix.js'
 
@@ -37,11 +38,9 @@ async function appWith(settings: {
   log?: Logger
   at: string
 }) {
-  const { at, log = createLogger('silent'), ...limits } = settings
-  const app = await buildApp({
-    search,
-    ready: async () => ({}),
-    log,
+  const { at, log, ...limits } = settings
+  const app = await appOver(search, {
+    ...(log && { log }),
     gate,
     limits: { ...limits, prefix: `${prefix}:${at}` },
     trustProxy: ['127.0.0.1'],

@@ -1,32 +1,25 @@
 /** How a document stands to others: languages, counterparts, items of its file, who cites it; and what its paragraphs note. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { documentPage } from '../../../src/http/page/document-page.js'
 import { render } from '../../../src/http/page/html.js'
-import { writeContent } from '../../../src/index/write.js'
 import type { Document, Language } from '../../../src/model.js'
-import { analyse } from '../../../src/pipeline.js'
 import { createSearch, type Search } from '../../../src/search/search.js'
-import { analysisOf, openTestIndex, type TestIndex } from '../../helpers/index.js'
+import { analysisOf, testIndex, writeAll } from '../../helpers/index.js'
+import { analysedSample } from '../../helpers/samples.js'
 
 const SEED = 'oic-ex-com-emergency-2016-12-22-fc.ar'
 const SAMPLES = ['oic-ex-com-2016-fc.ar.txt', 'un-s-res-2201-2015.ar.txt', 'un-s-res-2201-2015.en.txt']
 
-let index: TestIndex
+const index = testIndex()
 let search: Search
 beforeAll(async () => {
-  index = await openTestIndex(inject('elasticsearchUrl'))
   search = createSearch(index)
-  for (const name of SAMPLES) {
-    const bytes = readFileSync(join(import.meta.dirname, '../../../samples', name))
-    await writeContent(index, await analyse({ name, bytes }))
-  }
-  await writeContent(index, container('ar', ['نص القرار الأول', 'نص الفقرة الثانية']))
-  await writeContent(index, container('en', ['The first text', 'The second text', 'A third one']))
-  await index.client.indices.refresh({ index: Object.values(index.names) })
+  await writeAll(index, [
+    ...(await Promise.all(SAMPLES.map(analysedSample))),
+    container('ar', ['نص القرار الأول', 'نص الفقرة الثانية']),
+    container('en', ['The first text', 'The second text', 'A third one']),
+  ])
 }, 120_000)
-afterAll(() => index.remove())
 
 /** Two resolutions in one file; the first cites Security Council resolution 2201. */
 function container(language: Language, texts: string[]) {

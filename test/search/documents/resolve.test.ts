@@ -1,10 +1,9 @@
 /** Any spelling of a symbol or number leads to its document; several where it is ambiguous; near ones where none bears it. */
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { writeContent } from '../../../src/index/write.js'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Language } from '../../../src/model.js'
 import { readQuestion } from '../../../src/search/request.js'
 import { createSearch, type Search } from '../../../src/search/search.js'
-import { analysisOf, openTestIndex, type TestIndex } from '../../helpers/index.js'
+import { analysisOf, testIndex, writeAll } from '../../helpers/index.js'
 
 /** key, symbol as normalised by the analysis */
 const DOCUMENTS: [key: string, symbol: string | undefined][] = [
@@ -22,22 +21,20 @@ const DOCUMENTS: [key: string, symbol: string | undefined][] = [
   ['oic-cfm-40-pal-res-1-99887766.en', '1/40-PAL'],
 ]
 
-let index: TestIndex
+const index = testIndex()
 let search: Search
 
 beforeAll(async () => {
-  index = await openTestIndex(inject('elasticsearchUrl'))
   search = createSearch(index)
-  for (const [key, symbol] of DOCUMENTS) {
+  const analyses = DOCUMENTS.map(([key, symbol]) => {
     const analysis = analysisOf([`${key} says something`])
     const [document] = analysis.documents
     const language = key.slice(-2) as Language
     const read = { ...document, key, language, ...(symbol && { symbol: { value: symbol } }) }
-    await writeContent(index, { ...analysis, documents: [read] } as typeof analysis)
-  }
-  await index.client.indices.refresh({ index: Object.values(index.names) })
+    return { ...analysis, documents: [read] } as typeof analysis
+  })
+  await writeAll(index, analyses)
 })
-afterAll(() => index.remove())
 
 async function keys(symbol: string, lang?: Language): Promise<string[]> {
   return (await search.resolve({ symbol, lang })).candidates.map(({ key }) => key)

@@ -1,36 +1,26 @@
 /** Every facet counts the paragraphs and documents that have a value: held to a count by hand over the samples. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { ParagraphEntry } from '../../../src/fields.js'
 import { toEntries } from '../../../src/index/entries.js'
-import { writeContent } from '../../../src/index/write.js'
-import { analyse } from '../../../src/pipeline.js'
 import type { FacetCounts } from '../../../src/search/answer.js'
 import { FACETS, type Facet } from '../../../src/search/facets/facets.js'
 import { readQuestion } from '../../../src/search/request.js'
 import { createSearch, type Search } from '../../../src/search/search.js'
-import { openTestIndex, type TestIndex } from '../../helpers/index.js'
+import { testIndex, writeAll } from '../../helpers/index.js'
+import { analysedSample } from '../../helpers/samples.js'
 
 const FILES = ['oic-ex-com-2016-fc.ar.txt', 'un-s-res-2201-2015.ar.txt', 'un-a-res-69-170.en.txt']
 
-let index: TestIndex
+const index = testIndex()
 let search: Search
 let entries: ParagraphEntry[]
 
 beforeAll(async () => {
-  index = await openTestIndex(inject('elasticsearchUrl'))
   search = createSearch(index)
-  const analyses = await Promise.all(
-    FILES.map((name) =>
-      analyse({ name, bytes: readFileSync(join(import.meta.dirname, '../../../samples', name)) }),
-    ),
-  )
-  for (const analysis of analyses) await writeContent(index, analysis)
-  await index.client.indices.refresh({ index: Object.values(index.names) })
+  const analyses = await Promise.all(FILES.map(analysedSample))
+  await writeAll(index, analyses)
   entries = analyses.flatMap((analysis) => toEntries(analysis, 1).paragraphs.map(({ entry }) => entry))
 })
-afterAll(() => index.remove())
 
 function valuesOf(entry: ParagraphEntry, facet: Facet): string[] {
   if (facet === 'month') return entry.day && entry.day.length > 4 ? [entry.day.slice(0, 7)] : []

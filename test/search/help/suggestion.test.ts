@@ -1,8 +1,8 @@
 /** Did you mean: Arabic and Latin misspellings of words of an index lead to those words, and to nothing else. */
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { distance, formsOf, partings, tolerance } from '../../../src/search/help/spelling.js'
-import { type RawQuestion, readQuestion } from '../../../src/search/request.js'
-import { type SmallDocument, type SmallIndex, smallIndex } from '../../helpers/search-index.js'
+import type { RawQuestion } from '../../../src/search/request.js'
+import { type SmallDocument, searching } from '../../helpers/search-index.js'
 
 const DOCUMENTS: SmallDocument[] = [
   {
@@ -35,14 +35,10 @@ const DOCUMENTS: SmallDocument[] = [
   },
 ]
 
-let index: SmallIndex
-beforeAll(async () => {
-  index = await smallIndex(inject('elasticsearchUrl'), DOCUMENTS)
-})
-afterAll(() => index?.remove())
+const index = searching(DOCUMENTS, { facets: 'none' })
 
 async function suggestion(raw: RawQuestion): Promise<string | undefined> {
-  return (await index.search.search(readQuestion({ facets: 'none', ...raw }))).suggestion
+  return (await index.ask(raw)).suggestion
 }
 
 describe('another spelling that finds something', () => {

@@ -4,13 +4,13 @@
  * shaped letters, controls, letters beyond the basic plane.
  */
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { fold } from '../../../src/arabic/fold.js'
 import { stem } from '../../../src/arabic/stem.js'
 import words from '../../../src/reference/query-words.json' with { type: 'json' }
 import type { Hit } from '../../../src/search/answer.js'
-import { type RawQuestion, readQuestion } from '../../../src/search/request.js'
-import { type SmallIndex, smallIndex } from '../../helpers/search-index.js'
+import type { RawQuestion } from '../../../src/search/request.js'
+import { searching } from '../../helpers/search-index.js'
 
 const NOUNS = ['مجلس', 'قرار', 'فلسطين', 'مدنيين', 'إدانة', 'قضية', 'أمن', 'مسؤولية', 'شعوب']
 const PARTICLES = ['', '', 'ال', 'و', 'وال', 'ب', 'بال', 'وبال', 'لل', 'ف', 'ك']
@@ -58,15 +58,14 @@ const text = fc
   .map((parts) => parts.join(' '))
 const TEXTS = [...new Set(fc.sample(text, { numRuns: 120, seed: 7 }))]
 
-let index: SmallIndex
-beforeAll(async () => {
-  index = await smallIndex(inject('elasticsearchUrl'), [{ key: 'odd.ar', language: 'ar', texts: TEXTS }])
+const index = searching([{ key: 'odd.ar', language: 'ar', texts: TEXTS }], {
+  size: '100',
+  facets: 'none',
+  repeats: 'listed',
 })
-afterAll(() => index?.remove())
 
 async function hits(raw: RawQuestion): Promise<Hit[]> {
-  return (await index.search.search(readQuestion({ size: '100', facets: 'none', repeats: 'listed', ...raw })))
-    .hits
+  return (await index.ask(raw)).hits
 }
 
 function marksOf(hit: Hit): string[] {

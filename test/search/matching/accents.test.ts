@@ -1,18 +1,17 @@
 /** Words typed with accents: found however they are written, first as they were typed. */
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readQuestion } from '../../../src/search/request.js'
-import { type SmallIndex, smallIndex } from '../../helpers/search-index.js'
+import { searching } from '../../helpers/search-index.js'
 
-let index: SmallIndex
-beforeAll(async () => {
-  const french = ['Le cote du port de Conakry.', 'Le coté du port de Conakry.', 'Le côté du port de Conakry.']
-  const english = ['A resume of the session.', 'A résumé of the session.']
-  index = await smallIndex(inject('elasticsearchUrl'), [
+const french = ['Le cote du port de Conakry.', 'Le coté du port de Conakry.', 'Le côté du port de Conakry.']
+const english = ['A resume of the session.', 'A résumé of the session.']
+const index = searching(
+  [
     { key: 'accents.fr', language: 'fr', texts: french },
     { key: 'accents.en', language: 'en', texts: english },
-  ])
-})
-afterAll(() => index?.remove())
+  ],
+  { lang: 'en' },
+)
 
 test.each([
   ['côté', ['3', '1', '2']],
@@ -22,7 +21,7 @@ test.each([
   ['co\u0302te\u0301', ['3', '1', '2']],
   ['résumé', ['2', '1']],
 ])('%s', async (q, labels) => {
-  const { hits } = await index.search.search(readQuestion({ q, lang: 'en' }))
+  const { hits } = await index.ask({ q })
   expect(hits.map(({ paragraph }) => paragraph.label)).toEqual(labels)
 })
 

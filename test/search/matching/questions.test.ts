@@ -1,11 +1,9 @@
 /** Questions as people ask them: what they are about is found, and nothing by the small words of asking. */
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { readQuestion } from '../../../src/search/request.js'
-import { type SmallIndex, smallIndex } from '../../helpers/search-index.js'
+import { expect, test } from 'vitest'
+import { searching } from '../../helpers/search-index.js'
 
-let index: SmallIndex
-beforeAll(async () => {
-  index = await smallIndex(inject('elasticsearchUrl'), [
+const index = searching(
+  [
     {
       key: 'questions.en',
       language: 'en',
@@ -20,9 +18,9 @@ beforeAll(async () => {
       language: 'fr',
       texts: ['Réaffirme le droit du Cachemire.', 'Quand et comment agir sera dit à propos de cela.'],
     },
-  ])
-})
-afterAll(() => index?.remove())
+  ],
+  { lang: 'en' },
+)
 
 test.each([
   ['What did the Organisation say about Kashmir?', ['questions.en/1']],
@@ -31,6 +29,6 @@ test.each([
   ['WHO', ['questions.en/3']],
   ['"what did"', ['questions.en/2']],
 ])('%s', async (q, expected) => {
-  const { hits } = await index.search.search(readQuestion({ q, lang: 'en' }))
+  const { hits } = await index.ask({ q })
   expect(hits.map(({ document, paragraph }) => `${document.key}/${paragraph.label}`)).toEqual(expected)
 })

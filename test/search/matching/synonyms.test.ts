@@ -1,9 +1,8 @@
 /** Are other names of the same thing found, after the name that was typed? */
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Hit } from '../../../src/search/answer.js'
 import { mayHaveSynonym } from '../../../src/search/matching/synonyms.js'
-import { readQuestion } from '../../../src/search/request.js'
-import { type SmallIndex, smallIndex } from '../../helpers/search-index.js'
+import { searching } from '../../helpers/search-index.js'
 
 const TEXTS = {
   ar: [
@@ -20,19 +19,15 @@ const TEXTS = {
   fr: ['Le Secrétaire général de l’Organisation de la Coopération islamique.'],
 }
 
-let index: SmallIndex
-beforeAll(async () => {
-  const documents = (['ar', 'en', 'fr'] as const).map((language) => ({
-    key: `names.${language}`,
-    language,
-    texts: TEXTS[language],
-  }))
-  index = await smallIndex(inject('elasticsearchUrl'), documents)
-})
-afterAll(() => index?.remove())
+const documents = (['ar', 'en', 'fr'] as const).map((language) => ({
+  key: `names.${language}`,
+  language,
+  texts: TEXTS[language],
+}))
+const index = searching(documents)
 
 async function hits(q: string, match: 'inflected' | 'exact' = 'inflected'): Promise<Hit[]> {
-  return (await index.search.search(readQuestion({ q, match }))).hits
+  return (await index.ask({ q, match })).hits
 }
 
 function text(hit: Hit): string {
