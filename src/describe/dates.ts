@@ -5,7 +5,8 @@
 import { once, remembered } from '../arabic/once.js'
 import type { Stretch } from '../arabic/word-bounds.js'
 import type { Read } from '../model.js'
-import { dateFinder, HIJRI_MARK } from './paragraph/dates.js'
+import { HIJRI_MARK } from './paragraph/date-parts.js'
+import { dateFinder } from './paragraph/dates.js'
 import { wordReader } from './paragraph/words.js'
 
 /** Offsets into the text. ISO days, or a month. */

@@ -148,6 +148,7 @@ function sheetOf(text: string, cover: Span[], furniture: Span[], paragraphs: Par
     cover: viewOf(text, cover),
     opening: opening?.view ?? viewOf(text, []),
     openingIsNumbered: opening?.paragraph.number !== undefined,
+    openingIsLater: opening?.later === true,
     closing: viewOf(
       text,
       closing.flatMap((paragraph) => paragraph.spans),
@@ -156,7 +157,7 @@ function sheetOf(text: string, cover: Span[], furniture: Span[], paragraphs: Par
   }
 }
 
-type Opening = { paragraph: Paragraph; view: View }
+type Opening = { paragraph: Paragraph; view: View; later?: boolean }
 
 /** A paragraph that begins the count, or stands before it; of a preamble only the words that say who speaks. */
 function openingOf(text: string, paragraphs: Paragraph[]): Opening | undefined {
@@ -170,7 +171,7 @@ function openingOf(text: string, paragraphs: Paragraph[]): Opening | undefined {
   let first: Opening | undefined
   for (const paragraph of candidates.slice(0, OPENING_PARAGRAPHS)) {
     const opening = beginningOf(text, paragraph)
-    if (conveningWords(opening.view.text).length > 0) return opening
+    if (conveningWords(opening.view.text).length > 0) return { ...opening, later: first !== undefined }
     first ??= opening
   }
   return first

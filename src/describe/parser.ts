@@ -14,6 +14,8 @@ export type Sheet = {
   opening: View
   /** True where that paragraph has a number: in a resolution it then speaks of other meetings. */
   openingIsNumbered: boolean
+  /** True where other paragraphs of the text stand before it. */
+  openingIsLater: boolean
   /** Signature, if any: place and day of the adoption. */
   closing: View
   /** Running heads and other lines of the page: a symbol may stand only there. */
@@ -46,14 +48,30 @@ export type Facts = {
   warnings?: Warning[]
 }
 
+const OF_MEETING = ['meetings', 'convening', 'visits', 'issuing'] as const
 /** From "held" to "responsible". */
 const BLAME_REACH = 30
 
 export type Parser = (sheet: Sheet, known: Facts) => Facts
 
-/** The paragraph that says who met; empty where the first paragraph is an operative one of a resolution. */
+/**
+ * The paragraph that says who met; empty where the first paragraph is an operative one of a resolution, and where a statement
+ * about something else comes to speak of a meeting.
+ */
 export function convening(sheet: Sheet, known: Facts): View {
-  return known.type?.value === 'resolution' && sheet.openingIsNumbered ? viewOf('', []) : sheet.opening
+  const speaksOfOther =
+    (known.type?.value === 'resolution' && sheet.openingIsNumbered) ||
+    (sheet.openingIsLater && isOfEvent(sheet.cover, known))
+  return speaksOfOther ? viewOf('', []) : sheet.opening
+}
+
+/** "The Secretary General condemns the attack in Kabul": a statement that no meeting issued. */
+export function isOfEvent(cover: View, { type, title }: Facts): boolean {
+  const lines = cover.lines.filter(([start, end]) => overlaps(cover.span(start, end), title?.span))
+  return (
+    type?.value === 'statement' &&
+    !lines.some((line) => OF_MEETING.some((list) => findPhrase(list)(cover.text.slice(...line)).length > 0))
+  )
 }
 
 /** The verb that says who met: a finite one goes before "held in …", which may speak of another meeting. */

@@ -3,28 +3,16 @@
  * "at", then the sentence that says who met. Places of the subject are not the place of the meeting. The state is derived
  * from the city where it is not printed.
  */
-import { comparableText } from '../arabic/comparable.js'
 import type { Found } from '../arabic/phrases.js'
+import type { Stretch } from '../arabic/word-bounds.js'
 import type { Read } from '../model.js'
-import ambiguous from '../reference/ambiguous.json' with { type: 'json' }
+import { cities, located, stateBehind } from './cities.js'
 import { isPlaceOrDate, isPublished } from './cover-lines.js'
 import { readDates } from './dates.js'
-import { convenedAt, convening, type Facts, overlaps, type Parser } from './parser.js'
-import {
-  type City,
-  capitalOf,
-  cityNamed,
-  findBody,
-  findCity,
-  findCountry,
-  findOrganisation,
-  findPhrase,
-  findVenue,
-} from './reference.js'
+import { convenedAt, convening, type Facts, isOfEvent, overlaps, type Parser } from './parser.js'
+import { type City, capitalOf, cityNamed, findCountry, findPhrase, findVenue } from './reference.js'
 import { derived, read, type View } from './view.js'
 
-/** From the city to the state printed behind it: "Tashkent, Republic of Uzbekistan". */
-const COUNTRY_REACH = 30
 /** "in the city of": what may stand between the preposition and the city. */
 const PREPOSITION_REACH = 12
 /** From "in" to a state: "in the". */
@@ -34,12 +22,12 @@ const TITLE_REACH = 160
 const TO_STATE = /(?:\u0627\u0644\u064A |to (?:the )?|en |au |aux )..$|\u0644\u0644.{0,2}$/u
 /** From "visit" to the state. */
 const VISIT_REACH = 30
-const AMMAN = ambiguous.muscatOrAmman
 /** The Arabic "in" is written onto the word. */
 const IN_PARTICLE = '\u0628'
 
 export const place: Parser = (sheet, known): Facts => {
-  const onCover = fromLines(sheet.cover, known) ?? afterPreposition(withoutNews(sheet.cover), known)
+  const cover = withoutNews(sheet.cover)
+  const onCover = fromLines(sheet.cover, known) ?? afterPreposition(cover, known) ?? besideDate(cover, known)
   const opening = convening(sheet, known)
   const venue = venueIn(sheet.cover) ?? venueIn(meetingPart(opening))
   const found =
@@ -95,11 +83,30 @@ function afterPreposition(view: View, known: Facts): Facts | undefined {
   const isIn = (city: Found<City>) =>
     view.text.charAt(city.start - 1) === IN_PARTICLE ||
     words.some((word) => word.end <= city.start && city.start - word.end < PREPOSITION_REACH)
-  const city = cities(view).find(
-    (hit) =>
-      !overlaps(view.span(hit.start, hit.end), known.subject?.span) && (isIn(hit) || stateBehind(view, hit)),
+  const city = ownCities(view, known).find((hit) => isIn(hit) || stateBehind(view, hit))
+  return city && located(view, city)
+}
+
+/** "Session of Peace, Istanbul (4-8 August 1991)": right before or behind the day, on a cover of one line. */
+function besideDate(view: View, known: Facts): Facts | undefined {
+  const { gregorian, hijri } = readDates(view.text)
+  const city = ownCities(view, known).find((hit) =>
+    [...gregorian, ...hijri].some((day) => touches(view, hit, day) || touches(view, day, hit)),
   )
   return city && located(view, city)
+}
+
+function touches({ text }: View, { end }: Stretch, { start }: Stretch): boolean {
+  return end <= start && !/[\p{L}\p{N}]/u.test(text.slice(end, start))
+}
+
+/** Cities that are not what the text is about. */
+function ownCities(view: View, known: Facts): Found<City>[] {
+  const others = [known.subject?.span, ...(isOfEvent(view, known) ? [known.title?.span] : [])]
+  return cities(view).filter((hit) => {
+    const span = view.span(hit.start, hit.end)
+    return !others.some((other) => overlaps(span, other))
+  })
 }
 
 /** Behind the verb of meeting, before what the meeting was about. */
@@ -174,47 +181,10 @@ function isName(view: View, phrase: Found<true>): boolean {
   return /^\s*(?:\d|the \d|\p{L}+ \d)/u.test(view.text.slice(phrase.end))
 }
 
-function located(view: View, city: Found<City>): Facts {
-  const state = stateBehind(view, city)
-  const printed = read(view, city.value.name, city.start, city.end)
-  const country = state
-    ? read(view, state.value, state.start, state.end)
-    : derived(city.value.country, printed)
-  return { city: printed, country }
-}
-
-/** The state of the city, where it is printed behind it. */
-function stateBehind(view: View, city: Found<City>): Found<string> | undefined {
-  return findCountry(view.text).find(
-    (state) =>
-      state.start >= city.end && state.start - city.end < COUNTRY_REACH && state.value === city.value.country,
-  )
-}
-
-/**
- * Cities that are not part of another name (Al-Quds Committee). One that bears the name of a state (Amman and Oman are
- * spelled alike in Arabic) counts only with its own state behind it.
- */
-function cities(view: View): Found<City>[] {
-  const names = [...findBody(view.text), ...findOrganisation(view.text)]
-  const states = findCountry(view.text).filter((state) => !isAmman(view, state))
-  const within = (list: Found<unknown>[], city: Found<City>) =>
-    list.some((other) => other.start <= city.start && city.end <= other.end)
-  return findCity(view.text).filter(
-    (city) => !within(names, city) && (!within(states, city) || stateBehind(view, city) !== undefined),
-  )
-}
-
-/** Arabic writes Oman and Amman alike: beside Jordan, or with its doubled letter, and without its own state the city is meant. */
-function isAmman(view: View, state: Found<string>): boolean {
-  const { word, country, shadda, beside } = AMMAN
-  if (state.value !== country || view.text.slice(state.start, state.end) !== comparableText(word))
-    return false
-  return view.raw(state.start, state.end).includes(shadda) || view.text.includes(comparableText(beside))
-}
-
+/** The first line alone says who writes. */
 function venueIn(view: View): { read: Read<string>; city: string } | undefined {
-  const [hit] = findVenue(view.text)
+  const letterhead = view.lines[0]?.[1] ?? 0
+  const hit = findVenue(view.text).find(({ start, end }) => start > 0 || end < letterhead)
   return hit && { read: read(view, hit.value.value, hit.start, hit.end), city: hit.value.city }
 }
 

@@ -17,6 +17,7 @@ const PHRASE_LISTS = [
   'meetings',
   'convening',
   'subjects',
+  'openEnds',
   'subjectStops',
   'subjectEnds',
   'requests',

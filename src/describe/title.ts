@@ -78,9 +78,11 @@ function isComplete(known: Facts): boolean {
   return !known.type || known.type.derived === true || known.item !== undefined
 }
 
-/** "… to consider the situation / in the city of Aleppo": a place that belongs to the subject and not to the meeting. */
+/** "… to consider the situation / in the city of Aleppo", "on the cause of / Palestine": the place of the subject, not of the meeting. */
 function goesOnWithSubject(cover: View, text: string, title: Span[], line: Span): boolean {
   const own = textOf(cover, line)
+  const above = textOf(cover, title.at(-1) ?? line)
+  if (findPhrase('openEnds')(above).at(-1)?.end === above.length) return true
   const [subjectWord] = findPhrase('subjects')(cover.text.slice(title[0]?.[0], line[0]))
   const [preposition] = findPhrase('placeWords')(own)
   return (

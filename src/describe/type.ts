@@ -2,6 +2,7 @@
  * Of which kind is the document: communiqué, declaration, resolution …? The first kind that a title on the cover names; else what
  * an agency says above the text or its first sentence says, the symbol, and the "we" of a declaration.
  */
+import type { Stretch } from '../arabic/word-bounds.js'
 import type { DocumentType } from '../model.js'
 import { symbolParts } from '../symbols/parts.js'
 import { isInProse } from './cover-lines.js'
@@ -13,6 +14,9 @@ import { derived, read, type View } from './view.js'
 const QUALIFIER_REACH = 40
 /** From "issued" to "a joint communiqué", and from that to "was issued". */
 const ISSUED_REACH = 16
+
+const ARABIC = /\p{Script=Arabic}/u
+const ARTICLE = '\u0627\u0644'
 
 /** What a press release is, too. */
 const PUBLISHED: DocumentType = 'statement'
@@ -81,11 +85,17 @@ function qualified(cover: View, { value, start, end }: FoundType): Facts['type']
   const hit = findQualifier(cover.text).find(
     (one) =>
       one.value.of === value.value &&
-      ((one.start >= end && one.start - end < QUALIFIER_REACH && one.end <= to) ||
+      ((one.start >= end && one.start - end < QUALIFIER_REACH && one.end <= to && agree(cover, start, one)) ||
         (one.start === from && start - one.end < QUALIFIER_REACH && one.end <= start)),
   )
   if (!hit) return undefined
   return read(cover, hit.value.value as DocumentType, Math.min(start, hit.start), Math.max(end, hit.end))
+}
+
+/** In "a statement issued by the joint meeting" Arabic shows by the article that the meeting is joint. */
+function agree({ text }: View, start: number, qualifier: Stretch): boolean {
+  const isArabic = ARABIC.test(text.charAt(start))
+  return !isArabic || text.startsWith(ARTICLE, start) === text.startsWith(ARTICLE, qualifier.start)
 }
 
 type FoundType = ReturnType<typeof findType>[number]

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { plain } from '../arabic/fold.js'
+import { monthNames } from '../arabic/months.js'
 import { once } from '../arabic/once.js'
 import { ordinalNames } from '../arabic/ordinals.js'
 import { stem } from '../arabic/stem.js'
@@ -82,9 +83,8 @@ function sampleOf(words: string[]): string[] {
 
 /** Words of ordinals and months, which differ from meeting to meeting. */
 const PASSING = once(() => {
-  const { months, hijriMonths, weekdays } = calendar
-  const days = [...months, ...hijriMonths, ...weekdays].flatMap(({ ar, en, fr }) => [...ar, ...en, ...fr])
-  const names = [...ordinalNames().map(([name]) => name), ...days]
+  const weekdays = calendar.weekdays.flatMap(({ ar, en, fr }) => [...ar, ...en, ...fr])
+  const names = [...[...ordinalNames(), ...monthNames()].map(([name]) => name), ...weekdays]
   return new Set(names.flatMap(wordsOf).map(stem))
 })
 const NEGATIONS = once(() => new Set(negations.words.flatMap(wordsOf)))

@@ -302,6 +302,8 @@ group('the kind of a document', () => {
     ['Joint Saudi-Pakistani statement on the visit', 'joint_communique'],
     ['Public statement\n\nThe two sides issued a joint communiqué today.', 'joint_communique'],
     ['يصدر بياناً صحفياً في ختام دورته', 'statement'],
+    ['بيان صحفي صادر عن الاجتماع الوزاري المشترك السادس بين مجلس التعاون والمغرب', 'statement'],
+    ['بيان سعودي مصري مشترك', 'joint_communique'],
     [
       'أشاد الرئيسان بقرار مجلس الأمن الذي اعتمد بالإجماع في الشهر الماضي بعد مشاورات طويلة ومضنية.\n\nنص البيان:',
       'statement',
@@ -315,6 +317,21 @@ group('the kind of a document', () => {
     'We, the Heads of State of the Member States, meeting in Makkah on 31 May 2019,\n\nDeclare:\n\n1. Our unity.',
     'Nous, souverains et chefs d’État, réunis à La Mecque,\n\nDéclarons :\n\n1. Notre unité.',
   ])('who says "we" declares: %s', async (text) => expect(await typeOf(text)).toBe('declaration'))
+})
+
+group('where it was', () => {
+  const placeOf = async (text: string) =>
+    (await analyse({ name: 'x', bytes: Buffer.from(text) })).documents[0]?.place?.city?.value
+
+  test.each([
+    [`البيان الختامي لمؤتمر وزراء الخارجية الإسلامي العشرين اسطنبول 4-8 أغسطس 1991${BODY_AR}`, 'Istanbul'],
+    [`RESOLUTION ON THE STATUS OF\nAL-QUDS\nISTANBUL\n13 DECEMBER 2017${BODY_EN}`, 'Istanbul'],
+    [
+      `OIC General Secretariat\nPress Release\nSecretary General condemns the attack in Kabul${BODY_EN}`,
+      undefined,
+    ],
+    [`Press Release\nMinisters condemn the attack at their meeting in Kabul${BODY_EN}`, 'Kabul'],
+  ])('%s', async (text, city) => expect(await placeOf(text)).toBe(city))
 })
 
 group('who met', () => {
@@ -339,6 +356,12 @@ group('who met', () => {
     const text =
       'The Council held Israel responsible for the attacks on the civilians of Gaza.\n\nThis came at the 16th extraordinary meeting of the Council of Foreign Ministers held in Jeddah.'
     expect(await meetingOf(text)).toMatchObject({ body: { value: 'CFM' }, ordinal: { value: 16 } })
+  })
+
+  test('is nobody where a statement about something else comes to speak of a meeting', async () => {
+    const text =
+      'Press Release\n\nSecretary General condemns the attack\n\nThe Secretary General condemned the attack.\n\nHe recalled that the OIC Executive Committee had convened an extraordinary meeting.'
+    expect(await meetingOf(text)).toBeUndefined()
   })
 
   test('is no body that news above the text speaks of', async () => {

@@ -20,6 +20,7 @@ const Month = Type.Object(
   { n: Type.Integer({ minimum: 1, maximum: 12 }), ar: Words, en: Words, fr: Words },
   strict,
 )
+const HijriMonth = Type.Object({ ...Month.properties, latin: Words }, strict)
 const Category = Type.Union(
   (
     'ADOPT AFFIRM APPEAL CALL COMMEND CONCERN CONDEMN CONDOLE CONGRATULATE CONVENED DECIDE DEMAND ENCOURAGE ' +
@@ -126,7 +127,7 @@ const FILES: [name: string, schema: TSchema, entries: unknown[]][] = [
   ['ordinals', Ordinal, data('ordinals')],
   ['kinds and levels of meetings', Named, [...cover.kinds, ...cover.levels]],
   ['months', Month, months],
-  ['months of the Hijra', Month, hijriMonths],
+  ['months of the Hijra', HijriMonth, hijriMonths],
   ['weekdays', Month, weekdays],
 ]
 

@@ -13,6 +13,7 @@ function read(line: string): string | undefined {
     cover,
     opening: none,
     openingIsNumbered: false,
+    openingIsLater: false,
     closing: none,
     furniture: none,
   }

@@ -41,6 +41,17 @@ test.each<[language: Language, text: string, dates: string[]]>([
   ['en', 'states may, in 2014 (2011), not', []],
   ['fr', 'DU 26 AU 28 juin 2015', ['2015-06-26/2015-06-28']],
   ['fr', '1er février 2015', ['2015-02-01']],
+  ['ar', 'أيام 28 و29 و30 يونيو 2011', ['2011-06-28/2011-06-30']],
+  ['ar', 'ما بين 28 و30 يونيو 2011', ['2011-06-28/2011-06-30']],
+  ['ar', 'من الاثنين 28 إلى الأربعاء 30 يونيو 2011', ['2011-06-28/2011-06-30']],
+  ['ar', 'غرة محرم 1440هـ', ['1440-01-01 AH']],
+  ['en', 'on 3, 4 and 5 May 2011', ['2011-05-03/2011-05-05']],
+  ['en', 'from November 30th to December 2nd, 2016', ['2016-11-30/2016-12-02']],
+  ['en', '14-16 JUMADUL THANI 1429H', ['1429-06-14/1429-06-16 AH']],
+  ['en', '27 Thul-Hijjah 1430', ['1430-12-27 AH']],
+  ['fr', 'du lundi 4 au mercredi 6 mars 2019', ['2019-03-04/2019-03-06']],
+  ['fr', 'du 28 juillet et du 11 août 2013', ['2013-07-28', '2013-08-11']],
+  ['fr', '12 - 13 RABIE ATHANI 1442 H', ['1442-04-12/1442-04-13 AH']],
 ])('%s %s', (language, text, expected) => {
   const { dates } = describeParagraph(text, { language })
   expect(dates.map(({ value }) => value)).toEqual(expected)
