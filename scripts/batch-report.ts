@@ -19,8 +19,6 @@ import { sampleTexts } from './start/samples.js'
 const WORDS = ['decision', 'meeting', 'reaffirmed', '"Committee"']
 /** Milliseconds in which a watch would have noticed anything. */
 const QUIET = 20_000
-/** Milliseconds without any change after which all is in its place: what goes may bring a variant of it back. */
-const STILL = 3_000
 /** Milliseconds without any change after which nothing is waited for; files that are gone are withdrawn after a minute. */
 const NO_CHANGE = 180_000
 
@@ -56,7 +54,7 @@ async function dropped(running: Service): Promise<void> {
   const begun = Date.now()
   await rename(staged, join(inbox, 'batch'))
   const wrong = await settled(running, manifest)
-  const seconds = (Date.now() - STILL - begun) / 1000
+  const seconds = (Date.now() - begun) / 1000
   enough.abort()
   const [memory, searches] = [peaks(), await searching]
   console.log(`${count} files in ${seconds.toFixed(1)} s, ${(count / seconds).toFixed(1)} a second`)
@@ -99,12 +97,23 @@ async function changed(running: Service): Promise<void> {
     ...wrong.map((line) => `\n  ${line}`),
   )
   const saved = join(folder, 'fingerprint.json')
-  await writeFile(saved, await bayan(['fingerprint', '--json'], environment))
+  await writeFile(saved, await fingerprintAtRest())
   const anew = place('anew')
   await bayan(['ingest', inbox, ...(await sampleTexts()), '--wait'], anew)
   console.log(
     `beside an index of that state alone:\n${await bayan(['fingerprint', '--against', saved], anew)}`,
   )
+}
+
+/** Files are said to be withdrawn before all that was in them has left the index. */
+async function fingerprintAtRest(): Promise<string> {
+  const read = () => bayan(['fingerprint', '--json'], environment)
+  for (let before = await read(); ; ) {
+    await sleep(QUIET)
+    const now = await read()
+    if (now === before) return now
+    before = now
+  }
 }
 
 function attempts(files: { path: string; attempts: number }[]): string {
@@ -124,8 +133,9 @@ async function settled(running: Service, manifest: Manifest): Promise<string[]> 
       ({ path, outcome }) => path.startsWith('batch/') && outcome !== 'withdrawn' && !expected[path],
     )
     const open = [...wrong, ...gone.map(({ path }) => `${path}: still there`)]
+    if (open.length === 0) return []
     if (JSON.stringify(files) !== last) [last, since] = [JSON.stringify(files), Date.now()]
-    if (Date.now() - since > (open.length === 0 ? STILL : NO_CHANGE)) return open
+    if (Date.now() - since > NO_CHANGE) return open
     await sleep(500)
   }
 }

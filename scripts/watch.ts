@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { createLogger } from '../src/log.js'
-import { runWatcher } from '../workers/watcher.js'
+import { realFolder, runWatcher } from '../workers/watcher.js'
 import { say, withEngines } from './command.js'
 import { createStandIn } from './ingest/stand-in.js'
 import { stopSignal } from './start/stop-signal.js'
@@ -23,7 +23,7 @@ async function watch(folders: string[]): Promise<void> {
   await withEngines(async (engines, config) => {
     const { prefix, home, inbox, maxFileBytes: limit } = config
     if (folders.length === 0) await mkdir(inbox, { recursive: true })
-    const watched = folders.length > 0 ? folders : [inbox]
+    const watched = await Promise.all((folders.length > 0 ? folders : [inbox]).map(realFolder))
     const standIn = createStandIn({ engines, config, say })
     try {
       await standIn.ensure()

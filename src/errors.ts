@@ -69,6 +69,7 @@ export const ERRORS = {
     'The request holds no file; send one or more as multipart/form-data, or the bytes as the body with "?name=".',
     400,
   ),
+  UPLOAD_BROKEN: retry('{path} did not arrive whole; send it again.', 400),
   FILE_NAME_TAKEN: rule(
     '{path} has the name of another file there, only its letters are composed otherwise; rename one of them.',
     409,

@@ -37,12 +37,15 @@ export async function ingest(parts: IngestParts, task: Task): Promise<void> {
   const index = { ...parts.index, patience: { ...parts.index.patience, signal: task.signal } }
   const log = parts.log.child({ job: jobId(task.job), path, attempt: task.attempts })
   if (await nothingToDo(index, sha256)) return log.debug('Nothing to do.')
-  const found = await lookInto({ ...parts, index, log }, task)
-  task.at('conclude')
-  const report = { ...found, attempts: task.attempts, seconds: (Date.now() - begun) / 1000 }
-  const kept = await conclude(index, sha256, report)
-  parts.metrics.file(kept ? report.outcome : 'withdrawn', report.code ?? '', report.seconds)
-  tell(log, report, kept)
+  for (;;) {
+    const found = await lookInto({ ...parts, index, log }, task)
+    task.at('conclude')
+    const report = { ...found, attempts: task.attempts, seconds: (Date.now() - begun) / 1000 }
+    const end = await conclude(index, sha256, report)
+    if (end === 'again') continue
+    parts.metrics.file(end === 'kept' ? report.outcome : end, report.code ?? '', report.seconds)
+    return tell(log, report, end === 'kept')
+  }
 }
 
 /** A job may come late, or twice: then the content is settled already, or nobody wants it any more. */

@@ -67,6 +67,7 @@ async function watchAlone(
   await withLock(join(home, 'watch', `${name}.lock`), work, signal).finally(() => clearTimeout(waits))
 }
 
-async function realFolder(path: string): Promise<string> {
+/** @throws BayanError FILE_MISSING, FILE_UNREADABLE */
+export async function realFolder(path: string): Promise<string> {
   return realpath(path).catch((error) => Promise.reject(unreadable(path, error)))
 }

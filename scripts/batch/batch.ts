@@ -17,8 +17,6 @@ type Planned = { path: string; bytes: () => Buffer; expected: Expected; changes:
 
 const INDEXED: Expected = { outcomes: ['indexed'] }
 const TWICE: Expected = { outcomes: ['indexed', 'duplicate'] }
-/** One of two copies was changed: the same document, with nearly the same words. */
-const NEARLY: Expected = { outcomes: ['indexed', 'variant'] }
 /** One file in so many is there twice, or is called what it is not. */
 const [EVERY_COPY, EVERY_WRONG_NAME] = [40, 25]
 /** The files whose code is beyond doubt, and which are quickly made and stored. */
@@ -70,7 +68,8 @@ function goodFile(at: number, revision: number): Planned {
     path: `${language}/${format}/${isCopy ? 'copy of ' : ''}${number}.${ending}`,
     bytes: () =>
       (FORMATS[format] as (typeof FORMATS)[string])(textOf(number, language, changes ? revision : 0)),
-    expected: isCopy || isCopied ? (revision > 0 ? NEARLY : TWICE) : INDEXED,
+    // A revision takes the copies away: what was changed is then no variant of them any more.
+    expected: (isCopy || isCopied) && revision === 0 ? TWICE : INDEXED,
     changes,
   }
 }

@@ -82,7 +82,7 @@ async function ingestInto(
         return []
       },
       onNoted: (some) => {
-        for (const one of some) if (!byId.has(one.id)) byId.set(one.id, one)
+        for (const one of some) if (!byId.has(one.id) || one.state === 'pending') byId.set(one.id, one)
         show(pending().length)
       },
       onProblem: (problem) => problems.push(problem),

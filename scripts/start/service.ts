@@ -4,6 +4,7 @@ import { createElastic } from '../../src/elastic/client.js'
 import type { Engines } from '../../src/engines/session.js'
 import { indexNames } from '../../src/fields.js'
 import { buildApp } from '../../src/http/app.js'
+import type { Ready } from '../../src/http/ready.js'
 import { type Listening, listen } from '../../src/http/server.js'
 import { createGate } from '../../src/keys/gate.js'
 import { createKeys } from '../../src/keys/keys.js'
@@ -15,7 +16,7 @@ import { createSearch } from '../../src/search/search.js'
 import { openIntake } from './intake.js'
 import { createProbes, watchQueue } from './probes.js'
 
-export type Service = Listening & { close: () => Promise<void> }
+export type Service = Listening & { ready: Ready; close: () => Promise<void> }
 
 export async function openService(
   engines: Pick<Engines, 'elasticsearchUrl' | 'redisUrl'>,
@@ -43,5 +44,5 @@ export async function openService(
     redis.disconnect()
     await client.close()
   }
-  return { ...listening, close }
+  return { ...listening, ready, close }
 }

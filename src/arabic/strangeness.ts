@@ -11,7 +11,8 @@ const MIXED_CASE = /\p{Ll}\p{Lu}/u
 /** 0 for a word; more for letters that hardly ever meet than for such as a foreign name may have. */
 export function strangeness(word: string): number {
   if (isArabicWord(word)) return 0
-  const rarest = Math.min(...sequencesIn(word).map(commonness))
+  // A word of a million letters has more sequences than a function may have arguments.
+  const rarest = sequencesIn(word).reduce((least, letters) => Math.min(least, commonness(letters)), 9)
   if (rarest === 0) return 1
   return rarest <= SELDOM ? 0.7 : 0.4
 }

@@ -151,11 +151,9 @@ function toFont(name: string, { name: fileName, fontMatrix, toUnicode }: PdfFont
 
 function coded(error: unknown): BayanError {
   if (error instanceof BayanError) return error
-  const name = error instanceof Error ? error.name : ''
-  if (name === 'PasswordException') return new BayanError('PDF_ENCRYPTED', {}, error)
-  return new BayanError(
-    'FILE_DAMAGED',
-    { reason: error instanceof Error ? error.message : String(error) },
-    error,
-  )
+  const [name, reason] = error instanceof Error ? [error.name, error.message] : ['', String(error)]
+  // The second for a way of locking that pdf.js does not know.
+  if (name === 'PasswordException' || reason.includes('encryption'))
+    return new BayanError('PDF_ENCRYPTED', {}, error)
+  return new BayanError('FILE_DAMAGED', { reason }, error)
 }

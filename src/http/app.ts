@@ -3,9 +3,15 @@
  * for every error. It listens nowhere, so that tests can inject requests.
  */
 import { randomUUID } from 'node:crypto'
-import helmet from '@fastify/helmet'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import { type FastifyBaseLogger, fastify, LogController } from 'fastify'
+import {
+  type FastifyBaseLogger,
+  type FastifyReply,
+  type FastifyRequest,
+  fastify,
+  LogController,
+} from 'fastify'
+import helmet from 'helmet'
 import type { TObject } from 'typebox'
 import { BayanError } from '../errors.js'
 import type { Files } from '../intake/files.js'
@@ -69,6 +75,17 @@ const NOTHING_BUT_OURSELVES = {
   frameAncestors: ["'none'"],
 }
 
+const headers = helmet({
+  contentSecurityPolicy: { useDefaults: false, directives: NOTHING_BUT_OURSELVES },
+  strictTransportSecurity: false,
+  // Not "no-referrer": a browser would then hide from us, too, that a form is our own.
+  referrerPolicy: { policy: 'same-origin' },
+})
+
+function secure(request: FastifyRequest, reply: FastifyReply): void {
+  headers(request.raw, reply.raw, () => undefined)
+}
+
 /** @returns the application, ready to listen or to be injected with requests */
 export async function buildApp({
   search,
@@ -89,12 +106,7 @@ export async function buildApp({
   })
   app.setErrorHandler(answerError)
   app.setNotFoundHandler(answerNotFound)
-  await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: NOTHING_BUT_OURSELVES },
-    strictTransportSecurity: false,
-    // Not "no-referrer": a browser would then hide from us, too, that a form is our own.
-    referrerPolicy: { policy: 'same-origin' },
-  })
+  app.addHook('onRequest', async (request, reply) => secure(request, reply))
   addWatch(app, metrics)
   endSlowBodies(app)
   const limiter = await createLimiter(app, { ...LIMITS, ...service.limits })
@@ -124,7 +136,11 @@ function createApp(loggerInstance: FastifyBaseLogger, trustProxy: string[] = [])
     routerOptions: { maxParamLength: 500 },
     http: { maxHeaderSize: MAX_HEADER_BYTES, headersTimeout: HEAD_TIMEOUT },
     clientErrorHandler: answerClientError,
-    frameworkErrors: answerError,
+    // Of an address that cannot be read; no hook runs before.
+    frameworkErrors: (error, request, reply) => {
+      secure(request, reply)
+      return answerError(error, request, reply)
+    },
   }).withTypeProvider<TypeBoxTypeProvider>()
 }
 

@@ -20,7 +20,7 @@ const MOST_FILES = 1000
 /**
  * @param limit largest file, in bytes
  * @returns what became of each file, and the first error where none was accepted
- * @throws BayanError UPLOAD_MISSING, ABORTED, ELASTICSEARCH_AWAY; what was accepted before stays accepted
+ * @throws BayanError UPLOAD_MISSING, UPLOAD_BROKEN, ELASTICSEARCH_AWAY; what was accepted before stays accepted
  */
 export async function receive(
   request: FastifyRequest,

@@ -8,10 +8,10 @@ import { everyHit } from '../elastic/pages.js'
 import { patiently } from '../elastic/patience.js'
 import { BayanError } from '../errors.js'
 import type { FileEntry } from '../fields.js'
-import { type Index, type Place, placeId, type Work } from './access.js'
+import { contentId, type Index, type Place, placeId, type Work } from './access.js'
+import { wantersOf } from './files.js'
 import { type Noted, noteProblem, noteSeen, noteVanished, release, type Seen } from './note.js'
 import { isUnder, knownRoots, nearest, realOf } from './roots.js'
-
 import { walk } from './walk.js'
 
 /** Something that has no entry, or whose entry says less than this. */
@@ -46,9 +46,19 @@ type Pass = ScanOptions & { rootOf(path: string): string; seen: Seen[]; met: Set
 
 /** @param paths files and folders */
 export async function scan(given: ScanOptions, paths: string[]): Promise<void> {
-  const options = { ...given, index: { ...given.index, handOn: given.onWork } }
+  const handOn = (work: Work[]) => tellPromoted(given, work)
+  const options = { ...given, index: { ...given.index, handOn } }
   const roots = new Set(await knownRoots(options.index))
   for (const path of paths) await scanPath(options, await realOf(resolve(path)), roots)
+}
+
+/** What is searched in place of what went waits for work like what came. */
+async function tellPromoted({ index, onNoted, onWork }: ScanOptions, work: Work[]): Promise<void> {
+  for (const { sha256 } of work) {
+    const wanters = await wantersOf(index, contentId(sha256))
+    onNoted(wanters.map(({ id, entry: { path } }) => ({ id, path, state: 'pending' })))
+  }
+  await onWork(work)
 }
 
 async function scanPath(options: ScanOptions, path: string, roots: Set<string>): Promise<void> {

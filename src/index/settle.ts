@@ -61,17 +61,19 @@ async function moveAll(index: Index, moves: Move[], own: Own | undefined): Promi
 
 /**
  * What becomes a variant loses its paragraphs. What has to be searched, or under another key, is worked on again: it is
- * marked first, so that it cannot be forgotten.
+ * marked first, so that it cannot be forgotten, and once more when it stands there, since a job may have said meanwhile
+ * that it was done with it as it stood before.
  */
 async function moveOther(index: Index, { member, place }: Move): Promise<void> {
   const again = !place.variantOf && (member.variantOf !== undefined || member.key !== place.key)
-  const work = again ? await workAgain(index, contentOf(member.id)) : undefined
+  if (again) await workAgain(index, contentOf(member.id))
   await rewrite(index, member.id, place)
   if (place.variantOf) {
     const paragraphs = await leftovers(index, index.names.paragraphs, { term: { document: member.id } })
     await bulkWrite(index.client, paragraphs, index.patience)
     await reportPlace(index, contentOf(member.id), member.id, place)
   }
+  const work = again && (await workAgain(index, contentOf(member.id)))
   if (work) await index.handOn?.([work])
 }
 

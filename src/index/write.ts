@@ -121,13 +121,17 @@ async function removeParagraphs(index: Index, document: string): Promise<void> {
 
 /**
  * The last step of every job: reports to the places that want the content, or takes it out again where none does.
- * @returns false where it was withdrawn
+ * @returns `again` where a document that was written as a variant, without paragraphs, has to be searched now
  */
-export async function conclude(index: Index, sha256: string, report: Report): Promise<boolean> {
+export async function conclude(
+  index: Index,
+  sha256: string,
+  report: Report,
+): Promise<'kept' | 'withdrawn' | 'again'> {
   const wanters = await wantersOf(index, contentId(sha256))
   if (wanters.length === 0) {
     await withdrawUnwanted(index, contentId(sha256))
-    return false
+    return 'withdrawn'
   }
   let { documents } = report
   for (;;) {
@@ -137,8 +141,10 @@ export async function conclude(index: Index, sha256: string, report: Report): Pr
       index,
       documents.map(({ id }) => id),
     )
+    if (documents.some(({ id, variantOf }) => variantOf && now.has(id) && !now.get(id)?.variantOf))
+      return 'again'
     const moved = documents.map((one) => referenceTo({ ...one, ...now.get(one.id) }))
-    if (isDeepStrictEqual(moved, documents)) return true
+    if (isDeepStrictEqual(moved, documents)) return 'kept'
     documents = moved
   }
 }

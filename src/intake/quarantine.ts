@@ -20,7 +20,7 @@ export type Quarantine = {
   /**
    * Takes in a stream to its end, also where it is too large, so that its sender hears why it was refused.
    * @param name for messages
-   * @throws BayanError FILE_TOO_LARGE, ABORTED where the stream breaks off; nothing is left then
+   * @throws BayanError FILE_TOO_LARGE, UPLOAD_BROKEN where the stream breaks off; nothing is left then
    */
   receive(stream: AsyncIterable<Buffer>, name: string): Promise<Received>
   /** Removes what has been lying there for longer than any upload takes. @returns how many files */
@@ -41,7 +41,7 @@ export function createQuarantine(home: string, limit: number): Quarantine {
       const draft = join(folder, randomUUID())
       const file = await open(draft, 'wx', 0o600)
       try {
-        const received = await writeAll(file, stream, limit)
+        const received = await writeAll(file, stream, name, limit)
         if (received.bytes > limit)
           throw new BayanError('FILE_TOO_LARGE', { path: name, bytes: `more than ${limit}`, limit })
         await file.sync()
@@ -60,12 +60,13 @@ export function createQuarantine(home: string, limit: number): Quarantine {
 async function writeAll(
   file: FileHandle,
   stream: AsyncIterable<Buffer>,
+  name: string,
   limit: number,
 ): Promise<Omit<Received, 'draft'>> {
   const hash = createHash('sha256')
   const head: Buffer[] = []
   let bytes = 0
-  for await (const chunk of unbroken(stream)) {
+  for await (const chunk of unbroken(stream, name)) {
     if (bytes < HEAD_BYTES) head.push(chunk.subarray(0, HEAD_BYTES))
     bytes += chunk.length
     if (bytes > limit) continue
@@ -76,11 +77,11 @@ async function writeAll(
 }
 
 /** A sender who goes away is no fault of ours. */
-async function* unbroken(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+async function* unbroken(stream: AsyncIterable<Buffer>, path: string): AsyncGenerator<Buffer> {
   try {
     yield* stream
   } catch (error) {
-    throw new BayanError('ABORTED', {}, error)
+    throw new BayanError('UPLOAD_BROKEN', { path }, error)
   }
 }
 

@@ -33,7 +33,7 @@ const DIGITS = 20
 
 /**
  * @param given name of the file, as its sender wrote it
- * @throws BayanError FILE_EMPTY, FILE_TOO_LARGE, FORMAT_UNKNOWN, ABORTED, ELASTICSEARCH_AWAY: nothing is noted then
+ * @throws BayanError FILE_EMPTY, FILE_TOO_LARGE, FORMAT_UNKNOWN, UPLOAD_BROKEN, ELASTICSEARCH_AWAY: nothing is noted then
  */
 export async function accept(
   { index, store, quarantine, handOver }: UploadParts,

@@ -7,6 +7,7 @@ import { BayanError } from '../errors.js'
 import { MAX_RESULTS, type Question, SearchParameters } from './parameters.js'
 
 const MAX_QUERY_LETTERS = 512
+const INTEGER = /^-?\d+$/
 
 /** A query string as it was taken apart: one value, or several where a name repeats. */
 export type RawQuestion = Record<string, string | string[] | undefined>
@@ -74,7 +75,9 @@ function shaped(schema: TObject, name: string, given: RawQuestion[string]) {
   if (Type.IsArray(property)) return values
   if (values.length > 1) throw refuse(`"${name}" can be given only once.`)
   const [value] = values
-  return value === undefined ? undefined : Value.Convert(property, value)
+  if (value === undefined) return undefined
+  // Else 1.5 would be taken for 1.
+  return Type.IsInteger(property) && !INTEGER.test(value) ? value : Value.Convert(property, value)
 }
 
 function checkRange({ page = 1, size = 1, from, to }: Partial<Question>): void {

@@ -62,6 +62,7 @@ describe('the API', () => {
   test.each([
     ['/api/search?colour=red', 400, 'QUERY_INVALID', 'colour'],
     ['/api/search?size=1000', 400, 'QUERY_INVALID', 'size'],
+    ['/api/search?page=1.5', 400, 'QUERY_INVALID', '"page"'],
     ['/api/documents?q=x', 400, 'QUERY_INVALID', '"q"'],
     [`/api/search?q=${'%D8%A7'.repeat(10_000)}`, 400, 'QUERY_TOO_LONG', '10000'],
     ['/api/documents/nothing', 404, 'NOT_FOUND', 'nothing'],
@@ -123,6 +124,11 @@ describe('pages', () => {
     )
     expect(headers['content-security-policy']).not.toMatch('unsafe')
     expect(headers['x-content-type-options']).toBe('nosniff')
+    for (const unreadable of ['/%FF', `/d/${'a'.repeat(600)}`])
+      expect((await get(unreadable)).headers).toMatchObject({
+        'content-security-policy': headers['content-security-policy'],
+        'x-content-type-options': 'nosniff',
+      })
     expect((await get('/assets/page.css')).headers['content-type']).toMatch('text/css')
   })
 

@@ -126,6 +126,22 @@ describe('a file that is sent', () => {
     expect((await rows()).files).toMatchObject(before.files)
   })
 
+  test('and did not arrive whole is to be sent again', async () => {
+    const { headers, payload } = await form({ 'half.txt': TEXT })
+    const cut = payload.toString().slice(0, -60)
+    const response = await app.inject({
+      method: 'POST',
+      url: '/api/files',
+      payload: cut,
+      headers: { 'content-type': headers['content-type'] },
+    })
+    expect([response.statusCode, response.json().error]).toEqual([
+      400,
+      { code: 'UPLOAD_BROKEN', message: 'half.txt did not arrive whole; send it again.' },
+    ])
+    expect(await quarantined()).toEqual([])
+  })
+
   test('and breaks off half-way leaves nothing behind', async () => {
     const served = await appOn({})
     const { port } = await listen(served, { host: '127.0.0.1', port: 0 })

@@ -179,6 +179,22 @@ describe('what the files say', () => {
   })
 })
 
+test('one that was promoted while its worker still held it for a variant is worked on again', async () => {
+  const [pdf, docx] = CONTENTS.slice(5) as [Analysis, Analysis]
+  for (const content of [pdf, docx]) await arrive(content)
+  await work(docx)
+  const { documents } = await writeContent(index, pdf)
+  await want(index, docx.file.sha256, null)
+  await release(index, [docx.file.sha256])
+  const report = { outcome: 'indexed', documents, attempts: 1, seconds: 0 } as const
+  expect(await conclude(index, pdf.file.sha256, report)).toBe('again')
+  await work(pdf)
+  expect(await seen()).toMatchObject(expected([pdf]))
+  expect(await outcomeOf(pdf)).toEqual({ outcome: 'indexed', of: undefined })
+  await leave(pdf)
+  await comeToRest()
+})
+
 test('the key of an earlier analysis still leads to the document', async () => {
   const [content] = CONTENTS.slice(5)
   const analysis = content as Analysis

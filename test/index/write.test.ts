@@ -12,7 +12,7 @@ const index = testIndex()
 const REPORT: Report = { outcome: 'indexed', documents: [], attempts: 1, seconds: 0 }
 
 /** What a worker does with one content. */
-async function work(analysis: Analysis, version = 1): Promise<boolean> {
+async function work(analysis: Analysis, version = 1): Promise<string> {
   const own = { ...index, version }
   await writeContent(own, analysis)
   return conclude(own, analysis.file.sha256, REPORT)
@@ -88,7 +88,7 @@ describe('a content that nobody wants', () => {
     await want(index, 'stale.txt', analysis.file.sha256)
     await writeContent(index, analysis)
     await want(index, 'stale.txt', analysisOf(['other']).file.sha256)
-    expect(await conclude(index, analysis.file.sha256, REPORT)).toBe(false)
+    expect(await conclude(index, analysis.file.sha256, REPORT)).toBe('withdrawn')
     expect(await paragraphsOf(analysis)).toEqual([])
     expect(await fileAt(index, 'stale.txt')).toMatchObject({ outcome: 'waiting' })
   })
@@ -100,7 +100,7 @@ describe('a content that nobody wants', () => {
     await want(index, 'back.txt', null)
     await withdrawUnwanted(index, contentId(analysis.file.sha256))
     await want(index, 'back.txt', analysis.file.sha256)
-    expect(await work(analysis)).toBe(true)
+    expect(await work(analysis)).toBe('kept')
     expect(await paragraphsOf(analysis)).toHaveLength(2)
   })
 

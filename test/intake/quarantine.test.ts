@@ -48,7 +48,7 @@ test('what is too large is heard to its end, what breaks off is not kept; nothin
   })
   expect(heard).toBe(18)
   await expect(quarantine.receive(chunks('one', new Error('gone')), 'a.txt')).rejects.toMatchObject({
-    code: 'ABORTED',
+    code: 'UPLOAD_BROKEN',
   })
   expect(await left()).toEqual([])
 })

@@ -4,6 +4,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { FORMATS } from '../../scripts/batch/formats.js'
+import { textOf } from '../../scripts/batch/texts.js'
 import { writeText } from '../helpers/ingest.js'
 import { ownPrefix } from '../helpers/prefix.js'
 
@@ -75,6 +77,19 @@ test('files go in, the same again change nothing, and the fingerprint stays', {
   })
 })
 
+test('what is searched in place of what went is waited for, too', { timeout: 120_000 }, async () => {
+  const pair = join(folder, 'pair')
+  await mkdir(pair)
+  const text = textOf(3, 'en', 0)
+  for (const format of ['txt', 'html'])
+    await writeFile(join(pair, `a.${format}`), FORMATS[format]?.(text) ?? '')
+  const both = await bayan(['ingest', pair, '--wait', '--json'])
+  expect(JSON.parse(both.out).byOutcome).toEqual({ indexed: 1, variant: 1 })
+  await rm(join(pair, 'a.html'))
+  const left = await bayan(['ingest', pair, '--wait', '--json'])
+  expect(JSON.parse(left.out).byOutcome).toEqual({ indexed: 1, withdrawn: 1 })
+})
+
 test('what fails has a code and a sentence, is listed, and can be tried again', {
   timeout: 120_000,
 }, async () => {
@@ -112,6 +127,11 @@ test('what measures says, too, in one line that Elasticsearch is away', async ()
     code: 1,
     err: expect.stringMatching(/^ELASTICSEARCH_AWAY: .*127\.0\.0\.1:1 .*\n$/),
   })
+})
+
+test('a folder that is not there is not watched', async () => {
+  const { code, err } = await bayan(['watch', join(folder, 'nowhere')])
+  expect([code, err]).toEqual([1, expect.stringMatching(/^FILE_MISSING: There is no file at .*nowhere/)])
 })
 
 test('a command that is wrong is told how it is used', async () => {

@@ -10,7 +10,7 @@ const LIMITS = { entries: 5000, bytes: 200 * 1024 * 1024, ratio: 300, ratioFrom:
 
 export type Archive = {
   names: ReadonlySet<string>
-  /** @throws BayanError ARCHIVE_BOMB, FILE_DAMAGED */
+  /** @throws BayanError ARCHIVE_BOMB, FILE_DAMAGED, FILE_LOCKED */
   read(name: string, take: (chunk: Buffer) => void): Promise<void>
 }
 
@@ -54,12 +54,13 @@ function listed(zip: ZipFile): Promise<Map<string, Entry>> {
   })
 }
 
-function inflate(
+async function inflate(
   zip: ZipFile,
   entry: Entry,
   budget: { left: number },
   take: (chunk: Buffer) => void,
 ): Promise<void> {
+  if (entry.isEncrypted()) throw new BayanError('FILE_LOCKED')
   return new Promise((resolve, reject) => {
     zip.openReadStream(entry, (error, stream) => {
       if (error) return reject(damaged(error))

@@ -23,8 +23,9 @@ export function openCompound(file: Buffer): Compound {
   if (sectorSize < 128 || sectorSize > 4096 || smallSize > sectorSize)
     throw damaged('its sectors have no known size')
   const sector = (number: number) => file.subarray((number + 1) * sectorSize, (number + 2) * sectorSize)
+  const count = Math.floor(file.length / sectorSize)
   const table = numbersOf(Buffer.concat(tableSectors(file, sector, sectorSize).map(sector)))
-  const chained = (start: number) => Buffer.concat(chain(table, start).map(sector))
+  const chained = (start: number) => Buffer.concat(chain(table, start, count).map(sector))
   const entries = entriesOf(chained(file.readUInt32LE(0x30)))
   const root = entries[0]
   if (!root) throw damaged('it has no folder')
@@ -38,8 +39,8 @@ export function openCompound(file: Buffer): Compound {
       if (!entry) return undefined
       const sectors =
         entry.size < cutoff
-          ? chain(smallTable, entry.start).map(smallSector)
-          : chain(table, entry.start).map(sector)
+          ? chain(smallTable, entry.start, small.length / smallSize).map(smallSector)
+          : chain(table, entry.start, count).map(sector)
       return Buffer.concat(sectors).subarray(0, entry.size)
     },
   }
@@ -56,13 +57,13 @@ function tableSectors(file: Buffer, sector: (number: number) => Buffer, sectorSi
     numbers.push(...more.subarray(0, sectorSize / 4 - 1))
     next = more.at(-1) ?? LAST_SECTOR
   }
-  return numbers.filter((number) => number < LAST_SECTOR)
+  return [...new Set(numbers)].filter((number) => number < LAST_SECTOR)
 }
 
-function chain(table: Uint32Array, start: number): number[] {
+/** @param count of the sectors that there are */
+function chain(table: Uint32Array, start: number, count: number): number[] {
   const numbers: number[] = []
-  for (let at = start; at < table.length && numbers.length < table.length; at = table[at] as number)
-    numbers.push(at)
+  for (let at = start; at < table.length && numbers.length < count; at = table[at] as number) numbers.push(at)
   return numbers
 }
 

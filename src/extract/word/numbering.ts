@@ -29,6 +29,8 @@ type ListItem = { list?: string; level?: number; style?: string }
 /** @returns the number as printed, or nothing for a paragraph outside any list */
 export type Numberer = (item: ListItem) => string
 
+/** Word has nine levels, and prints no longer forms of numbers; a file may claim more. */
+const [DEEPEST, LONGEST_FORM] = [8, 255]
 const BULLET = '\u2022'
 /** Fonts of signs put their bullets into the private area. */
 const PRIVATE = /\p{Co}/u
@@ -48,7 +50,7 @@ export function numbererOf(tables: Tables): Numberer {
       list.levels.get(index) ?? tables.abstracts.get(list.abstract)?.get(index)
     const at = stated ?? levelOfStyle(tables.abstracts.get(list.abstract), item.style) ?? 0
     const level = levelOf(at)
-    if (!level) return ''
+    if (!level || at > DEEPEST) return ''
     const counts = counters.get(list.abstract) ?? []
     counters.set(list.abstract, counts)
     count(counts, at, level, begun.has(id) ? undefined : list.starts.get(at), levelOf)
@@ -102,7 +104,7 @@ function count(
 
 function printed(level: Level, counts: number[], levelOf: (index: number) => Level | undefined): string {
   if (level.format === 'bullet') return PRIVATE.test(level.text) || level.text === '' ? BULLET : level.text
-  return level.text.replace(/%(\d)/g, (_, digit: string) => {
+  return level.text.slice(0, LONGEST_FORM).replace(/%(\d)/g, (_, digit: string) => {
     const index = Number(digit) - 1
     const shown = levelOf(index)
     return numeral(level.legal ? 'decimal' : (shown?.format ?? 'decimal'), counts[index] ?? shown?.start ?? 1)
