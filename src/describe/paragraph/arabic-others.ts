@@ -4,6 +4,9 @@ import { ARTICLE, article, type Sets } from './arabic-tools.js'
 import type { VerbForm } from './verbs.js'
 import type { Word } from './words.js'
 
+/** Ends like a feminine noun or its plural. */
+const FEMININE = /(?:[\u0629\u0647]|\u0627\u062A)$/u
+
 export function lacksObject(
   form: VerbForm,
   words: readonly Word[],
@@ -50,9 +53,13 @@ export function hasOther(
   )
 }
 
-/** "And these resolutions called for": the subject behind the verb is a text that speaks. */
-export function saysOther(words: readonly Word[], sets: Sets, at: number): boolean {
+/**
+ * "And these resolutions called for": the subject behind the verb is a text that speaks. In "endorses the plan" it is the
+ * object, for the verb is not feminine as the plan is.
+ */
+export function saysOther(words: readonly Word[], sets: Sets, at: number, { feminine }: VerbForm): boolean {
   const next = words[at + 1]?.form.text ?? ''
+  if (FEMININE.test(next) && !feminine) return false
   const after = words[at + 2]?.form.text ?? ''
   return (
     sets.others.has(next) ||

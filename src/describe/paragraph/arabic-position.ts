@@ -61,7 +61,7 @@ function foreign({ clause, tools, at, form, agent }: Spot): boolean {
   if (form.verb.subject && !form.pronoun && !agent) return true
   const recalls = sets.present.has(words[at - 1]?.form.text ?? '')
   return (
-    (!recalls && saysOther(words, sets, at)) ||
+    (!recalls && saysOther(words, sets, at, form)) ||
     adoptedBy(form, words, at, agent, sets) ||
     lacksObject(form, words, at, agent, sets) ||
     hasOther(form, words, at, agent, sets)
@@ -74,6 +74,8 @@ function couldBeNoun({ clause, tools, state, at, form, joined, agent }: Spot): b
   if (!form.bare || agent || form.verb.by || (next === OUT && form.verb.needs?.includes(OUT))) return false
   if (state.several && joined) return true
   const { words } = clause
+  const convened = form.verb.category === 'CONVENED' && startsSentence(words, tools.sets, state, at)
+  if (convened && tools.sets.preposition.has(next)) return false
   if (form.verb.object && expressed(words[at + 1], tools)) return false
   if (isHow(words[at + 1], tools.sets)) return false
   const addressed =

@@ -4,6 +4,7 @@
  */
 import citationWords from '../../reference/citation-words.json' with { type: 'json' }
 import knowledge from '../../reference/resolutions.json' with { type: 'json' }
+import { series } from '../../symbols/tables.js'
 import type { Mention } from './names.js'
 import { spelling, type Word } from './words.js'
 
@@ -24,11 +25,15 @@ const SETS = {
   and: set(citationWords.and),
   year: set(citationWords.year),
   es: set(citationWords.es),
+  special: set(citationWords.special),
   letters: set(citationWords.letters),
   session: set(citationWords.session),
 }
 const ROMAN = new Map(citationWords.roman.map((roman) => [spelling(roman), roman]))
-const SERIES = new Map(citationWords.series.map(([printed = '', series = '']) => [spelling(printed), series]))
+const SERIES = new Map([
+  ...series.flatMap(({ code, names }) => names.map((name): [string, string] => [printedAs(name), code])),
+  ...citationWords.series.map(([name = '', code = '']): [string, string] => [printedAs(name), code]),
+])
 const SUMMIT = set(citationWords.summit)
 const BRACKETS = new Set(['(', '[', '"', '\u00AB', ':', '\u00B0', '\u00BA', '.'])
 const DASHES = new Set(['-', '\u2013', '\u2014', '\u0640'])
@@ -63,7 +68,7 @@ function skipFiller(words: readonly Word[], from: number, organs: readonly Menti
   let at = from
   for (let steps = 0; steps < 16; steps += 1) {
     const form = words[at]?.form
-    if (!form || form.kind === 'number' || SETS.es.has(form.text)) return at
+    if (!form || form.kind === 'number' || markAt(words, at)) return at
     const organ = organs.find(({ match }) => match.from === at)?.match.to
     const filler = BRACKETS.has(form.text) || form.stems.some((stem) => SETS.filler.has(stem))
     if (organ === undefined && !filler) return at
@@ -78,7 +83,7 @@ function skipLinks(words: readonly Word[], from: number): number | undefined {
   for (let steps = 0; steps < 6; steps += 1) {
     const form = words[at]?.form
     if (!form) return undefined
-    if (form.kind === 'number' || SETS.es.has(form.text)) return linked ? at : undefined
+    if (form.kind === 'number' || markAt(words, at)) return linked ? at : undefined
     if (COMMAS.has(form.text) || form.stems.some((stem) => SETS.and.has(stem))) linked = true
     else if (!(form.text === '(' && linked) && !BRACKETS.has(form.text)) return undefined
     at += 1
@@ -90,25 +95,33 @@ function skipLinks(words: readonly Word[], from: number): number | undefined {
 function numberAt(words: readonly Word[], at: number): Numbered | undefined {
   const form = words[at]?.form
   if (!form) return undefined
-  if (SETS.es.has(form.text)) return emergency(words, at)
+  const mark = markAt(words, at)
+  if (mark) return ofSession(words, at, mark)
   if (form.kind !== 'number' || !(form.value > 0)) return undefined
   if (words[at + 1]?.form.text === '/' && words[at + 2]?.form.kind === 'number') return slashed(words, at)
   return plain(words, at)
 }
 
-function emergency(words: readonly Word[], at: number): Numbered | undefined {
+/** Of an emergency or special session: `ES-10/20`, `S-31/1`. */
+function markAt(words: readonly Word[], at: number): 'ES' | 'S' | undefined {
+  const text = words[at]?.form.text ?? ''
+  if (SETS.es.has(text)) return 'ES'
+  return SETS.special.has(text) && DASHES.has(words[at + 1]?.form.text ?? '') ? 'S' : undefined
+}
+
+function ofSession(words: readonly Word[], at: number, mark: 'ES' | 'S'): Numbered | undefined {
   const first = DASHES.has(words[at + 1]?.form.text ?? '') ? at + 2 : at + 1
   const [session, slash, number] = words.slice(first, first + 3).map((word) => word.form)
   if (session?.kind !== 'number' || slash?.text !== '/' || number?.kind !== 'number') return undefined
-  return { from: at, to: first + 3, number: `ES-${session.value}/${number.value}`, organ: 'A/RES' }
+  return { from: at, to: first + 3, number: `${mark}-${session.value}/${number.value}`, organ: 'A/RES' }
 }
 
 /** `69/244`, `16/18`, `1/44-POL`, `38/20 - S`, `1/11-E (IS)`; `748/92` is a number with its year. */
 function slashed(words: readonly Word[], at: number): Numbered {
   const first = words[at]?.form.value ?? 0
   const second = words[at + 2]?.form.value ?? 0
-  const series = seriesAt(words, at + 3)
-  if (series) return { from: at, to: series.to, number: `${first}/${second}-${series.name}`, organ: 'OIC' }
+  const behind = seriesAt(words, at + 3)
+  if (behind) return { from: at, to: behind.to, number: `${first}/${second}-${behind.name}`, organ: 'OIC' }
   const year = yearOf(first)
   if (year !== undefined && (second === year || second === year % 100)) {
     return { from: at, to: at + 3, number: String(first), year, organ: 'S/RES' }
@@ -181,6 +194,11 @@ const YEAR_ENDS = Object.entries(knowledge.securityCouncilLast).map(
 /** The session of an early resolution of the General Assembly that is well known by its bare number. */
 export function assemblySession(number: string): string | undefined {
   return (knowledge.generalAssembly as Record<string, string>)[number]
+}
+
+/** The dots of "A.F" stand between words. */
+function printedAs(name: string): string {
+  return spelling(name.replaceAll('.', ' '))
 }
 
 function set(list: string[]): Set<string> {

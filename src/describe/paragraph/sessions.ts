@@ -24,6 +24,13 @@ const OWN = new Set(citationWords.own.map(spelling))
 const COUNTED = new Set(citationWords.bodies.map(([, key = '']) => key))
 const OWN_SESSION = new Set(citationWords.ownSession.map(spelling))
 const OWNER = new Set(citationWords.owner.map(spelling))
+const COUNCIL_LINKS = new Set(citationWords.councilLinks.map(spelling))
+/** The Arabic "of", written onto the word. */
+const LAM = '\u0644'
+/** So far off lies a session of which its number alone is said. */
+const NEXT_SESSIONS = 3
+const [ABOVE, ...HUNDRED] = citationWords.aboveHundred.map(spelling)
+const HUNDREDS = new Set(HUNDRED)
 const REACH = 5
 /** Words between another organisation and an ordinal. */
 const OTHER_REACH = 8
@@ -41,7 +48,7 @@ export function sessionFinder(): (reading: Reading) => Citation[] {
     const found = ordinalsIn(reading.words, book)
     const used = new Set<Ordinal>()
     const named = bodies.flatMap((body) => session(reading, body, found, used))
-    return [...named, ...anaphors(reading, bodies, found, used)]
+    return [...named, ...anaphors(reading, bodies, found, used)].filter(({ value }) => value !== reading.own)
   }
 }
 
@@ -73,29 +80,58 @@ function belongs(words: readonly Word[], ordinal: Ordinal, { match }: Mention): 
 }
 
 function keyOf(id: string, words: readonly Word[], from: number, to: number): string {
-  const key = BODIES.get(id) ?? id
-  const extraordinary = words
-    .slice(Math.max(0, from), to)
-    .some((word) => word.form.stems.some((stem) => EXTRAORDINARY.has(stem)))
-  return extraordinary ? key.replace(/\/(?!EX-)/, '/EX-') : key
+  return ofKind(BODIES.get(id) ?? id, words.slice(Math.max(0, from), to).find(isExtraordinary))
+}
+
+/** An extraordinary session is counted apart. */
+function ofKind(key: string, word: Word | undefined): string {
+  return isExtraordinary(word) ? key.replace(/\/(?!EX-)/, '/EX-') : key
 }
 
 /** "The forty-third session of the Council": of the council that was named before, else of the one that speaks. */
 function anaphors(reading: Reading, bodies: Mention[], found: Ordinal[], used: Set<Ordinal>): Citation[] {
   return found.flatMap((ordinal) => {
-    const council = reading.words[ordinal.to]
-    const before = reading.words[ordinal.from - 1]?.form.stems ?? []
-    const named = council?.form.stems.some((stem) => COUNCILS.has(stem))
-    const owned = isOwned(reading.words, ordinal)
-    if (used.has(ordinal) || !(named || owned)) return []
-    if (!owned && !before.some((stem) => SESSION_WORDS.has(stem))) return []
+    const { words } = reading
+    const owned = isOwned(words, ordinal)
+    const bare = isBare(reading, ordinal)
+    if (used.has(ordinal) || !(owned || bare || isOfCouncil(words, ordinal))) return []
     const body = bodies.findLast(({ match }) => match.to <= ordinal.from)
     const own = reading.own?.replace(/-\d+$/, '') ?? ''
-    const key = body && !owned ? BODIES.get(body.name.id) : COUNTED.has(own) && own
-    return key && !others(reading, ordinal)
-      ? [cite(reading, `${key}-${ordinal.n}`, ordinal.from, ordinal.to + 1)]
+    const council = body && !owned && !bare ? (BODIES.get(body.name.id) ?? '') : own
+    return COUNTED.has(council) && !others(reading, ordinal)
+      ? [
+          cite(
+            reading,
+            `${ofKind(council, words[ordinal.from - 1])}-${ordinal.n}`,
+            ordinal.from,
+            ordinal.to + 1,
+          ),
+        ]
       : []
   })
+}
+
+/** "of the Council" behind, where nothing follows that tells which council it is; the Arabic ordinal stands behind the session. */
+function isOfCouncil(words: readonly Word[], { from, to }: Ordinal): boolean {
+  if (isCouncil(words[to])) return isSession(words[isExtraordinary(words[from - 1]) ? from - 2 : from - 1])
+  if (!isSession(words[to])) return false
+  let at = to + 1
+  while (COUNCIL_LINKS.has(words[at]?.form.text ?? '')) at += 1
+  return at > to + 1 && isCouncil(words[at]) && !COUNCIL_LINKS.has(words[at + 1]?.form.text ?? '')
+}
+
+/** "To host the 41st session", said by the 40th or another one near it. */
+function isBare({ words, own }: Reading, { n, from, to }: Ordinal): boolean {
+  const distance = Math.abs(n - Number(own?.split('-').at(-1)))
+  const arabic = isSession(words[from - 1])
+  const behind = words[arabic ? to : to + 1]?.form.text ?? ''
+  return (
+    distance > 0 &&
+    distance <= NEXT_SESSIONS &&
+    (arabic || isSession(words[to])) &&
+    !COUNCIL_LINKS.has(behind) &&
+    !behind.startsWith(LAM)
+  )
 }
 
 /** "Its fiftieth session": of the body that speaks. */
@@ -104,10 +140,23 @@ function isOwned(words: readonly Word[], { from, to }: Ordinal): boolean {
   return OWN_SESSION.has(before) || (OWNER.has(before) && SESSION_WORDS.has(words[to]?.form.text ?? ''))
 }
 
+function isSession(word: Word | undefined): boolean {
+  return word?.form.stems.some((stem) => SESSION_WORDS.has(stem)) === true
+}
+
+function isCouncil(word: Word | undefined): boolean {
+  return word?.form.stems.some((stem) => COUNCILS.has(stem)) === true
+}
+
+function isExtraordinary(word: Word | undefined): boolean {
+  return word?.form.stems.some((stem) => EXTRAORDINARY.has(stem)) === true
+}
+
 /** Another organisation was named just before: its session may be meant. */
-function others({ mentions }: { mentions: readonly Mention[] }, { from }: Ordinal): boolean {
+function others({ mentions, own = '' }: Reading, { from }: Ordinal): boolean {
   const last = mentions.findLast(({ name, match }) => name.kind === 'organisation' && match.to <= from)
-  return last !== undefined && !BODIES.has(last.name.id) && from - last.match.to <= OTHER_REACH
+  if (!last || BODIES.has(last.name.id) || from - last.match.to > OTHER_REACH) return false
+  return last.name.id.split('-')[0] !== own.split('/')[0]
 }
 
 /** The Summit in Istanbul in April 2016 can only be the thirteenth. */
@@ -150,7 +199,9 @@ function ordinalAt(words: readonly Word[], at: number, book: PhraseBook<number>)
   const form = words[at]?.form
   if (form?.kind === 'word') {
     const match = book.at(words, at)
-    if (match) return { n: match.value, from: at, to: match.to }
+    const above = match && isAboveHundred(words, match.to)
+    if (match)
+      return { n: above ? match.value + 100 : match.value, from: at, to: above ? match.to + 2 : match.to }
     const number = words[at + 1]?.form
     return number?.kind === 'number' && form.stems.some((stem) => ARTICLES.has(stem))
       ? { n: number.value, from: at, to: at + 2 }
@@ -159,4 +210,9 @@ function ordinalAt(words: readonly Word[], at: number, book: PhraseBook<number>)
   return form?.kind === 'number' && SUFFIXES.has(words[at + 1]?.form.text ?? '')
     ? { n: form.value, from: at, to: at + 2 }
     : undefined
+}
+
+/** "The fifty-sixth after the hundred." */
+function isAboveHundred(words: readonly Word[], at: number): boolean {
+  return words[at]?.form.text === ABOVE && HUNDREDS.has(words[at + 1]?.form.text ?? '')
 }

@@ -9,6 +9,23 @@ function cites(text: string, language: Language = 'ar', organisation = 'OIC'): s
   )
 }
 
+describe('sessions near that of the document', () => {
+  test.each<[own: string, language: Language, text: string, keys: string[]]>([
+    ['OIC/CFM-49', 'fr', 'adoptée par la 48ème session du Conseil à Islamabad', ['OIC/CFM-48']],
+    ['OIC/CFM-49', 'en', 'the 48th session of the Council of Europe', []],
+    ['OIC/CFM-40', 'fr', "l'offre d'abriter la 41ème Session.", ['OIC/CFM-41']],
+    ['OIC/CFM-40', 'en', 'the 72nd session.', []],
+    ['OIC/CFM-40', 'en', 'the 41st session of UNESCO', []],
+    ['OIC/CFM-48', 'ar', 'الدورة الاستثنائية السابعة عشرة للمجلس', ['OIC/EX-CFM-17']],
+    ['GCC/MINISTERIAL-157', 'ar', 'عقد المجلس الوزاري لمجلس التعاون دورته السابعة والخمسين بعد المائة', []],
+    ['OIC/ICHM-6', 'en', 'the Seventh Session of the Islamic Conference of Health Ministers', ['OIC/ICHM-7']],
+  ])('%s, %s %s', (own, language, text, expected) => {
+    const organisation = own.split('/')[0]
+    const { cites } = describeParagraph(text, { language, organisation, own })
+    expect(cites.map(({ value }) => value)).toEqual(expected)
+  })
+})
+
 describe('citations', () => {
   test.each<[language: Language, text: string, keys: string[]]>([
     // printed and derived years
@@ -23,6 +40,9 @@ describe('citations', () => {
       'إذ يشير إلى قراراته 2014 (2011)، و 2051 (2012)، و 2140 (2014)،',
       ['S/RES/2014 2011', 'S/RES/2051 2012', 'S/RES/2140 2014'],
     ],
+    ['en', 'Human Rights Council Resolution S-31/1', ['A/HRC/RES/S-31/1']],
+    ['en', 'Resolution No. 2/34-ECO and resolution 3/34-E', ['2/34-ECO', '3/34-ECO']],
+    ['ar', 'جميع القرارات ذات الصلة الصادرة عن الأمم المتحدة', ['UN/RES']],
     // chains
     ['ar', 'قراري مجلس الأمن 242 و 338', ['S/RES/242 1967*', 'S/RES/338 1973*']],
     ['ar', 'القرارين 1325 (2000) و1820 (2008)', ['S/RES/1325 2000', 'S/RES/1820 2008']],
@@ -53,7 +73,7 @@ describe('citations', () => {
       ['A/RES/181(II) 1947', 'S/RES/242 1967', 'S/RES/2334 2016'],
     ],
     ['en', 'in accordance with the U.N. Charter', ['UN-CHARTER']],
-    ['ar', 'القرار رقم 6/43-إق', ['6/43-E']],
+    ['ar', 'القرار رقم 6/43-إق', ['6/43-ECO']],
     // several organs in one sentence
     [
       'ar',
@@ -68,7 +88,7 @@ describe('citations', () => {
     ],
     // the OIC's own
     ['en', 'Resolution No. 4/44-POL', ['4/44-POL']],
-    ['en', 'Resolution No. 1/11-E (IS)', ['1/11-E(IS)']],
+    ['en', 'Resolution No. 1/11-E (IS)', ['1/11-ECO(IS)']],
     ['ar', 'القرار رقم 38/20 - س', ['38/20-POL']],
     ['ar', 'قرار رقم 34/9 - ث (ق. إ)', ['34/9-C(IS)']],
     // sessions

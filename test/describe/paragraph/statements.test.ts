@@ -8,6 +8,10 @@ function categories(text: string, language: Language = 'ar', organisation = 'OIC
 
 describe('Arabic statements', () => {
   test.each<[text: string, categories: string[]]>([
+    ['استضافت دولة قطر الدورة السابعة في الدوحة.', ['CONVENED']],
+    ['عُقد في العاصمة القطرية الدوحة اليوم اجتماع تشاوري.', ['CONVENED']],
+    // the object is feminine, so it is none that speaks
+    ['يعتمد الخطة المقدمة من مصر.', ['ADOPT']],
     // the object decides where the verb is empty
     ['جدد الاجتماع إدانته للإرهاب.', ['CONDEMN']],
     ['جدد الاجتماع التزامه بوحدة اليمن.', ['REAFFIRM']],
@@ -108,6 +112,11 @@ describe('Arabic statements', () => {
 
 describe('English and French statements', () => {
   test.each<[language: Language, text: string, categories: string[]]>([
+    ['en', 'The biennial meeting took place in Geneva.', ['CONVENED']],
+    ['en', 'Delegates of Azerbaijan and Egypt attended the Meeting.', ['CONVENED']],
+    ['fr', 'Ont pris part à la session les États membres suivants : Mali.', ['CONVENED']],
+    ['fr', 'Elles se sont déclarées préoccupées par la situation.', ['CONCERN']],
+    ['fr', 'Ayant pris connaissance du rapport ;', ['PROCEDURE']],
     [
       'en',
       'The Meeting reaffirmed its commitment, strongly condemned the attack and called upon all parties to stop.',
