@@ -28,7 +28,7 @@ await convert(rich)
 async function make(text: string, numbers: Numbers): Promise<string> {
   const lines = (await readFile(text, 'utf8')).split(/\r?\n/)
   const path = join(folder, `${basename(text, '.txt')}.${numbers}.docx`)
-  await writeFile(path, docxOf(lines, numbers, text.endsWith('.ar.txt')))
+  await writeFile(path, docxOf(lines, numbers))
   return path
 }
 

@@ -21,10 +21,17 @@ export const ERRORS = {
     413,
   ),
   FILE_BINARY: rule('{path} is not text in a known encoding; convert it to UTF-8 text.', 400),
-  FORMAT_UNKNOWN: rule('{path} is of a kind that Bayan cannot read ({kind}).', 400),
+  FORMAT_UNKNOWN: rule(
+    '{path} is of a kind that Bayan cannot read ({kind}); save it as PDF, DOCX or text and add that.',
+    400,
+  ),
   FILE_CHANGED: retry('{path} changed while it was read; it will be read again.', 409),
   FILE_DAMAGED: rule(
     'The file is damaged or cut short ({reason}); get it again from where it came from.',
+    400,
+  ),
+  PAGE_OF_FRAMES: rule(
+    'The page only shows other pages in its frames; save the frame that holds the text and add that.',
     400,
   ),
   FILE_NO_TEXT_LAYER: rule(

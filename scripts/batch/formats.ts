@@ -9,7 +9,7 @@ const NUMBERED = /^\d+\. /
 /** The ending of the name, and how the text is written. PDF has Latin letters only. */
 export const FORMATS: Record<string, (text: Text) => Buffer> = {
   txt: ({ lines }) => Buffer.from(lines.join('\n')),
-  docx: ({ lines, language }) => docxOf(lines, 'automatic', language === 'ar'),
+  docx: ({ lines }) => docxOf(lines, 'automatic'),
   html: toHtml,
   rtf: toRtf,
   odt: toOdt,

@@ -1,27 +1,35 @@
 /** Writes a Word file as Word does: its list numbers are typed, or automatic, so that they stand nowhere in the text. */
+import { type Item, type List, planOf, type Typed } from './plan.js'
 import { type Part, writeZip } from './zip.js'
 
 export type Numbers = 'typed' | 'automatic'
+/** White between paragraphs is an empty paragraph, or space that their style leaves. */
+export type White = 'empty' | 'space'
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const TYPES = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const NUMBERED = /^(\d+)\. /
+const SPACE = '<w:spacing w:after="200"/>'
 
-/** @param lines a line of the text is a paragraph of the file; `1. ` before it is its number */
-export function docxOf(lines: string[], numbers: Numbers, rightToLeft: boolean): Buffer {
-  const lists = { count: 0, next: 1 }
-  const paragraphs = lines.map((line) => {
-    const number = Number(line.match(NUMBERED)?.[1])
-    if (numbers === 'typed' || !number) return paragraph(line, '', rightToLeft)
-    if (number === 1) lists.count += 1
-    return paragraph(line.replace(NUMBERED, ''), listed(lists.count), rightToLeft)
+/** @param lines a line of the text is a paragraph of the file */
+export function docxOf(lines: string[], numbers: Numbers, white: White = 'empty'): Buffer {
+  const plan = planOf(lines)
+  const body = plan.lines.map((line, at) => {
+    if (line.kind === 'blank' && white === 'space') return ''
+    const spaced = white === 'space' && plan.lines[at + 1]?.kind === 'blank'
+    return paragraph(line, numbers, plan.rightToLeft, spaced ? SPACE : '')
   })
-  return packDocx(paragraphs.join(''), numbering(lists.count))
+  const styles = part(
+    'styles',
+    '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>',
+  )
+  return packDocx(body.join(''), numbering(numbers === 'typed' ? [] : plan.lists), {
+    'word/styles.xml': styles,
+  })
 }
 
 /** @param body what stands inside `w:body`; @param lists `word/numbering.xml`; @param parts further ones, by their names */
-export function packDocx(body: string, lists = numbering(0), parts: Record<string, string> = {}): Buffer {
+export function packDocx(body: string, lists = numbering([]), parts: Record<string, string> = {}): Buffer {
   const word: Record<string, string> = {
     'word/document.xml': part('document', `<w:body>${body}<w:sectPr/></w:body>`),
     'word/numbering.xml': lists,
@@ -52,25 +60,42 @@ function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 }
 
-function paragraph(text: string, properties: string, rightToLeft: boolean): string {
-  const [bidi, rtl] = rightToLeft ? ['<w:bidi/>', '<w:rPr><w:rtl/></w:rPr>'] : ['', '']
-  const run = text && `<w:r>${rtl}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`
-  return `<w:p><w:pPr>${properties}${bidi}</w:pPr>${run}</w:p>`
+/** Properties in the order that the format wants them in. */
+function paragraph(
+  { kind, text, item }: Typed,
+  numbers: Numbers,
+  rightToLeft: boolean,
+  space: string,
+): string {
+  const counted = numbers === 'automatic' ? item : undefined
+  const properties = [
+    kind === 'heading' ? '<w:pStyle w:val="Heading1"/>' : '',
+    counted ? listed(counted) : '',
+    rightToLeft ? '<w:bidi/>' : '',
+    space,
+    kind === 'centred' ? '<w:jc w:val="center"/>' : '',
+  ]
+  const shown = escapeXml(counted ? counted.text : text)
+  const run =
+    shown &&
+    `<w:r>${rightToLeft ? '<w:rPr><w:rtl/></w:rPr>' : ''}<w:t xml:space="preserve">${shown}</w:t></w:r>`
+  return `<w:p><w:pPr>${properties.join('')}</w:pPr>${run}</w:p>`
 }
 
-function listed(list: number): string {
-  return `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr>`
+function listed({ list, level }: Item): string {
+  return `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list + 1}"/></w:numPr>`
 }
 
 /** Each list has a form of its own, and so counts from one. */
-function numbering(lists: number): string {
-  const level =
-    '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
-  const each = (build: (list: number) => string) =>
-    Array.from({ length: lists }, (_, at) => build(at + 1)).join('')
-  const forms = each((list) => `<w:abstractNum w:abstractNumId="${list}">${level}</w:abstractNum>`)
-  const nums = each((list) => `<w:num w:numId="${list}"><w:abstractNumId w:val="${list}"/></w:num>`)
-  return part('numbering', forms + nums)
+function numbering(lists: List[]): string {
+  const level = (numeral: string, pattern: string, at: number) =>
+    `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${numeral}"/><w:lvlText w:val="${pattern}"/></w:lvl>`
+  const forms = lists.map(
+    ({ numeral, patterns }, at) =>
+      `<w:abstractNum w:abstractNumId="${at + 1}">${patterns.map((pattern, depth) => level(numeral, pattern, depth)).join('')}</w:abstractNum>`,
+  )
+  const nums = lists.map((_, at) => `<w:num w:numId="${at + 1}"><w:abstractNumId w:val="${at + 1}"/></w:num>`)
+  return part('numbering', [...forms, ...nums].join(''))
 }
 
 function kindOf(name: string): string {

@@ -1,5 +1,5 @@
 /**
- * In which encoding was this text written? In this order: byte order mark, UTF-16 by its zero bytes, UTF-8,
+ * In which encoding was this text written? In this order: UTF-32 by its zero bytes, byte order mark, UTF-16 by its zero bytes, UTF-8,
  * and then one of the eight-bit code pages in which Arabic and French are met.
  */
 import chardet from 'chardet'
@@ -17,6 +17,7 @@ const HIGH_BYTE_SHARE = 0.95
 /** Enough to tell, whatever the length of the file. */
 const SAMPLE_BYTES = 64 * 1024
 const CONTROL_SHARE = 0.01
+const LAST_CHARACTER = 0x10ffff
 /** Of the characters beyond ASCII; in text of a code page nearly all are damaged. */
 const DAMAGED_SHARE = 0.05
 const CODE_PAGES = ['windows-1256', 'iso-8859-6', 'windows-1252', 'iso-8859-15', 'macintosh'] as const
@@ -41,6 +42,8 @@ const SIGNS =
 
 /** @returns the text without its byte order mark; null where the bytes are no text */
 export function decode(bytes: Uint8Array): string | null {
+  const characters = utf32(bytes)
+  if (characters !== undefined) return characters
   const encoding = declared(bytes) ?? utf16(bytes)
   if (encoding) return textOf(bytes, encoding)
   if (isBinary(bytes)) return null
@@ -49,6 +52,26 @@ export function decode(bytes: Uint8Array): string | null {
 
 function declared(bytes: Uint8Array): string | undefined {
   return BYTE_ORDER_MARKS.find(([mark]) => mark.every((byte, at) => bytes[at] === byte))?.[1]
+}
+
+/** Four bytes for each character, of which the highest is zero. */
+function utf32(bytes: Uint8Array): string | undefined {
+  if (bytes.length < 8 || bytes.length % 4 !== 0) return undefined
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return [true, false]
+    .map((littleEndian) => charactersOf(view, littleEndian))
+    .find((text) => text !== undefined)
+}
+
+function charactersOf(view: DataView, littleEndian: boolean): string | undefined {
+  const characters: string[] = []
+  for (let at = 0; at < view.byteLength; at += 4) {
+    const character = view.getUint32(at, littleEndian)
+    if (character === 0 || character > LAST_CHARACTER) return undefined
+    characters.push(String.fromCodePoint(character))
+  }
+  const text = characters.join('').replace(/^\uFEFF/, '')
+  return isOdd(text) ? undefined : text
 }
 
 /** UTF-16 without a mark: one half of each pair is nearly always one of few bytes, the other half is not. */
@@ -79,8 +102,12 @@ function share(bytes: Uint8Array, holds: (byte: number, at: number) => boolean):
 /** UTF-16 with many unpaired or unassigned units was binary after all. */
 function textOf(bytes: Uint8Array, encoding: string): string | null {
   const text = new TextDecoder(encoding).decode(bytes)
+  return isOdd(text) ? null : text
+}
+
+function isOdd(text: string): boolean {
   const odd = text.match(/(?![\t\n\f\r])[\p{Cc}\uFFFD\p{Cn}\p{Co}]/gu)?.length ?? 0
-  return odd > text.length * 0.05 ? null : text
+  return odd > text.length * 0.05
 }
 
 /** A cut or damaged byte does not make another encoding of a long UTF-8 text: it is shown as U+FFFD. */

@@ -5,12 +5,13 @@
  */
 import { openCompound } from './doc/compound.js'
 import { type Layout, layoutOf } from './doc/layout.js'
-import { listItem, readTables } from './doc/lists.js'
+import { listItem, readTables, spaceIn } from './doc/lists.js'
 import { readText } from './doc/pieces.js'
 import { paragraphProperties, unseen } from './doc/properties.js'
 import { type Parts, readNotes, readStory } from './doc/story.js'
 import type { Extractor } from './extractor.js'
 import { createSheet, filled } from './sheet.js'
+import { type SpaceStyle, withStyleSpace } from './white.js'
 import { numbererOf } from './word/numbering.js'
 
 /** @throws BayanError FILE_DAMAGED, FILE_LOCKED, FORMAT_UNKNOWN */
@@ -35,11 +36,16 @@ function partsOf(layout: Layout): Parts {
   for (const [from, to] of unseen(layout))
     for (const [first, last] of text.within(from, to)) hidden.fill(1, first, last)
   const properties = paragraphProperties(layout)
-  const numberOf = numbererOf(readTables(layout))
+  const spaces = new Map<string, SpaceStyle>()
+  const numberOf = numbererOf(readTables(layout, spaces))
   return {
     characters: text.characters,
     hidden,
     propertiesAt: (position) => properties(text.offsetOf(position)),
+    spaceOf: ({ style, modifiers }) => ({
+      style: String(style),
+      ...withStyleSpace(spaces, String(style), spaceIn(modifiers)),
+    }),
     numberOf: ({ style, modifiers }) => numberOf({ ...listItem(modifiers), style: String(style) }),
   }
 }

@@ -1,6 +1,7 @@
 /** What does a Word file (.docx) say? Its paragraphs with the numbers that Word prints, its tables as rows, its notes at the end. */
 import { BayanError } from '../errors.js'
 import type { Extracted, SourceFile } from '../model.js'
+import { flatArchive } from './archive/flat.js'
 import { readXml } from './archive/xml.js'
 import { type Archive, openArchive, partNamed } from './archive/zip.js'
 import { bodyReader } from './docx/body.js'
@@ -17,27 +18,37 @@ const NOTES: [part: string, element: string][] = [
 ]
 
 /** @throws BayanError FORMAT_UNKNOWN, FILE_DAMAGED, ARCHIVE_BOMB, MARKUP_TOO_DEEP */
-export const docx: Extractor = (file, signal) => read(file, inner, signal)
+export const docx: Extractor = async (file, signal) =>
+  read(file, await openArchive(file.bytes), inner, signal)
+
+/** The same in one file of XML. @throws BayanError FORMAT_UNKNOWN, FILE_DAMAGED, MARKUP_TOO_DEEP */
+export const flatDocx: Extractor = async (file, signal) => read(file, flatArchive(file.bytes), inner, signal)
 
 /** A Word file inside of another one; one inside of that is left out, so that there is an end. */
-const inner: Extractor = (file, signal) => read(file, nothing, signal)
+const inner: Extractor = async (file, signal) => read(file, await openArchive(file.bytes), nothing, signal)
 const nothing: Extractor = async () => ({ format: 'docx', pages: [], paged: false, warnings: [] })
 
-async function read(file: SourceFile, nested: Extractor, signal?: AbortSignal): Promise<Extracted> {
+async function read(
+  file: SourceFile,
+  archive: Archive,
+  nested: Extractor,
+  signal?: AbortSignal,
+): Promise<Extracted> {
   signal?.throwIfAborted()
-  const archive = await openArchive(file.bytes)
   const document = partNamed(archive, 'document')
   if (!document) throw new BayanError('FORMAT_UNKNOWN', { path: file.name, kind: 'zip' })
   const tables = createTables()
   await readLists(archive, tables)
-  const hiddenStyles = await readStyles(archive, tables)
-  const means = { numberOf: numbererOf(tables), hiddenStyles, references: [], chunk: chunkLine }
+  const looks = await readStyles(archive, tables)
+  const { defaultStyle } = tables
+  const means = { numberOf: numbererOf(tables), looks, defaultStyle, references: [], chunk: chunkLine }
   const { sheet, ...handlers } = bodyReader(means)
   await readXml(archive, document, handlers)
   signal?.throwIfAborted()
-  for (const page of sheet.pages) page.lines = await withChunks(archive, page.lines, nested, signal)
-  sheet.pages.at(-1)?.lines.push(...(await notesOf(archive, means)))
-  return { format: 'docx', pages: filled(sheet.pages), paged: sheet.paged(), warnings: [] }
+  const pages = filled(sheet.pages)
+  for (const page of pages) page.lines = await withChunks(archive, page.lines, nested, signal)
+  pages.at(-1)?.lines.push(...(await notesOf(archive, means)))
+  return { format: 'docx', pages, paged: sheet.paged(), warnings: [] }
 }
 
 /** In the order in which the text refers to them; a note to text that was taken out is not printed. */

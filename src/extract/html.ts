@@ -8,9 +8,8 @@ import type { Extractor } from './extractor.js'
 import type { Line } from './html/line.js'
 import { mainPart } from './html/main-part.js'
 import { pageReader } from './html/page.js'
+import { spaceDivides } from './white.js'
 
-/** Empty paragraphs for each that is only set apart, above which the empty ones alone divide. */
-const BLANK_SHARE = 0.2
 const SLICE = 64 * 1024
 /** Tags left open by careless tools nest too, so this is far above what anyone writes. */
 const DEEPEST = 3000
@@ -19,8 +18,18 @@ const META = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]+encoding\s*=\s
 /** Pages in Arabic are often declared with these by their tools; then the bytes tell better. */
 const LATIN = /^(?:iso-8859-1|latin1|windows-1252|us-ascii)$/i
 
-/** @throws BayanError FILE_BINARY, MARKUP_TOO_DEEP */
+const FRAMES = /<frameset\b/i
+
+/** @throws BayanError FILE_BINARY, MARKUP_TOO_DEEP, PAGE_OF_FRAMES */
 export const html: Extractor = async (file, signal) => {
+  const page = await part(file, signal)
+  const isEmpty = page.pages.every(({ lines }) => lines.length === 0)
+  if (isEmpty && FRAMES.test(textOf(file))) throw new BayanError('PAGE_OF_FRAMES')
+  return page
+}
+
+/** A page that others may stand beside. @throws BayanError FILE_BINARY, MARKUP_TOO_DEEP */
+export const part: Extractor = async (file, signal) => {
   const lines = linesOf(textOf(file), signal)
   return { format: 'html', pages: [{ lines }], paged: false, warnings: [] }
 }
@@ -52,7 +61,9 @@ function linesOf(markup: string, signal?: AbortSignal): string[] {
  */
 function spaced(lines: Line[]): string[] {
   const count = (gap: Line['gap']) => lines.filter((line) => line.gap === gap).length
-  const divides = count('blank') > count('space') * BLANK_SHARE ? ['blank'] : ['blank', 'space']
+  const divides = spaceDivides({ blank: count('blank'), space: count('space') })
+    ? ['blank', 'space']
+    : ['blank']
   return lines.flatMap(({ text, gap }) => (divides.includes(gap) ? ['', text] : [text]))
 }
 

@@ -8,24 +8,28 @@ import { sniff } from './sniff.js'
 const EXTRACTORS: Record<string, () => Promise<Extractor>> = {
   pdf: () => import('./whole-pdf.js').then(({ wholePdf }) => wholePdf),
   docx: () => import('./docx.js').then(({ docx }) => docx),
+  'flat docx': () => import('./docx.js').then(({ flatDocx }) => flatDocx),
   doc: () => import('./doc.js').then(({ doc }) => doc),
   odt: () => import('./odt.js').then(({ odt }) => odt),
   fodt: () => import('./odt.js').then(({ flatOdt }) => flatOdt),
   rtf: () => import('./rtf.js').then(({ rtf }) => rtf),
   html: () => import('./html.js').then(({ html }) => html),
   mhtml: () => import('./mhtml.js').then(({ mhtml }) => mhtml),
+  mail: () => import('./mhtml.js').then(({ mail }) => mail),
   text: () => import('./text.js').then(({ text }) => text),
 }
 /** What files of each kind are called; a name that says otherwise is noted and does no harm. */
 const ENDINGS: Record<string, string[]> = {
   pdf: ['pdf'],
   docx: ['docx', 'docm', 'dotx', 'dotm'],
+  'flat docx': ['xml'],
   doc: ['doc', 'dot'],
   odt: ['odt', 'ott'],
   fodt: ['fodt', 'xml'],
   rtf: ['rtf', 'doc'],
   html: ['html', 'htm', 'xhtml', 'xht', 'doc'],
   mhtml: ['mhtml', 'mht', 'doc'],
+  mail: ['eml'],
   text: ['txt', 'text', 'md', 'csv', 'log'],
 }
 const ARCHIVE_END = 'PK\x05\x06'

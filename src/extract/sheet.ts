@@ -2,7 +2,10 @@
  * What a word processor's file becomes: pages of lines, one for each paragraph and for each row of a table, in the
  * order of reading. A text box is read where it is anchored; notes stand at the end.
  */
-export type Page = { lines: string[] }
+import { isWhite, type Space, spaceDivides } from './white.js'
+
+/** @property apart places of the lines above which the styles of the paragraphs leave white */
+export type Page = { lines: string[]; apart: Set<number> }
 
 export type Sheet = {
   pages: Page[]
@@ -16,7 +19,7 @@ export type Sheet = {
   /** Takes the paragraph back: its text belongs to another one. */
   take(): string
   /** @param number list number of the paragraph, as printed; an empty one shows it only in a table, whose rows it counts */
-  end(number?: string): void
+  end(number?: string, space?: Space & { style?: string }): void
   startRow(): void
   startCell(): void
   /** For files that mark only where cells end: the paragraph that ends now stands in one. */
@@ -35,18 +38,21 @@ type State = {
   between: boolean
   turns: boolean
   paged: boolean
+  /** Of the paragraph that ended last. */
+  space: Space & { style?: string }
 }
 
 const BULLET = '\u2022'
 
 export function createSheet(): Sheet {
   const state: State = {
-    pages: [{ lines: [] }],
+    pages: [newPage()],
     paragraphs: [],
     rows: [],
     between: false,
     turns: false,
     paged: false,
+    space: {},
   }
   return {
     pages: state.pages,
@@ -57,7 +63,10 @@ export function createSheet(): Sheet {
     },
     text: () => state.paragraphs.at(-1) ?? '',
     take: () => state.paragraphs.pop() ?? '',
-    end: (number = '') => endParagraph(state, number),
+    end: (number = '', space = {}) => {
+      setApart(state, space)
+      endParagraph(state, number)
+    },
     startRow: () => state.rows.push([]),
     startCell: () => state.rows.at(-1)?.push([]),
     inCell: () => inCell(state),
@@ -72,9 +81,35 @@ export function withBullets(text: string): string {
   return text.replace(/[\uF020-\uF0FF]/g, BULLET)
 }
 
-/** The pages that hold something; at least one. */
-export function filled(pages: Page[]): Page[] {
-  return pages.filter(({ lines }, index) => index === 0 || lines.length > 0)
+export function newPage(): Page {
+  return { lines: [], apart: new Set() }
+}
+
+/** The pages that hold something; at least one. A blank line stands where white divides their paragraphs. */
+export function filled(pages: Page[]): { lines: string[] }[] {
+  const blank = pages.flatMap(({ lines }) =>
+    lines.filter((line, at) => isBlank(lines[at - 1]) && !isBlank(line)),
+  )
+  const space = pages.flatMap(({ apart }) => [...apart])
+  const divides = spaceDivides({ blank: blank.length, space: space.length })
+  return pages
+    .filter(({ lines }, index) => index === 0 || lines.length > 0)
+    .map(({ lines, apart }) => ({
+      lines: divides ? lines.flatMap((line, at) => (apart.has(at) ? ['', line] : [line])) : lines,
+    }))
+}
+
+function isBlank(line: string | undefined): boolean {
+  return line?.trim() === ''
+}
+
+/** Only where the paragraph makes lines of its own. */
+function setApart(state: State, space: State['space']): void {
+  if (state.rows.length > 0 || state.paragraphs.length !== 1) return
+  const { lines, apart } = state.pages.at(-1) as Page
+  const between = lines.length > 0 && !isBlank(lines.at(-1)) && !isBlank(state.paragraphs[0])
+  if (between && isWhite(state.space, space)) apart.add(lines.length)
+  state.space = space
 }
 
 /** A note with its mark before it, in the place of the mark and the blanks that its first line may begin with. */
@@ -107,7 +142,7 @@ function endRow(state: State): void {
 function turnPage(state: State): void {
   state.paged = true
   if (state.rows.length > 0 || state.paragraphs.some((text) => text !== '')) state.turns = true
-  else state.pages.push({ lines: [] })
+  else state.pages.push(newPage())
 }
 
 function emit(state: State, lines: string[]): void {
@@ -116,7 +151,7 @@ function emit(state: State, lines: string[]): void {
   for (const line of lines) place.push(line)
   if (!state.turns || cell || state.paragraphs.length > 0) return
   state.turns = false
-  state.pages.push({ lines: [] })
+  state.pages.push(newPage())
 }
 
 function asCell(lines: string[]): string {

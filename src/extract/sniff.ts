@@ -1,6 +1,7 @@
 /** Of which kind are these bytes? Told by how they begin, never by the name of the file. */
 
-const HEAD_BYTES = 4096
+/** Letters have long headers. */
+const HEAD_BYTES = 16384
 
 /** First bytes, each written as the character of that number, and the kind they stand for. */
 const SIGNATURES: [begins: string, kind: string][] = [
@@ -33,6 +34,7 @@ const CONTENTS: Record<string, [holds: Buffer, kind: string][]> = {
     [Buffer.from('application/epub+zip'), 'epub'],
     [Buffer.from('xl/workbook'), 'xlsx'],
     [Buffer.from('ppt/presentation'), 'pptx'],
+    [Buffer.from('Index/Document.iwa'), 'Apple Pages'],
     // One that was packed anew does not begin with its type.
     [Buffer.from('META-INF/manifest.xml'), 'odt'],
   ],
@@ -41,6 +43,7 @@ const CONTENTS: Record<string, [holds: Buffer, kind: string][]> = {
     [Buffer.from('WordDocument', 'utf16le'), 'doc'],
     [Buffer.from('Workbook', 'utf16le'), 'xls'],
     [Buffer.from('PowerPoint Document', 'utf16le'), 'ppt'],
+    [Buffer.from('__substg1.0_', 'utf16le'), 'Outlook message'],
   ],
 }
 /** A PDF may have other bytes before its signature. */
@@ -53,9 +56,15 @@ const XML = /^\s*<\?xml\s/i
 const XHTML = /<html\b/i
 /** OpenDocument text without an archive. */
 const FLAT_ODT = /<office:document\b[^>]*application\/vnd\.oasis\.opendocument\.text/
-/** A page saved with its pictures in one file: headers as in a letter, of which one says so. */
-const MHTML =
-  /^(?=(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*mime-version:)(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*content-type:\s*(?:multipart\/related|text\/html)/i
+/** Word files without an archive, of today and of 2003. */
+const FLAT_DOCX = /<pkg:package\b[^>]*schemas\.microsoft\.com\/office\/2006\/xmlPackage/
+const WORD_2003 = /<w:wordDocument\b/
+/** Lines of a name, a colon and what it says; it goes on behind blanks. */
+const HEADERS = '(?:[\\w-]+:.*\\r?\\n(?:[ \\t].*\\r?\\n)*)*'
+/** A page saved with its pictures in one file, and a letter: headers, of which one says so. */
+const [MHTML, MAIL] = ['multipart\\/related|text\\/html', 'multipart\\/|text\\/plain'].map(
+  (types) => new RegExp(`^(?=${HEADERS}mime-version:)${HEADERS}content-type:\\s*(?:${types})`, 'i'),
+) as [RegExp, RegExp]
 
 /** @returns a short name such as `pdf`; `text` for anything that has no signature */
 export function sniff(bytes: Uint8Array): string {
@@ -70,7 +79,10 @@ export function sniff(bytes: Uint8Array): string {
 function markupOf(head: string): string {
   if (HTML.test(head) || (XML.test(head) && XHTML.test(head))) return 'html'
   if (MHTML.test(head)) return 'mhtml'
+  if (MAIL.test(head)) return 'mail'
   if (FLAT_ODT.test(head)) return 'fodt'
+  if (FLAT_DOCX.test(head)) return 'flat docx'
+  if (WORD_2003.test(head)) return 'Word 2003 XML'
   return XML.test(head) ? 'xml' : 'text'
 }
 

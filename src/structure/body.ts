@@ -9,6 +9,7 @@ import { type Heading, readHeading } from './headings.js'
 import type { Line } from './lines.js'
 import { followsLetter, type Mark, readMark } from './marks.js'
 import { endsClause, endsSentence, endsWithComma } from './punctuation.js'
+import { isBroken } from './width.js'
 import { beginsWith, opensAsCouncil, wordCount } from './words.js'
 
 /** A paragraph in the making. `mark` and its span stand before the text, on the first line. */
@@ -30,6 +31,8 @@ export type Draft = {
 export type Manner = {
   /** Lines are broken by the width of the page, not by the sense. */
   wrapped: boolean
+  /** How far a line reaches with the next word where that did not fit; unknown where lines end by the sense. */
+  width?: number
   /** A blank line stands after nearly every line, and so means nothing. */
   gapsMeanNothing: boolean
   /** A blank line or the layout parts the clauses of a preamble, so that one without it is none. */
@@ -90,8 +93,11 @@ function begins(line: Line, at: number, lines: Line[], state: State, manner: Man
     return marked(line, mark, mark.value === expected(state) ? 1 : 0.9)
   }
   if (open && awaitsText(open)) return undefined
+  if (runsOn(line, state, manner) && !(mark && acceptsMark(mark, state))) return undefined
   const under = line.gap && (open?.kind === 'heading' || (isPoint(open) && !manner.gapsMeanNothing))
-  const heading = readHeading(line, under ? undefined : state.previous, lines[at + 1])
+  const next = lines[at + 1]
+  const below = next && !next.gap && isBroken(line, next, manner.width) ? undefined : next
+  const heading = readHeading(line, under ? undefined : state.previous, below)
   if (heading) return whole('heading', line, 1, heading)
   if (mark && mark.kind !== 'number' && acceptsMark(mark, state))
     return { ...marked(line, mark, 0.9), apart: mark.kind === 'letter' && mark.value > 1 && !state.letter }
@@ -170,13 +176,23 @@ function goesOn(line: Line, state: State, manner: Manner): boolean {
   if ((gap || (isTight(state, manner) && wordCount(line.text) > 1)) && isItem(state)) return false
   if (gap && (isDecision(state) || isPoint(state.drafts.at(-1)))) return false
   if (beginsWith(line.text, 'persons') && (isItem(state) || endsInColon(state))) return false
-  if (endsSentence(above) || endsClause(above)) return manner.wrapped && !gap
+  if (endsSentence(above) || endsClause(above)) return manner.wrapped && !gap && !hadRoom(line, state, manner)
   if (beginsWith(line.text, 'preambular'))
     return (
       manner.wrapped && !gap && !(endsWithComma(above) && inPreamble(state) && beginsClause(line, manner))
     )
   if (gap && endsWithComma(above) && inPreamble(state)) return false
   return !(endsWithComma(above) && gap && /^["'\u00AB\u201C(]?\p{Lu}/u.test(line.text))
+}
+
+/** The line above was broken before the first word of this one, and not where a clause ends. */
+function runsOn(line: Line, { previous }: State, { width }: Manner): boolean {
+  return previous !== undefined && !line.gap && !endsClause(previous.text) && isBroken(previous, line, width)
+}
+
+/** The first word would have fitted into the line above: its author ended it. */
+function hadRoom(line: Line, { previous }: State, { width }: Manner): boolean {
+  return previous !== undefined && width !== undefined && !isBroken(previous, line, width)
 }
 
 /** "Recalling" with a capital always; where clauses stand apart, one without white above it and without a capital does not. */

@@ -10,6 +10,7 @@ import { indexTable } from './index-table.js'
 import type { Layout, Line } from './lines.js'
 import { paragraphsOf } from './paragraphs.js'
 import { endsClause, endsWithComma } from './punctuation.js'
+import { breakWidth } from './width.js'
 import { beginsWith } from './words.js'
 
 type BlockKind = 'cover' | 'heading' | 'number' | 'paragraph' | 'note' | 'signature' | 'furniture'
@@ -40,11 +41,13 @@ export function structure(layout: Layout): Structure {
     (line) => line.kind === 'furniture' || isPageArtefact(line) || table.has(line) || tail.has(line),
   )
   const [notes, text] = part(lines, (line) => line.kind === 'note')
-  const length = coverLength(text)
+  const width = laidOut ? undefined : breakWidth(text)
+  const length = coverLength(text, width)
   const { cover, repeats } = coverOf(text.slice(0, length))
   const { body, heads } = bodyOf(text.slice(length), cover, laidOut)
   const manner = {
-    ...(laidOut ? LAID_OUT : mannerOf(body)),
+    ...(laidOut ? LAID_OUT : mannerOf(body, width)),
+    width,
     clausesApart: standApart(body),
     belowRule: belowRules(all),
   }
@@ -95,14 +98,15 @@ function standApart(lines: Line[]): boolean {
   return clauses.filter(({ gap }) => gap).length * 2 > clauses.length
 }
 
-function mannerOf(lines: Line[]): Pick<Manner, 'wrapped' | 'gapsMeanNothing'> {
+function mannerOf(lines: Line[], width: number | undefined): Pick<Manner, 'wrapped' | 'gapsMeanNothing'> {
   const open = lines.filter((line) => !endsClause(line.text) && !endsWithComma(line.text))
   const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b)
   const wrapped =
-    lines.length >= WRAPPED.lines &&
-    (lengths.at(-1) ?? 0) <= WRAPPED.longest &&
-    (lengths[lengths.length >> 1] ?? 0) >= WRAPPED.usual &&
-    open.length >= lines.length * WRAPPED.openShare
+    width !== undefined ||
+    (lines.length >= WRAPPED.lines &&
+      (lengths.at(-1) ?? 0) <= WRAPPED.longest &&
+      (lengths[lengths.length >> 1] ?? 0) >= WRAPPED.usual &&
+      open.length >= lines.length * WRAPPED.openShare)
   const gaps = lines.filter((line) => line.gap).length
   return { wrapped, gapsMeanNothing: wrapped && gaps >= lines.length * GAPS_MEAN_NOTHING }
 }

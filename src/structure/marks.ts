@@ -38,6 +38,8 @@ const LETTER = new RegExp(
   `^(?:\\(\\s*(\\p{L}{1,5}${TATWEEL}?)\\s*\\)|(\\p{L}{1,5}${TATWEEL}?)\\s*(?:\\)|[.\u060C/${DASHES}](?=\\s)))`,
   'u',
 )
+/** The first letter, as word processors count it and hasty writers type it. */
+const BARE_ALEF = new RegExp(`^\u0627(?=${TATWEEL}?$)`)
 const ORDINAL_PUNCTUATION = new RegExp(`^\\s*[:.,)/${DASHES}]|^$`)
 /** Units of a measure, a range of days, a decimal: the number belongs to the sentence. */
 const NO_MARK_BEFORE = { dash: new RegExp(`^\\s*[${DIGITS}]|^\\p{Ll}`, 'u'), dot: new RegExp(`^[${DIGITS}]`) }
@@ -115,7 +117,7 @@ function readOrdinal(line: string): Mark | undefined {
 
 function readLetter(line: string): Mark | undefined {
   const match = LETTER.exec(line)
-  const printed = match?.[1] ?? match?.[2]
+  const printed = (match?.[1] ?? match?.[2])?.replace(BARE_ALEF, '\u0623')
   if (!match || !printed) return undefined
   const letter = comparableText(printed)
   const places = alphabets().map((letters) => letters.indexOf(letter) + 1)

@@ -65,6 +65,14 @@ describe('Unicode', () => {
     expect(decode(utf16(text, { bigEndian, mark: false }))).toBe(text)
     expect(decode(utf16('Final communiqué', { bigEndian, mark: false }))).toBe('Final communiqué')
   })
+  test.each([true, false])('UTF-32 with and without its mark, little-endian: %s', (littleEndian) => {
+    for (const mark of ['', '\uFEFF']) {
+      const view = new DataView(new ArrayBuffer([...mark, ...text].length * 4))
+      for (const [at, letter] of [...mark, ...text].entries())
+        view.setUint32(at * 4, letter.codePointAt(0) ?? 0, littleEndian)
+      expect(decode(new Uint8Array(view.buffer))).toBe(text)
+    }
+  })
   test('a UTF-8 text that was cut in the middle of a letter stays UTF-8', () => {
     const bytes = Buffer.from('البيان الختامي للاجتماع الطارئ للجنة التنفيذية')
     expect(decode(bytes.subarray(0, -1))).toMatch(/^البيان الختامي للاجتماع الطارئ للجنة التنفيذي\uFFFD$/)

@@ -20,12 +20,13 @@ const MHTML = `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x
 /** Each format with a file of the same text. */
 const GOOD: [format: string, bytes: Buffer][] = [
   ['txt', TEXT],
-  ['docx', docxOf(TEXT.toString().split('\n'), 'automatic', true)],
+  ['docx', docxOf(TEXT.toString().split('\n'), 'automatic')],
   ...['doc', 'odt', 'rtf', 'html', 'pdf'].map((format): [string, Buffer] => [
     format,
     readFileSync(`${FIXTURES}.${format}`),
   ]),
   ['mhtml', Buffer.from(MHTML)],
+  ['mail', Buffer.from(MHTML.replace('related', 'mixed'))],
 ]
 const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/
 /** Letters and digits of the text, without the numbers that some formats count themselves. */
@@ -58,7 +59,7 @@ function expectPages({ pages, paged }: Extracted): void {
 describe.each(GOOD)('%s', (format, bytes) => {
   test('a good file: every word of the text, on its page', async () => {
     const extracted = (await attempt(bytes)) as Extracted
-    expect(extracted.format).toBe(format === 'mhtml' ? 'html' : format)
+    expect(extracted.format).toBe(format === 'mhtml' || format === 'mail' ? 'html' : format)
     expectPages(extracted)
     const read = words(extracted.pages.flatMap((page) => page.lines).join('\n'))
     expect([...words(TEXT.toString())].filter((word) => !read.has(word))).toEqual([])

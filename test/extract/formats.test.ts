@@ -31,9 +31,13 @@ describe.each(TEXTS)('%s', async (text) => {
     expect(document.key).toBe(expected.key)
   })
 
-  test.each(['typed', 'automatic'] as const)('as DOCX with numbers %s too', async (numbers) => {
+  test.each([
+    ['typed', 'empty'],
+    ['automatic', 'empty'],
+    ['automatic', 'space'],
+  ] as const)('as DOCX with numbers %s and white as %s too', async (numbers, white) => {
     const lines = sampleOf(text).toString().split('\n')
-    const document = await read('x.docx', docxOf(lines, numbers, text.endsWith('.ar')))
+    const document = await read('x.docx', docxOf(lines, numbers, white))
     expect(withoutPlaces(document)).toEqual(withoutPlaces(expected))
   })
 })

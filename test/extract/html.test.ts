@@ -18,6 +18,8 @@ describe('lists', () => {
     ['<ol style="list-style-type: arabic-indic"><li>a<li>b</ol>', ['١. a', '٢. b']],
     ['<ol style="list-style: none"><li>a</ol>', ['a']],
     ['<ul><li>a</ul>', ['• a']],
+    ['<style>ul, li { list-style: none }</style><ul><li>a</ul><ol><li>b</ol>', ['a', 'b']],
+    ['<ol style="list-style: none"><li><span style="float: left">5.1.</span>a</ol>', ['5.1. a']],
     // Word processors print the number into the text and hide the list's own.
     ['<ol><li><span>7.</span>a</li></ol>', ['7.a']],
     ['<ol><li>1.5 million</li></ol>', ['1. 1.5 million']],

@@ -39,6 +39,30 @@ describe('refused with a code that says why', () => {
   })
 })
 
+test('a page that only shows others in frames says so', async () => {
+  const page = '<html><frameset><frame src="a.html"><noframes>No frames here.</noframes></frameset></html>'
+  await expect(extract(file(page))).rejects.toMatchObject({ code: 'PAGE_OF_FRAMES' })
+})
+
+test('of a letter the page is read, or its text; what is attached is counted', async () => {
+  const part = (head: string, body: string) => `--x\r\n${head}\r\n\r\n${body}\r\n`
+  const plain = part('Content-Type: text/plain; charset=utf-8; format=flowed', 'One line \r\nthat goes on')
+  const page = part('Content-Type: text/html', '<p>One page</p>')
+  const added = part('Content-Type: application/pdf\r\nContent-Disposition: attachment', 'JVBERi0=')
+  const letter = (...parts: string[]) =>
+    extract(
+      file(
+        `From: a@b.example\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed;\r\n boundary=x\r\n\r\n${parts.join('')}--x--`,
+      ),
+    )
+  expect((await letter(plain)).pages[0]?.lines[0]).toBe('One line that goes on')
+  expect((await letter(plain, page)).pages[0]?.lines).toContain('One page')
+  expect((await letter(plain, added)).warnings).toMatchObject([
+    { code: 'ATTACHMENTS_UNREAD' },
+    { code: 'NAME_MISLEADS' },
+  ])
+})
+
 test('a compound file that was cut off before its folder is damaged, not of another kind', async () => {
   const doc = readFileSync(join(import.meta.dirname, '../fixtures/office/rich.doc'))
   await expect(extract({ name: 'x.doc', bytes: doc.subarray(0, 2000) })).rejects.toMatchObject({

@@ -63,6 +63,20 @@ test('signs, equations and breaks', async () => {
   expect(await linesOf(packDocx(body))).toEqual(['•ax=5', 'b', 'c'])
 })
 
+test('a Word file in one file of XML', async () => {
+  const named = (name: string, content: string) =>
+    `<pkg:part pkg:name="/word/${name}.xml" pkg:contentType="x"><pkg:xmlData>${content.replace(/^<\?.*\?>\s*/, '')}</pkg:xmlData></pkg:part>`
+  const body = part(
+    'document',
+    `<w:body>${paragraph(run('one'), numbered(0))}${paragraph(run('two'))}</w:body>`,
+  )
+  const flat = `<?xml version="1.0"?><?mso-application progid="Word.Document"?><pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">${named('document', body)}${named('numbering', LIST)}</pkg:package>`
+  expect(await linesOf(Buffer.from(flat))).toEqual(['1. one', 'two'])
+  await expect(linesOf(Buffer.from(flat.replaceAll('pkg:part', 'pkg:other')))).rejects.toMatchObject({
+    code: 'FILE_DAMAGED',
+  })
+})
+
 test('styles are on the level that the list links them to, and rows are counted in an empty cell', async () => {
   const style = (id: string) =>
     `<w:style w:type="paragraph" w:styleId="${id}"><w:pPr>${numbered()}</w:pPr></w:style>`

@@ -66,6 +66,10 @@ describe('others', () => {
   ])('%s', (line, kind, value) => expect(readMark(line)).toMatchObject({ kind, value }))
 })
 
+test('the first letter is the same with and without its hamza', () => {
+  expect(['ا) نص', '(ا) نص', 'أ- نص'].map((line) => readMark(line)?.printed)).toEqual(['أ', 'أ', 'أ'])
+})
+
 describe('no marks', () => {
   test.each([
     '14 - 15 أبريل 2016',

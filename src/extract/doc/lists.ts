@@ -1,4 +1,5 @@
 /** Which lists and styles does a Word 97-2003 file have? [MS-DOC] 2.9.131 to 2.9.150 (lists), 2.9.271 (styles). */
+import type { Space, SpaceStyle } from '../white.js'
 import { formatOf } from '../word/formats.js'
 import { createTables, type Level, type Style, type Tables } from '../word/numbering.js'
 import { type Layout, PART } from './layout.js'
@@ -10,12 +11,24 @@ const NO_BASE = 0xfff
 /** Numbers of lists that mean "none". */
 const LAST_LIST = 0x7fe
 
-export function readTables(layout: Layout): Tables {
+/** Fills the space that each style leaves into `spaces`. */
+export function readTables(layout: Layout, spaces: Map<string, SpaceStyle>): Tables {
   const tables = createTables()
   readLists(layout, tables)
   readOverrides(layout, tables)
-  readStyles(layout.part(PART.styles), tables)
+  readStyles(layout.part(PART.styles), tables, spaces)
   return tables
+}
+
+/** What a paragraph or a style says of the space around it. */
+export function spaceIn(modifiers: Modifier[]): Space {
+  const of = (name: number) => modifiers.findLast((modifier) => modifier.name === name)?.value
+  const close = of(MODIFIER.close)
+  return {
+    before: of(MODIFIER.spaceBefore),
+    after: of(MODIFIER.spaceAfter),
+    ...(close !== undefined && { close: close === 1 }),
+  }
 }
 
 /** What a paragraph or a style says of its list. */
@@ -93,27 +106,33 @@ function readOverrides({ part }: Layout, { lists }: Tables): void {
   }
 }
 
-function readStyles(sheet: Buffer, { styles }: Tables): void {
+function readStyles(sheet: Buffer, { styles }: Tables, spaces: Map<string, SpaceStyle>): void {
   if (sheet.length < 6) return
   const [count, fixed] = [sheet.readUInt16LE(2), sheet.readUInt16LE(4)]
   let at = 2 + sheet.readUInt16LE(0)
   for (let index = 0; index < count && at + 2 <= sheet.length; index++) {
     const size = sheet.readUInt16LE(at)
-    if (size > fixed) styles.set(String(index), styleOf(sheet.subarray(at + 2, at + 2 + size), fixed))
+    if (size > fixed) {
+      const { space, ...style } = styleOf(sheet.subarray(at + 2, at + 2 + size), fixed)
+      styles.set(String(index), style)
+      spaces.set(String(index), { basedOn: style.basedOn, ...space })
+    }
     at += 2 + size
   }
 }
 
 /** Kind, base and properties of a style: behind its fixed part stand its name and, for paragraphs, their modifiers. */
-function styleOf(style: Buffer, fixed: number): Style {
+function styleOf(style: Buffer, fixed: number): Style & { space?: Space } {
   if (style.length < fixed + 2) return {}
   const kinds = style.readUInt16LE(2)
   const base = kinds >> 4
   const properties = fixed + 2 + style.readUInt16LE(fixed) * 2 + 2
   if ((kinds & 0xf) !== 1 || properties + 4 > style.length) return {}
   const size = style.readUInt16LE(properties)
+  const modifiers = modifiersOf(style.subarray(properties + 4, properties + 2 + size))
   return {
     ...(base !== NO_BASE && { basedOn: String(base) }),
-    ...listItem(modifiersOf(style.subarray(properties + 4, properties + 2 + size))),
+    ...listItem(modifiers),
+    space: spaceIn(modifiers),
   }
 }

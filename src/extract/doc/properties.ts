@@ -16,6 +16,9 @@ export const MODIFIER = {
   level: 0x260a,
   list: 0x460b,
   style: 0x4600,
+  spaceBefore: 0xa413,
+  spaceAfter: 0xa414,
+  close: 0x246d,
 } as const
 const PAGE = 512
 const TABLE_DEFINITION = 0xd608

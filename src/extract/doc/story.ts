@@ -1,5 +1,6 @@
 /** Which lines does a part of the text of a Word 97-2003 file make? Its marks of paragraphs, cells, fields and notes are characters. */
 import { createSheet, noteLines, type Sheet } from '../sheet.js'
+import type { Space } from '../white.js'
 import { MODIFIER, type Paragraph } from './properties.js'
 
 export type Parts = {
@@ -8,6 +9,7 @@ export type Parts = {
   hidden: Uint8Array
   propertiesAt(position: number): Paragraph
   numberOf(paragraph: Paragraph): string
+  spaceOf(paragraph: Paragraph): Space & { style: string }
 }
 
 const [NOTE, CELL, LINE, PAGE, COLUMN, PARAGRAPH] = ['\x02', '\x07', '\x0B', '\x0C', '\x0E', '\r']
@@ -35,7 +37,7 @@ export function readStory(parts: Parts, sheet: Sheet, from: number, to: number):
     if (has(properties, MODIFIER.inTable)) sheet.inCell()
     if (has(properties, MODIFIER.pageBreakBefore)) turnBefore(sheet)
     const number = parts.numberOf(properties)
-    sheet.end(number)
+    sheet.end(number, parts.spaceOf(properties))
     if (parts.characters[position] === PAGE) sheet.turnPage()
   }
   const cell = (position: number) => {

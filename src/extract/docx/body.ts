@@ -1,9 +1,10 @@
 /** Which text does a Word part hold, with Word's numbers? Insertions count; deletions, hidden text and older copies do not. */
 import { withoutUnread } from '../archive/unread.js'
 import type { Attributes, Handlers } from '../archive/xml.js'
-import { createSheet, type Sheet } from '../sheet.js'
+import { createSheet, newPage, type Sheet } from '../sheet.js'
+import { type Space, withStyleSpace } from '../white.js'
 import type { Numberer } from '../word/numbering.js'
-import { isOn } from './styles.js'
+import { isOn, type Looks, setSpace } from './styles.js'
 
 type Properties = {
   list?: string
@@ -11,6 +12,7 @@ type Properties = {
   style?: string
   /** Its end was taken out or is hidden: it goes on in the next one. */
   joined?: boolean
+  space: Space
 }
 
 type State = Means & {
@@ -31,8 +33,9 @@ type State = Means & {
 
 type Means = {
   numberOf: Numberer
-  /** Character and paragraph styles whose text is not shown. */
-  hiddenStyles: ReadonlySet<string>
+  looks: Looks
+  /** Style of paragraphs that name none. */
+  defaultStyle?: string
   /** Notes that the text refers to, as `w:footnote 7`, in the order of their marks. */
   references: string[]
   /** A part of another format is to be put in here. @returns the line that stands for it */
@@ -51,7 +54,7 @@ const STARTS: Record<string, (state: State, attributes: Attributes) => void> = {
   'w:p': startParagraph,
   'w:pPr': (state) => Object.assign(state, { inProperties: true }),
   'w:r': (state) => Object.assign(state, { hidden: false }),
-  'w:rStyle': (state, attributes) => hide(state, state.hiddenStyles.has(attributes['w:val'] ?? '')),
+  'w:rStyle': (state, attributes) => hide(state, state.looks.hidden.has(attributes['w:val'] ?? '')),
   'w:vanish': (state, attributes) => hide(state, isOn(attributes)),
   'w:t': (state) => Object.assign(state, { inText: true }),
   'm:t': (state) => Object.assign(state, { inText: true }),
@@ -65,6 +68,8 @@ const STARTS: Record<string, (state: State, attributes: Attributes) => void> = {
   'w:lastRenderedPageBreak': ({ sheet }) => sheet.turnPage(),
   'w:pStyle': (state, attributes) => set(state, { style: attributes['w:val'] ?? '' }),
   'w:numId': (state, attributes) => set(state, { list: attributes['w:val'] ?? '' }),
+  'w:spacing': (state, attributes) => space(state, 'w:spacing', attributes),
+  'w:contextualSpacing': (state, attributes) => space(state, 'w:contextualSpacing', attributes),
   'w:ilvl': (state, attributes) => set(state, { level: Number(attributes['w:val']) }),
   'w:tr': ({ sheet }) => sheet.startRow(),
   'w:tc': ({ sheet }) => sheet.startCell(),
@@ -119,7 +124,7 @@ export function bodyReader(
       if (NOTES.has(name))
         onNote?.(
           state.note,
-          sheet.pages.splice(0, Infinity, { lines: [] }).flatMap(({ lines }) => lines),
+          sheet.pages.splice(0, Infinity, newPage()).flatMap(({ lines }) => lines),
         )
     },
   }
@@ -154,21 +159,27 @@ function refer({ references, hidden }: State, note: string, attributes: Attribut
 
 function startParagraph(state: State): void {
   state.sheet.begin(state.before)
-  state.properties.push({})
+  state.properties.push({ space: {} })
   state.before = ''
   state.hidden = false
 }
 
-function set(state: State, values: Properties): void {
+function space(state: State, name: string, attributes: Attributes): void {
+  const properties = state.inProperties ? state.properties.at(-1) : undefined
+  if (properties) setSpace(properties.space, name, attributes)
+}
+
+function set(state: State, values: Partial<Properties>): void {
   const properties = state.properties.at(-1)
   if (properties) Object.assign(properties, values)
 }
 
 function endParagraph(state: State): void {
-  const { sheet, properties, numberOf } = state
-  const { joined, ...item } = properties.pop() ?? {}
+  const { sheet, properties, numberOf, looks, defaultStyle = '' } = state
+  const { joined, space, ...item } = properties.pop() ?? { space: {} }
+  const style = item.style ?? defaultStyle
   if (joined) state.before = sheet.take()
-  else sheet.end(numberOf(item))
+  else sheet.end(numberOf(item), { style, ...withStyleSpace(looks.spaces, style, space) })
 }
 
 /** Where nothing follows that it could go on in. */

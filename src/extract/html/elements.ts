@@ -3,7 +3,7 @@
 export type Attributes = Record<string, string>
 
 const HIDDEN = new Set(
-  'head script style del noscript template svg math iframe object canvas audio video nav aside footer label legend button select textarea datalist dialog menu'.split(
+  'head script style del noscript noframes template svg math iframe object canvas audio video nav aside footer label legend button select textarea datalist dialog menu'.split(
     ' ',
   ),
 )
@@ -28,6 +28,7 @@ export const HEADING = /^h[1-6]$/
 export const VOID = new Set(
   'area base br col embed frame hr img input link meta param source track wbr'.split(' '),
 )
+const BOX = /float\s*:\s*(?:left|right)|display\s*:\s*(?:block|inline-block)/i
 const UNSEEN = /display\s*:\s*none|visibility\s*:\s*hidden/i
 /** Where the mark of a note leads, in pages of Word, LibreOffice, Markdown and Wikipedia. */
 const NOTE_MARK = /#(?:_?(?:ftn|edn)\d|sd(?:foot|end)note\d+sym|fn:?\d|cite_note)/
@@ -44,6 +45,11 @@ export function isHidden(name: string, attributes: Attributes): boolean {
     UNSEEN.test(attributes.style ?? '') ||
     (name === 'a' && NOTE_MARK.test(attributes.href ?? ''))
   )
+}
+
+/** It stands beside the text around it, as the number of an item does that a word processor wrote. */
+export function isBox({ style = '' }: Attributes): boolean {
+  return BOX.test(style)
 }
 
 export function isMain(name: string, attributes: Attributes): boolean {

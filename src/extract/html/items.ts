@@ -23,13 +23,12 @@ const CSS_FORMATS: Record<string, string> = {
   'arabic-indic': 'hindiNumbers',
   none: 'none',
 }
-const CSS_FORMAT = /list-style(?:-type)?\s*:[^;]*?([a-z-]+)\s*(?:;|$)/i
 const BULLET = '\u2022'
 
-export function listOf({ type, start, reversed, style }: Attributes): List {
-  const named = style?.match(CSS_FORMAT)?.[1]?.toLowerCase() ?? ''
+/** @param marker what the styles of the page say, in the words of CSS */
+export function listOf({ type, start, reversed }: Attributes, marker = ''): List {
   return {
-    format: CSS_FORMATS[named] ?? FORMATS[type ?? ''] ?? 'decimal',
+    format: CSS_FORMATS[marker] ?? FORMATS[type ?? ''] ?? 'decimal',
     next: Number(start ?? 1) || 1,
     step: reversed === undefined ? 1 : -1,
   }

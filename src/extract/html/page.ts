@@ -7,15 +7,16 @@ import {
   BLOCKS,
   HEADING,
   isAside,
+  isBox,
   isHidden,
   isHome,
   isLink,
   isMain,
-  PARAGRAPHS,
   VOID,
 } from './elements.js'
 import { type List, listOf, numberOf } from './items.js'
 import { type Cell, type Gap, type Line, linesOfRow, MENU } from './line.js'
+import { createLooks, type Look, type Looks } from './looks.js'
 
 type State = {
   lines: Line[]
@@ -33,19 +34,30 @@ type State = {
   hidden: string[]
   main: string[]
   aside: string[]
+  boxes: string[]
   heading: boolean
   preformatted: number
+  looks: Looks
+  /** What stands in the element `style` that is open. */
+  css: string
+  /** Open blocks, and whether white stands below each. */
+  blocks: { name: string; below: boolean }[]
 }
 
+/** Characters of a style sheet: no more matters to the text of a page. */
+const MOST_CSS = 512 * 1024
+const INLINE: Look = { above: false, below: false }
 const PRINTED_NUMBER = /^\(?\p{N}{1,3}[.)](?!\p{N})/u
 
-const OPENS: Record<string, (state: State, attributes: Attributes) => void> = {
+const OPENS: Record<string, (state: State, attributes: Attributes, look: Look) => void> = {
   br: breakLine,
   pre: (state) => Object.assign(state, { preformatted: state.preformatted + 1 }),
-  ul: (state) => state.lists.push(undefined),
-  ol: (state, attributes) => state.lists.push(listOf(attributes)),
-  li: (state, attributes) => {
-    if (state.lists.length > 0) state.number = numberOf(state.lists.at(-1), attributes)
+  ul: (state, attributes, { marker }) =>
+    state.lists.push(marker === 'none' ? listOf(attributes, marker) : undefined),
+  ol: (state, attributes, { marker }) => state.lists.push(listOf(attributes, marker)),
+  li: (state, attributes, { marker }) => {
+    const number = state.lists.length > 0 ? numberOf(state.lists.at(-1), attributes) : ''
+    state.number = marker === 'none' ? '' : number
   },
   tr: (state) => state.rows.push([]),
   td: (state) => state.rows.at(-1)?.push([]),
@@ -74,12 +86,17 @@ export function pageReader() {
     hidden: [],
     main: [],
     aside: [],
+    boxes: [],
     heading: false,
     preformatted: 0,
+    looks: createLooks(),
+    css: '',
+    blocks: [],
   }
   return {
     open: (name: string, attributes: Attributes) => open(state, name, attributes),
     text: (text: string) => {
+      if (state.hidden.at(-1) === 'style' && state.css.length < MOST_CSS) state.css += text
       if (state.hidden.length > 0) return
       state.text += state.preformatted > 0 ? text : text.replace(/[\s\u00A0]+/g, ' ')
       if (state.inLink) state.linked += text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
@@ -98,14 +115,35 @@ function open(state: State, name: string, attributes: Attributes): void {
     if (!VOID.has(name)) state.hidden.push(name)
     return
   }
-  if (BLOCKS.has(name)) endLine(state)
-  if (PARAGRAPHS.has(name)) widen(state, 'space')
+  const look = BLOCKS.has(name) ? state.looks.of(name, attributes) : INLINE
+  if (BLOCKS.has(name)) openBlock(state, name, look)
+  enter(state.boxes, name, isBox(attributes))
   enter(state.main, name, isMain(name, attributes))
   enter(state.aside, name, isAside(name, attributes))
   if (HEADING.test(name)) state.heading = true
   if (isLink(name, attributes))
     Object.assign(state, { inLink: true, links: state.links + (isHome(attributes) ? MENU : 1) })
-  OPENS[name]?.(state, attributes)
+  OPENS[name]?.(state, attributes, look)
+}
+
+function readStyle(state: State): void {
+  state.looks.add(state.css)
+  state.css = ''
+}
+
+function openBlock(state: State, name: string, { above, below }: Look): void {
+  endLine(state)
+  if (above) widen(state, 'space')
+  if (!VOID.has(name)) state.blocks.push({ name, below })
+  else if (below) widen(state, 'space')
+}
+
+function closeBlock(state: State, name: string): void {
+  endLine(state)
+  const at = state.blocks.findLastIndex((block) => block.name === name)
+  if (at < 0) return
+  if (state.blocks[at]?.below) widen(state, 'space')
+  state.blocks.length = at
 }
 
 /** What is inside an element of a kind is counted only where it has the same name, so that its end is known. */
@@ -115,14 +153,15 @@ function enter(open: string[], name: string, begins: boolean): void {
 
 function close(state: State, name: string): void {
   if (state.hidden.length > 0) {
+    if (name === 'style') readStyle(state)
     const at = state.hidden.lastIndexOf(name)
     if (at >= 0) state.hidden.length = at
     return
   }
   if (name === 'p' && state.text.trim() === '') widen(state, 'blank')
-  if (BLOCKS.has(name)) endLine(state)
-  if (PARAGRAPHS.has(name)) widen(state, 'space')
+  if (BLOCKS.has(name)) closeBlock(state, name)
   for (const open of [state.main, state.aside]) if (open.at(-1) === name) open.pop()
+  if (state.boxes.at(-1) === name && state.boxes.pop() && state.boxes.length === 0) state.text += ' '
   if (HEADING.test(name)) state.heading = false
   CLOSES[name]?.(state)
 }

@@ -2,6 +2,7 @@
 import { withoutUnread } from '../archive/unread.js'
 import type { Attributes, Handlers } from '../archive/xml.js'
 import { createSheet, noteLines, type Sheet } from '../sheet.js'
+import { withStyleSpace } from '../white.js'
 import { createLists, type Lists } from './lists.js'
 import { listOfStyle, type Styles } from './styles.js'
 
@@ -12,6 +13,8 @@ type State = {
   sheets: Sheet[]
   /** Numbers of the paragraphs that are open. */
   numbers: (() => string)[]
+  /** Styles of them. */
+  open: string[]
   notes: string[]
   mark: string
   inMark: boolean
@@ -93,6 +96,7 @@ export function odtReader(styles: Styles): Handlers & { sheet: Sheet; notes: () 
     lists: createLists(styles),
     sheets: [sheet],
     numbers: [],
+    open: [],
     notes: [],
     mark: '',
     inMark: false,
@@ -146,6 +150,7 @@ function startParagraph(state: State, attributes: Attributes): void {
   const inList = state.lists.number(listOfStyle(state.styles, style))
   const ofHeading = counts ? state.lists.heading(level, startOf(attributes)) : () => ''
   state.numbers.push(() => inList() || ofHeading())
+  state.open.push(style)
 }
 
 function startOf(attributes: Attributes): number | undefined {
@@ -155,9 +160,10 @@ function startOf(attributes: Attributes): number | undefined {
 
 function endParagraph(state: State): void {
   const number = state.numbers.pop()
+  const style = state.open.pop() ?? ''
   const sheet = sheetOf(state)
   if (state.deleted) state.before = sheet.take()
-  else sheet.end(number?.())
+  else sheet.end(number?.(), { style, ...withStyleSpace(state.styles.paragraphs, style, {}) })
 }
 
 function endNote(state: State): void {

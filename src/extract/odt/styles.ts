@@ -1,5 +1,7 @@
 /** Which list and which page break does a style of an OpenDocument text bring? From `styles.xml` and the head of `content.xml`. */
 import type { Attributes, Handlers } from '../archive/xml.js'
+import { twentieths } from '../lengths.js'
+import type { SpaceStyle } from '../white.js'
 
 export type Level = {
   /** In the words of Word (`numerals.ts`); empty where no number is printed. */
@@ -9,7 +11,7 @@ export type Level = {
   text: string
 }
 
-type ParagraphStyle = { parent?: string; list?: string; breaks: boolean }
+type ParagraphStyle = SpaceStyle & { list?: string; breaks: boolean }
 
 export type Styles = {
   /** Levels, from 1, of each list style; that of headings is under `OUTLINE`. */
@@ -21,6 +23,8 @@ export type Styles = {
 
 /** Name of the list of headings; no list style can have it. */
 export const OUTLINE = ''
+/** What holds for paragraphs whose style says nothing. */
+const DEFAULTS = ' '
 const BULLET = '\u2022'
 /** What is written for the letters and digits of a list. */
 const FORMATS: Record<string, string> = {
@@ -57,19 +61,23 @@ export function styleReader(styles: Styles): Handlers {
       } else if (NUMBER_LEVELS.has(name)) levels.set(Number(attributes['text:level']), levelOf(attributes))
       else if (name === 'text:list-level-style-bullet')
         levels.set(Number(attributes['text:level']), bullet(attributes))
-      else if (name === 'style:style' && attributes['style:family'] === 'paragraph') {
+      else if (name === 'style:default-style' && attributes['style:family'] === 'paragraph') {
+        paragraph = { breaks: false }
+        styles.paragraphs.set(DEFAULTS, paragraph)
+      } else if (name === 'style:style' && attributes['style:family'] === 'paragraph') {
         paragraph = paragraphOf(attributes)
         styles.paragraphs.set(attributes['style:name'] ?? '', paragraph)
       } else if (name === 'style:style') {
         characters = attributes['style:name'] ?? ''
       } else if (name === 'style:text-properties' && attributes['text:display'] === 'none') {
         styles.hidden.add(characters)
-      } else if (name === 'style:paragraph-properties' && attributes['fo:break-before'] === 'page') {
-        paragraph.breaks = true
+      } else if (name === 'style:paragraph-properties') {
+        if (attributes['fo:break-before'] === 'page') paragraph.breaks = true
+        setSpace(paragraph, attributes)
       }
     },
     end: (name) => {
-      if (name !== 'style:style') return
+      if (name !== 'style:style' && name !== 'style:default-style') return
       paragraph = { breaks: false }
       characters = ''
     },
@@ -82,17 +90,25 @@ export function listOfStyle(styles: Styles, style: string): string | undefined {
   for (let depth = 0; name !== undefined && depth < 20; depth++) {
     const found = styles.paragraphs.get(name)
     if (found?.list !== undefined) return found.list
-    name = found?.parent
+    name = found?.basedOn
   }
   return undefined
 }
 
 function paragraphOf(attributes: Attributes): ParagraphStyle {
   return {
-    parent: attributes['style:parent-style-name'],
+    basedOn: attributes['style:parent-style-name'] ?? DEFAULTS,
     list: attributes['style:list-style-name'],
     breaks: attributes['style:master-page-name'] !== undefined && attributes['style:master-page-name'] !== '',
   }
+}
+
+function setSpace(style: SpaceStyle, attributes: Attributes): void {
+  const all = twentieths(attributes['fo:margin'])
+  style.before = twentieths(attributes['fo:margin-top']) ?? all ?? style.before
+  style.after = twentieths(attributes['fo:margin-bottom']) ?? all ?? style.after
+  const close = attributes['style:contextual-spacing']
+  if (close !== undefined) style.close = close === 'true'
 }
 
 function levelOf(attributes: Attributes): Level {

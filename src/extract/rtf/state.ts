@@ -1,5 +1,6 @@
 /** What is known at a place of an RTF file, and how its bytes become text there. */
 import { createSheet, type Sheet } from '../sheet.js'
+import type { Space } from '../white.js'
 import { createLists, type Lists } from './lists.js'
 import { decodeRun } from './pages.js'
 
@@ -41,6 +42,8 @@ export type State = {
   number: string
   lists: Lists
   inTable: boolean
+  /** Around the paragraph. */
+  space: Space & { style?: string }
 }
 
 export function createState(): State {
@@ -69,6 +72,7 @@ export function createState(): State {
     number: '',
     lists: createLists(),
     inTable: false,
+    space: {},
   }
 }
 

@@ -47,7 +47,12 @@ const WORDS: Record<string, (state: State, group: Group, value: number | undefin
   pard: (state) => {
     state.inTable = false
     state.lists.item = {}
+    state.space = {}
   },
+  s: (state, _, value) => Object.assign(state.space, { style: String(value ?? 0) }),
+  sb: (state, _, value) => Object.assign(state.space, { before: value ?? 0 }),
+  sa: (state, _, value) => Object.assign(state.space, { after: value ?? 0 }),
+  contextualspace: (state, _, value) => Object.assign(state.space, { close: value !== 0 }),
   ls: (state, _, value) =>
     Object.assign(state.lists.item, value ? { list: String(value) } : { list: undefined }),
   ilvl: (state, _, value) => Object.assign(state.lists.item, { level: value ?? 0 }),
@@ -161,7 +166,7 @@ export function endParagraph(state: State): void {
   const counted = nextNumber(state.lists)
   const number = withBullets(state.number.trim()) || counted
   state.number = ''
-  sheet.end(number)
+  sheet.end(number, { ...state.space })
   sheet.begin()
 }
 
