@@ -1,8 +1,8 @@
 /**
- * How well are scans read? Usage: tsx scripts/ocr-report.ts FILE.pdf… [--pages 2]
- * Draws the first pages of PDF files that have a good text layer (those of scripts/make-pdf-matrix.ts) at 150 and 300 dots for an
- * inch, straight and turned by one degree, into PDF files of pictures alone, and compares what is read with the text layer:
- * word recall and seconds for a page, with the program `tesseract` where it is installed and with the package.
+ * How well are scans read? Usage: tsx scripts/ocr-report.ts FILE.pdf… [--pages 2] [--engine program|package]
+ * Draws the first pages of PDF files that have a good text layer (those of scripts/make-pdf-matrix.ts) as scanners would, at
+ * several resolutions, turned, faint, noisy and in shadow, into PDF files of pictures alone, and compares what is read with the
+ * text layer: word recall and seconds for a page.
  */
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
@@ -10,51 +10,50 @@ import { parseArgs } from 'node:util'
 import { PDFiumLibrary } from '@hyzyla/pdfium'
 import Table from 'cli-table3'
 import { readConfig } from '../src/config.js'
-import { findTesseract } from '../src/extract/ocr/program.js'
+import { BayanError } from '../src/errors.js'
+import type { Gray } from '../src/extract/ocr/gray.js'
 import { pdf } from '../src/extract/pdf.js'
-import { type Gray, pdfOfPictures, turned } from './pdf-matrix/pictures.js'
+import { pdfOfPictures } from './pdf-matrix/pictures.js'
+import { SCANS } from './pdf-matrix/scans.js'
 import { scoreOf } from './pdf-matrix/score.js'
 
-const DOTS = [150, 300]
-const DEGREES = [0, 1]
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { pages: { type: 'string', default: '2' } },
+  options: { pages: { type: 'string', default: '2' }, engine: { type: 'string', default: 'program' } },
 })
-const path = readConfig().extract.recognition?.path ?? ''
-const engines: Record<string, string> = {
-  ...((await findTesseract(path)) && { tesseract: path }),
-  'tesseract.js': '',
-}
-const columns = DOTS.flatMap((dots) => DEGREES.map((degrees) => ({ dots, degrees })))
-const head = columns.map(({ dots, degrees }) => `${dots} dpi${degrees ? `, ${degrees} degree` : ''}`)
-const table = new Table({ head: ['file', 'engine', ...head], style: { head: [], border: [], compact: true } })
-for (const file of positionals)
-  for (const engine of Object.keys(engines)) table.push(await rowOf(file, engine))
+const path = values.engine === 'program' ? (readConfig().extract.recognition?.path ?? '') : ''
+const head = SCANS.map(({ name }) => name)
+const table = new Table({ head: ['file', ...head], style: { head: [], border: [], compact: true } })
+for (const file of positionals) table.push(await rowOf(file))
 console.log(`Word recall, and seconds for a page.\n${table.toString()}`)
 
-async function rowOf(file: string, engine: string): Promise<string[]> {
+async function rowOf(file: string): Promise<string[]> {
   const bytes = readFileSync(file)
   const { pages } = await pdf({ name: file, bytes })
   const known = pages.slice(0, Number(values.pages)).map(({ lines }) => lines.filter(Boolean))
   const cells: string[] = []
-  for (const { dots, degrees } of columns) {
-    const scan = pdfOfPictures(await drawn(bytes, known.length, dots, degrees), dots)
+  for (const { dots, of } of SCANS) {
+    const scan = pdfOfPictures((await drawn(bytes, known.length, dots)).map(of), dots)
     const begun = performance.now()
-    const read = await readScan(scan, engines[engine] as string)
+    const read = await readScan(scan)
     const seconds = (performance.now() - begun) / 1000 / known.length
     cells.push(`${scoreOf([known.flat().join(' ')], read).recall.toFixed(3)} ${seconds.toFixed(1)} s`)
   }
-  return [basename(file, '.pdf'), engine, ...cells]
+  return [basename(file, '.pdf'), ...cells]
 }
 
-async function readScan(bytes: Uint8Array, programs: string): Promise<string[]> {
-  const limits = { pages: 100, secondsPerPage: 300, seconds: 3600, path: programs }
-  const { pages } = await pdf({ name: 'scan.pdf', bytes }, undefined, limits)
-  return pages.flatMap(({ lines }) => lines)
+async function readScan(bytes: Uint8Array): Promise<string[]> {
+  const limits = { pages: 100, secondsPerPage: 300, seconds: 3600, path }
+  try {
+    const { pages } = await pdf({ name: 'scan.pdf', bytes }, undefined, limits)
+    return pages.flatMap(({ lines }) => lines)
+  } catch (error) {
+    if (error instanceof BayanError) return []
+    throw error
+  }
 }
 
-async function drawn(bytes: Uint8Array, pages: number, dots: number, degrees: number): Promise<Gray[]> {
+async function drawn(bytes: Uint8Array, pages: number, dots: number): Promise<Gray[]> {
   const library = await PDFiumLibrary.init()
   const document = await library.loadDocument(bytes)
   const pictures: Gray[] = []
@@ -62,7 +61,7 @@ async function drawn(bytes: Uint8Array, pages: number, dots: number, degrees: nu
     const { data, width, height } = await document
       .getPage(at)
       .render({ scale: dots / 72, colorSpace: 'Gray' })
-    pictures.push(turned({ data: Uint8Array.from(data), width, height }, degrees))
+    pictures.push({ data: Uint8Array.from(data), width, height })
   }
   document.destroy()
   library.destroy()

@@ -35,7 +35,7 @@ export const ERRORS = {
     400,
   ),
   FILE_NO_TEXT_LAYER: rule(
-    'The PDF holds pictures of pages and no text; run a text recognition (OCR) over it and add the result.',
+    'The file holds pictures of pages, and no text was read off them; run a text recognition (OCR) over it and add the result.',
     400,
   ),
   PDF_ENCRYPTED: rule('The PDF is locked by a password; save a copy without the password and add that.', 400),

@@ -17,6 +17,9 @@ const EXTRACTORS: Record<string, () => Promise<Extractor>> = {
   mhtml: () => import('./mhtml.js').then(({ mhtml }) => mhtml),
   mail: () => import('./mhtml.js').then(({ mail }) => mail),
   text: () => import('./text.js').then(({ text }) => text),
+  png: () => import('./picture.js').then(({ png }) => png),
+  jpeg: () => import('./picture.js').then(({ jpeg }) => jpeg),
+  tiff: () => import('./picture.js').then(({ tiff }) => tiff),
 }
 /** What files of each kind are called; a name that says otherwise is noted and does no harm. */
 const ENDINGS: Record<string, string[]> = {
@@ -31,6 +34,9 @@ const ENDINGS: Record<string, string[]> = {
   mhtml: ['mhtml', 'mht', 'doc'],
   mail: ['eml'],
   text: ['txt', 'text', 'md', 'csv', 'log'],
+  png: ['png'],
+  jpeg: ['jpg', 'jpeg', 'jpe', 'jfif'],
+  tiff: ['tif', 'tiff'],
 }
 const ARCHIVE_END = 'PK\x05\x06'
 const ARCHIVE_END_BYTES = 0x10000 + 22

@@ -6,6 +6,7 @@ import { BayanError } from '../errors.js'
 import type { Extracted, ExtractedPage, RecognitionLimits, Warning } from '../model.js'
 import type { Extractor } from './extractor.js'
 import { type ActualTexts, createActualTexts } from './pdf/actual-text.js'
+import { backdropOf } from './pdf/backdrop.js'
 import type { Overnamed } from './pdf/clusters.js'
 import { markFurniture, type Page } from './pdf/furniture.js'
 import { type Font, type FontOf, readGlyphs } from './pdf/glyphs.js'
@@ -100,7 +101,8 @@ async function readPage(page: PDFPageProxy, overnamed: Overnamed, said: ActualTe
   const glyphs = await said.named(drawn, page.pageNumber, (font) => fontOf(font).fileName)
   const onPaper = glyphsOnPaper(glyphs, width, height)
   const lostMarks = onPaper.filter(({ text, x0, x1 }) => text === '' && x1 - x0 < NO_WIDTH).length
-  return { lines: linesOfPage(onPaper, overnamed, rules), height, lostMarks }
+  const backdrop = backdropOf(operations, width * height)
+  return { lines: linesOfPage(onPaper, overnamed, rules), height, lostMarks, backdrop }
 }
 
 /** Nameless glyphs with a width may only stretch a line. */

@@ -105,6 +105,9 @@ const BEGINNINGS = [
   '<?xml version="1.0"?><html>',
   '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1',
   '\xFF\xFE',
+  '\x89PNG\r\n\x1A\n',
+  '\xFF\xD8\xFF',
+  'II*\0',
 ]
 
 test.each(BEGINNINGS)('noise behind %j gives text or a code', async (beginning) => {

@@ -29,7 +29,11 @@ export function tesseractPackage(): Recogniser {
     recognise: async (picture, languages, signal) => {
       const worker = await workerFor(languages)
       const job = worker.recognize(Buffer.from(picture), {}, { text: false, tsv: true })
-      const { data } = await Promise.race([job, aborted(signal)])
+      // What is given up would go on and hold up the next page.
+      const { data } = await Promise.race([job, aborted(signal)]).catch(async (error) => {
+        await close()
+        throw error
+      })
       return linesOfTable(data.tsv ?? '')
     },
     close,

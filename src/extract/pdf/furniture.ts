@@ -3,10 +3,11 @@
  * near the edge of several pages, with the same words; figures are the same too, or count the pages.
  */
 import { numberOf } from '../../arabic/digits.js'
+import type { Backdrop } from './backdrop.js'
 import type { PageLine } from './page.js'
 
 /** `lostMarks`: how many marks are drawn of which the file does not say what they are. */
-export type Page = { lines: PageLine[]; height: number; lostMarks?: number }
+export type Page = { lines: PageLine[]; height: number; lostMarks?: number; backdrop?: Backdrop }
 
 type Place = { line: PageLine; page: number }
 

@@ -1,10 +1,12 @@
-/** What does a page look like? Draws pages of a PDF as gray pictures, and says which are blank. */
+/** What does a page look like? Draws pages of a PDF as gray pictures with level lines, and says which are blank. */
 import { PDFiumLibrary } from '@hyzyla/pdfium'
-import { encode } from 'fast-png'
+import type { Gray } from '../ocr/gray.js'
+import { evenlyLit } from '../ocr/light.js'
 import { DOTS } from '../ocr/resolution.js'
+import { straightened } from '../ocr/skew.js'
 
 /** `scale`: pixels for one point. */
-export type Picture = { png: Uint8Array; scale: number }
+export type Picture = Gray & { scale: number }
 export type Pictures = { page(number: number): Promise<Picture | undefined>; close(): void }
 
 /** Pixels for a point; fewer for a poster. */
@@ -33,7 +35,7 @@ async function draw(page: Page): Promise<Picture | undefined> {
   const { originalWidth, originalHeight } = page.getOriginalSize()
   const scale = Math.min(SCALE, Math.sqrt(MOST_PIXELS / (originalWidth * originalHeight)))
   const { data, width, height } = await page.render({ scale, colorSpace: 'Gray' })
-  const ink = data.reduce((count, gray) => count + (gray < INK ? 1 : 0), 0)
-  if (ink < LEAST_INK * data.length) return undefined
-  return { png: encode({ width, height, data, depth: 8, channels: 1 }), scale }
+  const picture = evenlyLit({ data: Uint8Array.from(data), width, height })
+  const ink = picture.data.reduce((count, gray) => count + (gray < INK ? 1 : 0), 0)
+  return ink < LEAST_INK * data.length ? undefined : { ...straightened(picture), scale }
 }

@@ -1,27 +1,29 @@
 /**
- * Which pages cannot be read from their letters, and what do their pictures say? Only pages without text or with text
- * that is damaged are recognised, as many as the limits allow; of two readings the more legible one is kept.
+ * Which pages cannot be read from their letters, and what do their pictures say? Pages without text, with damaged text, or with
+ * a few words over a picture of more are recognised, as many as the limits allow; of two readings the better one is kept.
  */
 import { lamAlefMender } from '../../arabic/lam-alef.js'
 import { LEGIBLE, legibility } from '../../arabic/legibility.js'
 import { repair } from '../../arabic/repair.js'
 import type { RecognitionLimits, Warning } from '../../model.js'
-import { createRecogniser, type Recogniser } from '../ocr/recogniser.js'
+import { createReader, type Reader } from '../ocr/reading.js'
+import { createRecogniser } from '../ocr/recogniser.js'
 import type { RecognisedLine } from '../ocr/tsv.js'
 import type { Page } from './furniture.js'
 import type { PageLine } from './page.js'
 import { openPictures, type Picture, type Pictures } from './pictures.js'
 
-const ARABIC = 'ara+eng'
-const FRENCH = 'fra'
 /** Fewer words than this prove nothing about the letters of a page. */
 const FEW_WORDS = 8
-/** Share of Arabic letters below which a page is read again as French. */
-const LATIN_PAGE = 0.1
-/** Share of letters with an accent: French has three times as many, English next to none. */
-const ACCENTED = 0.01
+/** What recognition put beneath a picture is read anew below this: it was no better than ours, and perhaps for other letters. */
+const WELL_RECOGNISED = 0.8
+/** So few may be a stamp or a page number on a picture of text. */
+const SPARSE_WORDS = 25
+/** The text of the picture has so many times as many. */
+const MANY_MORE = 3
 
-type Reading = { lines: PageLine[]; score: number }
+/** `height` of the paper as it is read, which may be its width. */
+type Reading = { lines: PageLine[]; height: number; score: number }
 
 /** Puts the better readings in the place of the pages. @param open a fresh copy of the bytes of the file */
 export async function recognisePages(
@@ -30,108 +32,108 @@ export async function recognisePages(
   limits: RecognitionLimits | undefined,
   signal?: AbortSignal,
 ): Promise<Warning[]> {
-  const wanted = pages.flatMap(({ lines }, at) => (isLegible(lines) ? [] : [at]))
+  const wanted = pages.flatMap((page, at) => (isDamaged(page) || isStamped(page) ? [at] : []))
   if (wanted.length === 0 || !limits) return []
   const pictures = await openPictures(open()).catch(() => undefined)
-  if (!pictures) return [notRecognised(wanted.map((at) => at + 1))]
+  if (!pictures) return [notRecognised(wanted)]
   const recogniser = await createRecogniser(limits.path)
   try {
-    return await recogniseAll(pages, wanted, { pictures, recogniser, limits, signal })
+    const means = { pictures, read: createReader(recogniser), name: recogniser.name, limits, signal }
+    return await recogniseAll(pages, wanted, means)
   } finally {
     await recogniser.close()
     pictures.close()
   }
 }
 
-type Means = { pictures: Pictures; recogniser: Recogniser; limits: RecognitionLimits; signal?: AbortSignal }
+type Means = {
+  pictures: Pictures
+  read: Reader
+  name: string
+  limits: RecognitionLimits
+  signal?: AbortSignal
+}
 
 async function recogniseAll(pages: Page[], wanted: number[], means: Means): Promise<Warning[]> {
-  const { recogniser, limits } = means
+  const { limits, signal } = means
   const [done, left]: [number[], number[]] = [[], []]
   const end = performance.now() + 1000 * limits.seconds
-  for (const at of wanted) {
-    const page = pages[at] as Page
-    if (done.length >= limits.pages || performance.now() > end) {
-      left.push(at + 1)
+  for (const [tried, at] of wanted.entries()) {
+    if (tried >= limits.pages || performance.now() > end) {
+      left.push(at)
       continue
     }
     const reading = await recognisePage(at + 1, means).catch(() => 'failed' as const)
-    means.signal?.throwIfAborted()
+    signal?.throwIfAborted()
     if (reading === 'blank') continue
-    if (reading === 'failed') left.push(at + 1)
-    else if (reading.score >= scoreOf(page.lines)) {
-      page.lines = reading.lines
-      done.push(at + 1)
+    const page = pages[at] as Page
+    if (reading === 'failed') left.push(at)
+    else if (isBetter(reading, page)) {
+      pages[at] = { ...page, lines: reading.lines, height: reading.height }
+      done.push(at)
     }
   }
   return [
-    ...(done.length > 0 ? [recognised(done, recogniser.name)] : []),
+    ...(done.length > 0 ? [recognised(done, means.name)] : []),
     ...(left.length > 0 ? [notRecognised(left)] : []),
   ]
 }
 
 async function recognisePage(number: number, means: Means): Promise<Reading | 'blank'> {
-  const { pictures, recogniser, limits, signal } = means
+  const { pictures, read, limits, signal } = means
   const picture = await pictures.page(number)
   if (!picture) return 'blank'
   const time = AbortSignal.timeout(1000 * limits.secondsPerPage)
-  const stop = signal ? AbortSignal.any([time, signal]) : time
-  const first = toReading(await recogniser.recognise(picture.png, ARABIC, stop), picture)
-  if (arabicShare(first.lines) >= LATIN_PAGE) return first
-  const french = toReading(await recogniser.recognise(picture.png, FRENCH, stop), picture)
-  return accentedShare(french.lines) >= ACCENTED ? french : first
+  const lines = await read(picture, signal ? AbortSignal.any([time, signal]) : time)
+  return toReading(lines, picture)
 }
 
-function toReading(recognised: RecognisedLine[], { scale }: Picture): Reading {
+function toReading(recognised: RecognisedLine[], { scale, height }: Picture): Reading {
   const lines = recognised.flatMap(({ text, top, height, confidence, ends }) => {
     const line = { text, y: (top + height) / scale, size: height / scale, confidence }
     return ends ? [line, { ...line, text: '' }] : [line]
   })
-  return { lines, score: scoreOf(lines) }
+  return { lines, height: height / scale, score: scoreOf(lines) }
 }
 
-function isLegible(lines: PageLine[]): boolean {
-  const text = textOf(lines)
-  if (text.trim() === '') return false
-  return text.split(/\s+/).length < FEW_WORDS || legibility(text).score >= LEGIBLE
+function isDamaged({ lines, backdrop }: Page): boolean {
+  const words = wordsIn(lines)
+  const least = backdrop?.unseen ? WELL_RECOGNISED : LEGIBLE
+  return words === 0 || (words >= FEW_WORDS && scoreOf(lines) < least)
+}
+
+function isStamped({ lines, backdrop }: Page): boolean {
+  return backdrop?.pictured === true && wordsIn(lines) < SPARSE_WORDS
+}
+
+function isBetter({ lines, score }: Reading, page: Page): boolean {
+  if (isDamaged(page)) return score >= scoreOf(page.lines)
+  return score >= LEGIBLE && wordsIn(lines) >= MANY_MORE * wordsIn(page.lines)
+}
+
+function wordsIn(lines: PageLine[]): number {
+  return lines.flatMap(({ text }) => text.split(/\s+/).filter(Boolean)).length
 }
 
 function scoreOf(lines: PageLine[]): number {
-  return legibility(textOf(lines)).score
-}
-
-function textOf(lines: PageLine[]): string {
   const text = repair(lines.map(({ text }) => text).join('\n'))
-  return lamAlefMender(text).mend(text)
-}
-
-function arabicShare(lines: PageLine[]): number {
-  return shareIn(textOf(lines), /\p{Script=Arabic}/gu)
-}
-
-function accentedShare(lines: PageLine[]): number {
-  return shareIn(textOf(lines).normalize('NFD'), /\p{Script=Latin}\p{M}/gu)
-}
-
-/** Of all letters of the text. */
-function shareIn(text: string, letters: RegExp): number {
-  return (text.match(letters)?.length ?? 0) / Math.max(1, text.match(/\p{L}/gu)?.length ?? 0)
+  return legibility(lamAlefMender(text).mend(text)).score
 }
 
 function recognised(pages: number[], name: string): Warning {
-  return { code: 'TEXT_RECOGNISED', message: `Read off pictures by ${name}: ${pagesInWords(pages)}.` }
+  return { code: 'TEXT_RECOGNISED', message: `Read off pictures by ${name}: ${inWords(pages)}.` }
 }
 
 function notRecognised(pages: number[]): Warning {
   return {
     code: 'PAGES_NOT_RECOGNISED',
-    message: `Not read off their pictures, because that failed or for the limits BAYAN_OCR_PAGES, BAYAN_OCR_SECONDS and BAYAN_EXTRACT_SECONDS: ${pagesInWords(pages)}.`,
+    message: `Not read off their pictures, because that failed or for the limits BAYAN_OCR_PAGES, BAYAN_OCR_SECONDS and BAYAN_EXTRACT_SECONDS: ${inWords(pages)}.`,
   }
 }
 
-/** "pages 1, 2 and 3 more" */
-function pagesInWords(pages: number[]): string {
-  const shown = pages.slice(0, 10)
+/** "pages 1, 2 and 3 more" @param pages counted from 0 */
+function inWords(pages: number[]): string {
+  const shown = pages.slice(0, 10).map((at) => at + 1)
   const more = pages.length - shown.length
   return `${pages.length === 1 ? 'page' : 'pages'} ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
