@@ -55,7 +55,7 @@ function rows({ engines, queue, outdated, ...index }: Status): Record<string, st
     Elasticsearch: words(elasticsearch),
     Redis: redis.answers ? 'answers' : 'away',
     workers: `${redis.workers ?? ''}`,
-    queue: inWords(queue),
+    queue: redis.answers ? inWords(queue) : 'not known while Redis is away',
     documents: `${index.documents}, in ${index.paragraphs} paragraphs`,
     languages: words(index.byLanguage),
     bodies: words(index.byBody),

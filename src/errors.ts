@@ -9,7 +9,7 @@ type ErrorRule = { sentence: string; retryable: boolean; status: number }
 export const ERRORS = {
   // files
   FILE_MISSING: rule('There is no file at {path}; check the path.', 404),
-  FILE_UNREADABLE: rule('{path} cannot be read ({reason}); check its permissions.', 400),
+  FILE_UNREADABLE: rule('{path} cannot be read: {reason}.', 400),
   FILE_IS_FOLDER: rule('{path} is a folder; name a file, or use "bayan ingest" for a folder.', 400),
   FILE_NOT_REGULAR: rule(
     '{path} is not an ordinary file (a device, pipe or socket); it was left alone.',
@@ -90,6 +90,10 @@ export const ERRORS = {
     'The bytes of {sha256} are not in the content store; ingest the file again where it lies.',
     500,
   ),
+  STORE_UNWRITABLE: retry(
+    'Nothing can be written into {path}: {reason}. A watched folder is then read by itself; anything else has to be ingested or sent again.',
+    503,
+  ),
   TEXT_SUSPECT: rule('The text looks damaged ({reason}); it was indexed, compare it with the original.', 200),
   // questions
   QUERY_INVALID: rule('{reason}', 400),
@@ -154,6 +158,24 @@ export const ERRORS = {
   USAGE: rule('{reason}', 400),
   INTERNAL: rule('Something went wrong inside Bayan; the log says more under id {id}.', 500),
 } as const satisfies Record<string, ErrorRule>
+
+/** What the operating system says by the codes of its errors, and what helps. */
+const SYSTEM: Record<string, string> = {
+  EACCES: 'permission is denied, so give Bayan the right to it',
+  EPERM: 'permission is denied, so give Bayan the right to it',
+  ELOOP: 'its link leads back to itself',
+  ENAMETOOLONG: 'its name is too long',
+  EMFILE: 'too many files are open',
+  EIO: 'the disk reports an error',
+  ENOSPC: 'the disk is full, so make room',
+  EDQUOT: 'the quota of the disk is used up, so make room',
+  EROFS: 'the disk can only be read',
+}
+
+/** @returns the reason in words, where there are any for it */
+export function reasonOf({ code, message }: NodeJS.ErrnoException): string {
+  return SYSTEM[code ?? ''] ?? code ?? message
+}
 
 export type ErrorCode = keyof typeof ERRORS
 

@@ -5,12 +5,15 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { BayanError } from './errors.js'
+import { BayanError, reasonOf } from './errors.js'
 
 export type Store = {
-  /** Keeps the bytes; whoever looks sees all of them or none. @returns their sha256, hex */
+  /** Keeps the bytes; whoever looks sees all of them or none. @returns their sha256, hex @throws BayanError STORE_UNWRITABLE */
   put(bytes: Buffer): Promise<string>
-  /** Takes over a whole file that was flushed to the disk. @param draft on the same file system; it is gone afterwards */
+  /**
+   * Takes over a whole file that was flushed to the disk. @param draft on the same file system; it is gone afterwards
+   * @throws BayanError STORE_UNWRITABLE
+   */
   adopt(draft: string, sha256: string): Promise<void>
   /** @throws BayanError BYTES_MISSING where they were never kept or are no longer the same */
   get(sha256: string): Promise<Buffer>
@@ -24,14 +27,11 @@ export function createStore(home: string): Store {
   return {
     put: async (bytes) => {
       const sha256 = hashOf(bytes)
-      await put(pathOf(sha256), bytes)
+      await put(pathOf(sha256), bytes).catch((error) => Promise.reject(unwritable(home, error)))
       return sha256
     },
     adopt: async (draft, sha256) => {
-      const path = pathOf(sha256)
-      await mkdir(dirname(path), { recursive: true })
-      await rename(draft, path)
-      await flushFolder(dirname(path))
+      await adopt(pathOf(sha256), draft).catch((error) => Promise.reject(unwritable(home, error)))
     },
     get: (sha256) => get(pathOf(sha256), sha256),
     locate: async (sha256) => {
@@ -51,12 +51,22 @@ async function put(path: string, bytes: Buffer): Promise<void> {
   const draft = `${path}.${randomUUID()}`
   try {
     await writeThrough(draft, bytes)
-    await rename(draft, path)
-    await flushFolder(dirname(path))
+    await adopt(path, draft)
   } catch (error) {
     await rm(draft, { force: true })
     throw error
   }
+}
+
+async function adopt(path: string, draft: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  await rename(draft, path)
+  await flushFolder(dirname(path))
+}
+
+/** The error for a folder of ours that the system does not let us write into. */
+export function unwritable(path: string, error: NodeJS.ErrnoException): BayanError {
+  return new BayanError('STORE_UNWRITABLE', { path, reason: reasonOf(error) }, error)
 }
 
 /** To the disk, not only to its cache: what was accepted must survive a power cut. */

@@ -27,3 +27,12 @@ test('what was never kept, or is no longer the same, is missing', async () => {
   await writeFile(join(home, 'store', hash.slice(0, 2), hash), 'saund')
   await expect(store.get(hash)).rejects.toMatchObject({ code: 'BYTES_MISSING' })
 })
+
+test('where nothing can be written, that is said', async () => {
+  await writeFile(join(home, 'file'), '')
+  const store = createStore(join(home, 'file'))
+  await expect(store.put(Buffer.from('peace'))).rejects.toMatchObject({
+    code: 'STORE_UNWRITABLE',
+    message: expect.stringContaining(`written into ${join(home, 'file')}: `),
+  })
+})

@@ -3,6 +3,7 @@
  * every minute it compares what is wanted with what is there, so that work that got lost is found again.
  */
 import { setTimeout as sleep } from 'node:timers/promises'
+import { errors } from '@elastic/elasticsearch'
 import { createElastic } from '../src/elastic/client.js'
 import { ensureIndices } from '../src/elastic/indices.js'
 import { patiently } from '../src/elastic/patience.js'
@@ -113,8 +114,10 @@ function startSweeper(options: WorkerOptions, index: Index): { now(): void; stop
     running = running
       .then(() => sweepOnce(options, index))
       .catch((error) => {
-        if (!stopping.signal.aborted)
-          options.log.warn({ err: error }, 'The sweep could not be finished; it comes again.')
+        if (stopping.signal.aborted) return
+        const away = error instanceof BayanError || error instanceof errors.ElasticsearchClientError
+        const why = away ? { reason: error.message } : { err: error }
+        options.log.warn(why, 'The sweep could not be finished; it comes again.')
       })
   }
   const repeat = async () => {

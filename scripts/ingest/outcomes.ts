@@ -4,6 +4,10 @@ import type { FileRow, Files } from '../../src/elastic/listing.js'
 
 /** Up to this many files, all that something happened to are shown; of more, only those with something to say. */
 const SHOW_ALL = 40
+/** Letters of a path that a table has room for. */
+const LONGEST_PATH = 80
+/** Line ends and marks that turn the direction would break the table. */
+const UNSEEN = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
 const QUIET = new Set(['indexed', 'unchanged', 'waiting'])
 
 /** @param all whether each is listed, however many and whatever became of it */
@@ -42,9 +46,25 @@ function toTable(rows: FileRow[]): string {
   })
   for (const row of rows) {
     const paragraphs = row.documents.reduce((sum, document) => sum + document.paragraphs, 0)
-    table.push([row.path, row.outcome, paragraphs, row.seconds.toFixed(1), why(row)])
+    table.push([
+      shortened(visible(row.path)),
+      row.outcome,
+      paragraphs,
+      row.seconds.toFixed(1),
+      visible(why(row)),
+    ])
   }
   return table.toString()
+}
+
+function visible(text: string): string {
+  return text.replace(UNSEEN, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
+/** The end of a path tells most. */
+function shortened(path: string): string {
+  const letters = [...path]
+  return letters.length <= LONGEST_PATH ? path : `…${letters.slice(1 - LONGEST_PATH).join('')}`
 }
 
 function why({ code, message, of, stage, outcome }: FileRow): string {

@@ -16,7 +16,7 @@ type NotedState = 'pending' | 'unchanged' | 'failed' | 'withdrawn'
 export type Noted = { id: string; path: string; state: NotedState }
 
 /** Problems that say nothing about the bytes. */
-const PASSING = new Set<string>(['FILE_UNREADABLE', 'FILE_CHANGED'])
+const PASSING = new Set<string>(['FILE_UNREADABLE', 'FILE_CHANGED', 'STORE_UNWRITABLE'])
 
 /** @returns for each place what is to be done; `release` what it no longer holds, after the work was handed on */
 export async function noteSeen(

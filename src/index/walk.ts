@@ -1,7 +1,7 @@
 /** Which files lie under a path? Ordinary files only; what is left alone is told with its reason, hidden and unfinished names are not. */
 import { opendir, realpath, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
-import { BayanError } from '../errors.js'
+import { BayanError, reasonOf } from '../errors.js'
 import { isPassedOver } from './passed-over.js'
 
 /** A file to read, or something that cannot be. */
@@ -44,7 +44,7 @@ function isUnspeakable(name: string): boolean {
 }
 
 function unspeakable(path: string): BayanError {
-  return new BayanError('FILE_UNREADABLE', { path, reason: 'its name is not UTF-8: rename it' })
+  return new BayanError('FILE_UNREADABLE', { path, reason: 'its name is not in UTF-8, so rename it' })
 }
 
 /** What a link inside the folder leads to is met anyway, where it lies; what is outside is not ours to read. */
@@ -57,5 +57,5 @@ async function* followed(root: string, path: string): AsyncGenerator<Step> {
 /** The error for a path that the system does not let us see. */
 export function unreadable(path: string, error: NodeJS.ErrnoException): BayanError {
   if (error.code === 'ENOENT') return new BayanError('FILE_MISSING', { path }, error)
-  return new BayanError('FILE_UNREADABLE', { path, reason: error.code ?? error.message }, error)
+  return new BayanError('FILE_UNREADABLE', { path, reason: reasonOf(error) }, error)
 }

@@ -6,6 +6,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { chmod, type FileHandle, mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { BayanError } from '../errors.js'
+import { unwritable } from '../store.js'
 
 export type Received = {
   /** Where the bytes lie, flushed to the disk. Whoever asked for them moves or removes them. */
@@ -20,7 +21,7 @@ export type Quarantine = {
   /**
    * Takes in a stream to its end, also where it is too large, so that its sender hears why it was refused.
    * @param name for messages
-   * @throws BayanError FILE_TOO_LARGE, UPLOAD_BROKEN where the stream breaks off; nothing is left then
+   * @throws BayanError FILE_TOO_LARGE, UPLOAD_BROKEN where the stream breaks off, STORE_UNWRITABLE; nothing is left then
    */
   receive(stream: AsyncIterable<Buffer>, name: string): Promise<Received>
   /** Removes what has been lying there for longer than any upload takes. @returns how many files */
@@ -35,25 +36,35 @@ const ABANDONED_AFTER = 60 * 60 * 1000
 export function createQuarantine(home: string, limit: number): Quarantine {
   const folder = join(home, 'quarantine')
   return {
-    receive: async (stream, name) => {
-      await mkdir(folder, { recursive: true, mode: 0o700 })
-      await chmod(folder, 0o700)
-      const draft = join(folder, randomUUID())
-      const file = await open(draft, 'wx', 0o600)
-      try {
-        const received = await writeAll(file, stream, name, limit)
-        if (received.bytes > limit)
-          throw new BayanError('FILE_TOO_LARGE', { path: name, bytes: `more than ${limit}`, limit })
-        await file.sync()
-        return { draft, ...received }
-      } catch (error) {
-        await rm(draft, { force: true })
-        throw error
-      } finally {
-        await file.close()
-      }
-    },
+    receive: (stream, name) =>
+      receive(folder, limit, stream, name).catch((error) => {
+        throw error instanceof BayanError ? error : unwritable(folder, error)
+      }),
     clear: () => clear(folder),
+  }
+}
+
+async function receive(
+  folder: string,
+  limit: number,
+  stream: AsyncIterable<Buffer>,
+  name: string,
+): Promise<Received> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await chmod(folder, 0o700)
+  const draft = join(folder, randomUUID())
+  const file = await open(draft, 'wx', 0o600)
+  try {
+    const received = await writeAll(file, stream, name, limit)
+    if (received.bytes > limit)
+      throw new BayanError('FILE_TOO_LARGE', { path: name, bytes: `more than ${limit}`, limit })
+    await file.sync()
+    return { draft, ...received }
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw error
+  } finally {
+    await file.close()
   }
 }
 

@@ -26,12 +26,17 @@ export function connectWorker(url: string): Redis {
 export async function connectProducer(url: string): Promise<Redis> {
   const options = { maxRetriesPerRequest: 1, enableOfflineQueue: false, lazyConnect: true }
   const redis = silenced(new Redis(url, { ...COMMON, ...options, commandTimeout: CONNECT_TIMEOUT }))
+  // What `connect` throws says only that there is no connection.
+  let reason: Error | undefined
+  redis.once('error', (error) => {
+    reason = error
+  })
   try {
     await redis.connect()
     return redis
   } catch (error) {
     redis.disconnect()
-    throw redisAway(url, error)
+    throw redisAway(url, reason ?? error)
   }
 }
 

@@ -44,6 +44,7 @@ const LOCK = 10_000
 const LOOK_FOR_STALLED = 5_000
 /** BullMQ would fail a job for good after this many deaths of its worker; we judge that ourselves, far below. */
 const MOST_STALLS = 1_000
+const LOST_JOB = /could not renew lock/i
 /** Milliseconds that closing may take after the jobs have ended. */
 const CLOSE_LIMIT = 3_000
 
@@ -66,7 +67,8 @@ export function startConsumer(options: ConsumerOptions): Consumer {
       maxStalledCount: MOST_STALLS,
     },
   )
-  worker.on('error', options.onAway)
+  // A job that another worker has taken over says nothing of Redis.
+  worker.on('error', (error) => LOST_JOB.test(error.message) || options.onAway(error))
   return {
     close: async (grace) => {
       const end = setTimeout(() => stopping.abort(), grace)

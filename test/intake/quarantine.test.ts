@@ -62,3 +62,9 @@ test('what a crash left is cleared away, what is coming in is not', async () => 
   expect(await quarantine.clear()).toBe(1)
   expect(await left()).toEqual([draft.split('/').at(-1)])
 })
+
+test('where nothing can be written, that is said', async () => {
+  await writeFile(join(home, 'file'), '')
+  const closed = createQuarantine(join(home, 'file'), 10)
+  await expect(closed.receive(chunks('one'), 'a.txt')).rejects.toMatchObject({ code: 'STORE_UNWRITABLE' })
+})

@@ -1,7 +1,9 @@
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, inject, test } from 'vitest'
 import { BayanError } from '../../src/errors.js'
+import { connectProducer } from '../../src/queue/connection.js'
 import { type Consumer, startConsumer, type Task } from '../../src/queue/consume.js'
 import { openProducer } from '../../src/queue/enqueue.js'
 import { checkJob, jobId } from '../../src/queue/jobs.js'
@@ -10,20 +12,28 @@ import { ownPrefix } from '../helpers/prefix.js'
 
 const prefix = ownPrefix()
 const other = ownPrefix()
+const third = ownPrefix()
+/** Milliseconds; a lock is renewed every five seconds. */
+const LONGER_THAN_A_LOCK_WAITS = 6_000
 
 function job(text: string) {
   return { sha256: sha256Of(text), analysisVersion: 1, name: `${text}.txt` }
 }
 
-function consume(prefix: string, handle: (task: Task) => Promise<void>): Consumer {
-  const nothing = () => {}
+const nothing = () => {}
+
+function consume(
+  prefix: string,
+  handle: (task: Task) => Promise<void>,
+  onAway: (error: Error) => void = nothing,
+): Consumer {
   return startConsumer({
     url: inject('redisUrl'),
     prefix,
     concurrency: 2,
     handle,
     onReady: nothing,
-    onAway: nothing,
+    onAway,
     onError: nothing,
   })
 }
@@ -68,6 +78,33 @@ test('what is being worked on is told with its stage; what cannot be done now go
   await producer.close()
 })
 
+test('a job that was lost to another worker is not taken for an absent Redis', {
+  timeout: 30_000,
+}, async () => {
+  const producer = await openProducer(inject('redisUrl'), third)
+  await producer.add([job('a')])
+  const away: string[] = []
+  let begun = false
+  let go = nothing
+  const gate = new Promise<void>((resolve) => {
+    go = resolve
+  })
+  const handle = async () => {
+    begun = true
+    await gate
+  }
+  const consumer = consume(third, handle, ({ message }) => away.push(message))
+  await expect.poll(() => begun).toBe(true)
+  const redis = await connectProducer(inject('redisUrl'))
+  expect(await redis.del(`${third}:ingest:${jobId(job('a'))}:lock`)).toBe(1)
+  await sleep(LONGER_THAN_A_LOCK_WAITS)
+  expect(away).toEqual([])
+  go()
+  redis.disconnect()
+  await consumer.close(1000)
+  await producer.close()
+})
+
 test('Redis that is away is told at once, by address and without its password', async () => {
   const server = createServer().listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
@@ -76,7 +113,10 @@ test('Redis that is away is told at once, by address and without its password', 
   const error = await openProducer(`redis://user:secret@127.0.0.1:${port}`, prefix).catch(
     (error: unknown) => error,
   )
-  expect(error).toMatchObject({ code: 'REDIS_AWAY', message: expect.stringContaining(`127.0.0.1:${port}`) })
+  expect(error).toMatchObject({
+    code: 'REDIS_AWAY',
+    message: expect.stringContaining(`127.0.0.1:${port} does not answer (connect ECONNREFUSED`),
+  })
   expect((error as Error).message).not.toContain('secret')
 })
 

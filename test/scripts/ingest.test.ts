@@ -94,10 +94,16 @@ test('what fails has a code and a sentence, is listed, and can be tried again', 
   timeout: 120_000,
 }, async () => {
   await writeFile(join(inbox, 'empty.txt'), '')
+  await writeText(inbox, 'a\n\u202Eb.txt', 3)
+  const deep = join(inbox, 'n'.repeat(200))
+  await mkdir(deep)
+  await writeText(deep, 'b.txt', 7)
   const run = await bayan(['ingest', inbox, join(folder, 'none'), '--wait'])
   expect(run.code).toBe(1)
   expect(run.out).toContain('FILE_EMPTY: empty.txt holds no text')
   expect(run.out).toContain('FILE_MISSING: There is no file at')
+  expect(run.out).toContain('a\\u000a\\u202eb.txt')
+  expect(run.out).toMatch(/…n+\/b\.txt /)
   const failed = JSON.parse((await bayan(['files', '--outcome', 'failed', '--json'])).out)
   expect(failed).toMatchObject({
     total: 1,
