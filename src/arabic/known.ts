@@ -46,9 +46,12 @@ export const SHORT: readonly string[] = protectedWords.short.map(fold)
 export const MAKSURA_WORDS: Rule = maksuraWords()
 /** Names and protected words, with whatever stands before and behind them, to the word and its mark. */
 export const KNOWN_WORDS: Rule = knownWords()
-/** The same for words that keep their teh marbuta, so that they stay apart from the word without it. */
+/** The same for words that keep their teh marbuta: they stay apart from the word without it, or are broken plurals. */
 export const FEMININE_WORDS: Rule = feminineWords()
-/** Words that begin with lam after "for the", of which writing shows two lams and not three. */
+/**
+ * Words that begin with lam after "for the", of which writing shows two lams and not three. Where a listed noun is
+ * left without their lam, that one is meant: "for the summit", not "for the mouthful".
+ */
 export const LAM_WORDS: Rule = lamWords()
 
 function knownWords(): Rule {
@@ -78,17 +81,22 @@ function maksuraWords(): Rule {
 }
 
 function feminineWords(): Rule {
-  const bases = [...shortFeminines(), ...protectedWords.feminine.map(fold).map(butLast)]
-  const own = ownLetters.words.filter(isFeminine).map(fold).map(butLast)
+  const words = [...protectedWords.feminine.map(fold), ...irregularPlurals(new RegExp(`${TEH_MARBUTA}$`))]
+  const bases = [...shortFeminines(), ...words.map(butLast)]
+  const own = [...ownLetters.words, ...NOUNS.flat()].filter(isFeminine).map(fold).map(butLast)
   const others = oneOf(own.filter((word) => !bases.includes(word)))
   const pattern = `^(?!${others}${FEMININE_ENDING}$)(?:|${BEFORE})(${oneOf(bases)})${FEMININE_ENDING}$`
   return rule(pattern, `${KNOWN}$1${HEH}`)
 }
 
 function lamWords(): Rule {
-  const words = ownLetters.words.map(fold).filter((word) => word.startsWith(LAM))
-  const tails = words.map((word) => apply(word, ENDINGS).slice(1))
-  return rule(`^${FOR_THE_LAM}(${LAM}${oneOf(tails)}${ENDING}*)$`, '$1')
+  const words = [...ownLetters.words, ...NOUNS.flat()].map(fold).filter((word) => word.startsWith(LAM))
+  const tails = oneOf(words.map((word) => apply(word, ENDINGS).slice(1)))
+  const hidden = new RegExp(`^${tails}${ENDING}*$`)
+  const others = NOUNS.flat()
+    .map(fold)
+    .filter((word) => hidden.test(word))
+  return rule(`^${FOR_THE_LAM}(?!${LAM}${oneOf(others)}$)(${LAM}${tails}${ENDING}*)$`, '$1')
 }
 
 /** Words of the lists that the rules would cut, but for plurals that are cut to their singular. */

@@ -25,11 +25,11 @@ const PARTICLES = '(?:[wf][bkl]|[wfbkl])'
  * The alef of "they" is not written before a pronoun: there it is the word's own alef maksura.
  */
 export const ENDING = arabic(
-  '(?:tyn|tAn|yyn|ywn|yAn|(?<=....)(?:An|wn|yn|w)|thmA|thm|thn|thA|tnA|tkm|hmA|hA|hm|hn|nA|km|th|At|wA$|yA|h|y)',
+  '(?:tyn|tAn|yyn|ywn|yAn|(?<=....)(?:An|wn|yn|w)|thmA|thm|thn|thA|tnA|tkm|hmA|hA|hm|hn|nA(?!t)|km|th|At|wA$|yA|h|y)',
 )
-/** Endings of an adjective made of a name, after its yeh. */
-export const ADJECTIVE_ENDING = arabic('(?:A|h|wn|yn|An|At|th|thA|thm)?')
 export const PRONOUN = arabic('(?:h|hA|hm|hmA|hn|nA|km)')
+/** Endings of an adjective made of a name, after its yeh. */
+export const ADJECTIVE_ENDING = `(?:${arabic('A|h|wn|yn|An|At')}|${arabic('A?t')}${PRONOUN})?`
 /** What a word with teh marbuta ends in instead: in the dual and before pronouns, and in the plural. */
 export const TEH_ENDING = arabic('t(?:An|yn|h|hA|hm|hmA|hn|nA|km)')
 export const PLURAL_ENDING = arabic('At(?:h|hA|hm|hmA|hn|nA|km)?')

@@ -2,7 +2,8 @@
  * Which words of Arabic are forms of one word? A light stemmer: patterns and tables, one after the other,
  * which the index applies alike (`scripts/make-analysis.ts` writes them into its settings).
  */
-import { FEMININE_WORDS, KNOWN_WORDS, LAM_WORDS, MAKSURA_WORDS } from './known.js'
+import { fold, TEH_MARBUTA } from './fold.js'
+import { FEMININE_WORDS, KNOWN_WORDS, LAM_WORDS, MAKSURA_WORDS, NOUNS } from './known.js'
 import { LISTED, LISTED_VERBS, STEMS } from './lexicon.js'
 import {
   ACCUSATIVE,
@@ -12,6 +13,7 @@ import {
   FAMILY,
   KNOWN,
   PARTICLE,
+  PRONOUN,
   type Rule,
   rule,
   YEAR,
@@ -25,6 +27,9 @@ const PARTICLES = ['w', 'f', 'b', 'l', 'k', 'wb', 'wl'].map(arabic)
 /** Words of so few letters look like others behind a particle. */
 const SHORTEST = 2
 const FOR_THE = new RegExp(arabic('^[wf]?ll'))
+const [TEH, HER] = ['t', 'hA'].map(arabic) as [string, string]
+const TEH_MARBUTA_END = new RegExp(`${TEH_MARBUTA}$`)
+const FEMININE = new RegExp(arabic('h$'))
 
 /** A pattern, or a table from whole words to their stems. */
 export type Step = Rule | ReadonlyMap<string, string>
@@ -46,6 +51,8 @@ const STEPS_OF_A_WORD: Steps = [
   ['stems', STEMS],
 ]
 
+/** Listed nouns with a pronoun that the rules see. */
+const OWNED = NOUNS.flat().filter(isOwnedLike).map(owned)
 const AFTER_PARTICLES = afterParticles()
 
 /** Before words are passed over; in the order in which they apply, each under its name in the index. */
@@ -61,6 +68,14 @@ export function stem(word: string): string {
   return stemmed(apply(spelled(word), AFTER_PARTICLES))
 }
 
+function isOwnedLike(noun: string): boolean {
+  return fold(noun).replace(FEMININE, '').length > SHORTEST && stemmed(owned(noun)) === stemmed(fold(noun))
+}
+
+function owned(noun: string): string {
+  return `${fold(noun.replace(TEH_MARBUTA_END, TEH))}${HER}`
+}
+
 function stemmed(folded: string): string {
   return STEPS_OF_A_WORD.reduce(
     (rest, [, step]) => ('expression' in step ? apply(rest, step) : (step.get(rest) ?? rest)),
@@ -68,22 +83,30 @@ function stemmed(folded: string): string {
   )
 }
 
-/** A listed word behind a particle, to the word: where it is so short that the rules count the particle's letters with it. */
+/**
+ * A listed word behind a particle, also with a pronoun, to the word: where it is so short that the rules count the
+ * particle's letters with it.
+ */
 function afterParticles(): Rule {
-  const choices = PARTICLES.map((particle) => `${particle}(${oneOf(hiddenBy(particle))})`)
+  const choices = PARTICLES.flatMap((particle) => [
+    `${particle}(${oneOf(hiddenBy(particle, [...LISTED], [...LISTED_VERBS]))})`,
+    `${particle}(${oneOf(hiddenBy(particle, OWNED).map((word) => word.slice(0, -HER.length)))}${PRONOUN})`,
+  ])
   return rule(`^(?:${choices.join('|')})$`, choices.map((_, i) => `$${i + 1}`).join(''))
 }
 
 /** Words that do not meet themselves behind the particle. */
-function hiddenBy(particle: string): string[] {
-  const nouns = [...LISTED].filter((word) => AND.includes(particle) || word.length > SHORTEST)
-  const verbs = AND.includes(particle) ? [...LISTED_VERBS] : []
-  return [...nouns, ...verbs].filter((word) => isHidden(word, particle))
+function hiddenBy(particle: string, nouns: string[], verbs: string[] = []): string[] {
+  const joined = AND.includes(particle)
+    ? [...nouns, ...verbs]
+    : nouns.filter((word) => word.length > SHORTEST)
+  return joined.filter((word) => isHidden(word, particle))
 }
 
 function isHidden(word: string, particle: string): boolean {
   const form = particle + word
-  if (LISTED.has(form) || LISTED_VERBS.has(form) || FOR_THE.test(form)) return false
+  const others = [form, form.slice(0, -1)].filter((other) => LISTED.has(other) || LISTED_VERBS.has(other))
+  if (others.length > 0 || FOR_THE.test(form)) return false
   const [mark = '', first = ''] = stemmed(form)
   const isOwn = [FAMILY, KNOWN].includes(mark) && particle.includes(first)
   return !isOwn && stemmed(form) !== stemmed(word)
