@@ -73,9 +73,9 @@ export function addPages(app: App, search: Search): void {
     return reply.redirect(documentLink(document.key, { ...request.query, label: paragraph.label }))
   })
 
-  addAsset(app, 'page.css', 'text/css; charset=utf-8')
-  addAsset(app, 'page.js', 'text/javascript; charset=utf-8')
-  addAsset(app, 'icon.svg', 'image/svg+xml')
+  addAsset(app, 'page.css', 'text/css; charset=utf-8', readStyle())
+  addAsset(app, 'page.js', 'text/javascript; charset=utf-8', readPart('page.js'))
+  addAsset(app, 'icon.svg', 'image/svg+xml', readPart('icon.svg'))
 }
 
 async function home(search: Search, request: FastifyRequest, reply: FastifyReply, question: Question) {
@@ -102,9 +102,23 @@ function withLanguage(path: string, lang: string | undefined): string {
   return lang ? `${path}?lang=${lang}` : path
 }
 
-/** @param name of a file in `page/`; browsers ask again each time and hear whether it has changed */
-function addAsset(app: App, name: string, type: string): void {
-  const content = readFileSync(new URL(`page/${name}`, import.meta.url))
+/** One question each; of rules that weigh the same the later one counts. */
+const STYLE = [
+  ...['base', 'top', 'parts', 'home', 'results', 'facets', 'histogram'],
+  ...['document', 'noted', 'help', 'files', 'api', 'print'],
+]
+
+function readStyle(): string {
+  return STYLE.map((name) => readPart(`style/${name}.css`)).join('\n')
+}
+
+/** @param name of a file in `page/` */
+function readPart(name: string): string {
+  return readFileSync(new URL(`page/${name}`, import.meta.url), 'utf8')
+}
+
+/** Browsers ask again each time and hear whether it has changed. */
+function addAsset(app: App, name: string, type: string, content: string): void {
   const etag = `"${createHash('sha256').update(content).digest('hex').slice(0, 16)}"`
   app.get(`/assets/${name}`, { config: { scope: 'open' } }, (request, reply) => {
     reply.headers({ etag, 'cache-control': 'no-cache' })

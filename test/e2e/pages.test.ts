@@ -1,17 +1,9 @@
 /** The pages in a real browser: a reader searches, chooses, opens, and it all stands from right to left. */
-import { existsSync } from 'node:fs'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { listen } from '../../src/http/server.js'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { serving } from '../helpers/app.js'
+import { showing, unwatched } from '../helpers/browser.js'
 import { communique } from '../helpers/search-index.js'
-
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const QUIET =
-  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
-const executablePath = BROWSERS.find((path) => existsSync(path))
-const unwatched = !executablePath && process.env.CI !== 'true'
-if (unwatched) console.log(`No Chromium at ${BROWSERS.join(', ')}: the pages were not tried in a browser.`)
 
 const RESOLUTION = {
   key: 'un-unsc-2015-2209.ar',
@@ -24,19 +16,16 @@ const RESOLUTION = {
 }
 
 describe.skipIf(unwatched)('pages in a browser', () => {
-  const served = serving([communique(), RESOLUTION])
+  const shown = showing(serving([communique(), RESOLUTION]))
   let url: string
-  let browser: Browser
   let page: Page
   const complaints: string[] = []
 
   beforeAll(async () => {
-    url = (await listen(served.app, { host: '127.0.0.1', port: 0 })).url
-    browser = await chromium.launch({ executablePath, args: QUIET.split(' ') })
-    page = await browser.newPage({ locale: 'ar', viewport: { width: 1280, height: 900 } })
+    url = shown.url
+    page = await shown.browser.newPage({ locale: 'ar', viewport: { width: 1280, height: 900 } })
     page.on('console', (message) => complaints.push(message.text()))
   })
-  afterAll(() => browser?.close())
 
   test('a reader searches, narrows, opens the document and stands before the paragraph', async () => {
     await page.goto(url)

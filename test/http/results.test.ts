@@ -94,6 +94,12 @@ test('a facet has a page of its own, where its values are found by name', async 
   expect((await served.app.inject('/facets/colour')).statusCode).toBe(404)
 })
 
+test('what was chosen has its name, also where nothing has it', async () => {
+  const chips = await page(`/?q=${PALESTINE}&lang=en&language=-en&country=-MM&hostCountry=QA`)
+  for (const name of ['English', 'Myanmar', 'Qatar']) expect(chips).toContain(`<bdi>${name}</bdi> <span`)
+  expect(chips).toMatch(/without the filter Country mentioned <bdi>− Myanmar|Without/)
+})
+
 test('where nothing is found, ways that may help are links', async () => {
   const body = await page(`/?q=${encodeURIComponent('فلسطين يؤكد')}&words=all&lang=en&year=2012`)
   for (const way of [/scope=document/, /words=any/, /href="\/help\?lang=en"/, /Clear filters/])

@@ -1,6 +1,7 @@
 /** What can be chosen, how often does it occur, and what has been chosen? Every value is a link. */
 import type { Language } from '../../model.js'
 import type { Answer, Bucket, FacetCounts } from '../../search/answer.js'
+import { bucketLabel } from '../../search/facets/facet-response.js'
 import { FACETS, type Facet, NONE, split } from '../../search/facets/facets.js'
 import type { Question } from '../../search/parameters.js'
 import { histogramPart } from './histogram.js'
@@ -125,6 +126,7 @@ function dateField(name: 'from' | 'to', question: Question, language: Language):
   return html`<label>${say(name, language)} <input name="${name}" value="${question[name]}" dir="ltr" inputmode="numeric" size="10" placeholder="2016-12" pattern="[0-9]{4}(-[0-9]{2}){0,2}" title="${say('dateHint', language)}"></label>`
 }
 
+/** @param value as chosen; one that nothing has is not among the counted ones, but has its name all the same */
 export function valueLabel(
   name: (typeof FILTERS)[number],
   value: string,
@@ -132,5 +134,8 @@ export function valueLabel(
   language: Language,
 ): string {
   if (value === NONE) return say('withoutValue', language)
-  return answer.facets[name]?.buckets.find((bucket) => bucket.value === value)?.label ?? value
+  if (value.startsWith('-')) return `\u2212 ${valueLabel(name, value.slice(1), answer, language)}`
+  const counted = answer.facets[name]?.buckets.find((bucket) => bucket.value === value)
+  const facet = FACETS.find((one) => one === name)
+  return counted?.label ?? (facet ? bucketLabel(facet, value, new Map(), language) : value)
 }
