@@ -5,9 +5,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Client } from '@elastic/elasticsearch'
+import { repeatable } from '../../src/evaluate/measures.js'
 import { readSet } from '../../src/evaluate/sets.js'
 import { ANALYSIS_VERSION, type IndexNames, type ParagraphEntry } from '../../src/fields.js'
-import { NO_MENTIONS } from '../../src/index/mentions.js'
+import { NO_MENTIONS, UNREAD } from '../../src/index/mentions.js'
 import { sameness } from '../../src/index/same.js'
 
 const ROOT = join(import.meta.dirname, '..', '..')
@@ -56,7 +57,7 @@ export async function fillCorpus(
   progress: (done: number) => void,
 ): Promise<void> {
   const words = texts.flatMap((text) => text.split(' '))
-  const random = randomFrom(1)
+  const random = repeatable(1)
   for (let from = 0; from < paragraphs; from += PER_REQUEST) {
     const operations = []
     for (let n = from; n < Math.min(from + PER_REQUEST, paragraphs); n += 1) {
@@ -77,19 +78,14 @@ function entries(names: IndexNames, n: number, text: string, random: () => numbe
   const document = `${at.toString(16).padStart(20, '0')}-1`
   const ordinal = (n % PER_DOCUMENT) + 1
   const mentions = mentionsOf(random)
-  const entry: Omit<ParagraphEntry, 'evidence'> = {
+  const entry: ParagraphEntry = {
+    ...UNREAD,
     ...facets,
     ...mentions,
-    document,
-    ordinal,
-    number: String(ordinal),
-    label: String(ordinal),
-    section: [],
+    ...{ document, ordinal, number: String(ordinal), label: String(ordinal) },
     role: 'operative',
     ar: text,
-    same: sameness([{ text, statements: [], countries: [], places: [], organisations: [] }])[0] ?? '',
-    confidence: 1,
-    analysisVersion: ANALYSIS_VERSION,
+    same: sameness([{ ...UNREAD.evidence, text }])[0] ?? '',
   }
   const paragraph = [{ index: { _index: names.paragraphs, _id: `${document}-${ordinal}` } }, entry]
   if (ordinal > 1) return paragraph
@@ -134,8 +130,8 @@ function facetsOf(at: number) {
     ...{ date: { gte: day, lte: day }, day, year, hijriYear: year - 579 },
     city: 'Jeddah',
     hostCountry: COUNTRIES[at % COUNTRIES.length],
-    quality: 'clean' as const,
-    legibility: 1,
+    quality: UNREAD.quality,
+    legibility: UNREAD.legibility,
   }
 }
 
@@ -157,15 +153,4 @@ function changed(text: string, every: number, words: string[], random: () => num
     .split(' ')
     .map((word) => (random() * every < 1 ? other() : word))
     .join(' ')
-}
-
-/** The same numbers from 0 to 1 on every run (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }

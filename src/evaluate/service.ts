@@ -2,7 +2,8 @@
 import type { Client } from '@elastic/elasticsearch'
 import { ensureIndices, versionedName } from '../elastic/indices.js'
 import { BayanError } from '../errors.js'
-import { ANALYSIS_VERSION, indexNames, type ParagraphEntry } from '../fields.js'
+import { indexNames, type ParagraphEntry } from '../fields.js'
+import { UNREAD } from '../index/mentions.js'
 import type { Language } from '../model.js'
 import { type RawQuestion, readQuestion } from '../search/request.js'
 import { createSearch } from '../search/search.js'
@@ -61,20 +62,9 @@ async function answered<T extends { hits: unknown[] }>(ask: () => Promise<T>): P
 
 function entryOf({ id, text }: Passage, language: Language): ParagraphEntry {
   return {
-    key: id,
-    document: id,
-    same: id,
+    ...UNREAD,
+    ...{ key: id, document: id, same: id, ordinal: ORDINAL, label: String(ORDINAL) },
     language,
     [language]: text,
-    ordinal: ORDINAL,
-    label: String(ORDINAL),
-    section: [],
-    role: 'body',
-    quality: 'clean',
-    legibility: 1,
-    ...{ verb: [], verbObject: [], cites: [], country: [], place: [], organisation: [] },
-    confidence: 1,
-    evidence: { statements: [], cites: [], countries: [], places: [], organisations: [], dates: [] },
-    analysisVersion: ANALYSIS_VERSION,
   }
 }

@@ -1,5 +1,5 @@
 /** What does a paragraph state, cite and name, as values that can be chosen? And a document: the union of its paragraphs. */
-import type { Mentions } from '../fields.js'
+import { ANALYSIS_VERSION, type Mentions, type ParagraphEntry } from '../fields.js'
 import type { Paragraph, Read, Statement } from '../model.js'
 
 export const NO_MENTIONS: Mentions = {
@@ -10,6 +10,18 @@ export const NO_MENTIONS: Mentions = {
   place: [],
   organisation: [],
 }
+
+/** What an entry says of a paragraph that no analysis has read: nothing but its place and text. */
+export const UNREAD = {
+  ...NO_MENTIONS,
+  section: [],
+  role: 'body',
+  quality: 'clean',
+  legibility: 1,
+  confidence: 1,
+  evidence: { statements: [], cites: [], countries: [], places: [], organisations: [], dates: [] },
+  analysisVersion: ANALYSIS_VERSION,
+} satisfies Partial<ParagraphEntry>
 
 export function mentionsOf(paragraph: Paragraph): Mentions {
   const { statements, cites, countries, places, organisations } = paragraph

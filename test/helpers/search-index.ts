@@ -14,7 +14,7 @@ import {
   type Mentions,
   type ParagraphEntry,
 } from '../../src/fields.js'
-import { NO_MENTIONS } from '../../src/index/mentions.js'
+import { NO_MENTIONS, UNREAD } from '../../src/index/mentions.js'
 import { sameness } from '../../src/index/same.js'
 import type { Language, Role } from '../../src/model.js'
 import type { Answer } from '../../src/search/answer.js'
@@ -108,7 +108,7 @@ function entries(names: IndexNames, { texts, role, ...facets }: SmallDocument, a
     paragraphs: texts.length,
     analysisVersion: ANALYSIS_VERSION,
   }
-  const same = sameness(texts.map((text) => ({ ...NOTHING_NOTED, text })))
+  const same = sameness(texts.map((text) => ({ ...UNREAD.evidence, text })))
   const paragraphs = texts.map((text, n) => ({
     ...paragraph(document, facets, text, n + 1),
     same: same[n] ?? '',
@@ -127,8 +127,6 @@ function entries(names: IndexNames, { texts, role, ...facets }: SmallDocument, a
   ]
 }
 
-const NOTHING_NOTED = { statements: [], cites: [], countries: [], places: [], organisations: [], dates: [] }
-
 function paragraph(
   document: string,
   facets: Omit<SmallDocument, 'texts' | 'role'>,
@@ -136,17 +134,10 @@ function paragraph(
   ordinal: number,
 ): Omit<ParagraphEntry, 'same'> {
   return {
-    ...PLAIN,
+    ...UNREAD,
     ...facets,
-    document,
-    ordinal,
-    number: String(ordinal),
-    label: String(ordinal),
-    section: [],
+    ...{ document, ordinal, number: String(ordinal), label: String(ordinal) },
     role: 'operative',
     [facets.language]: text,
-    confidence: 1,
-    evidence: NOTHING_NOTED,
-    analysisVersion: ANALYSIS_VERSION,
   }
 }
