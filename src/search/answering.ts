@@ -11,6 +11,7 @@ import { type First, findFirst, type Outcome, orMost, type Source } from './hits
 import { type RepeatsOfHits, repeatsOf } from './hits/repeats.js'
 import { type FoundParagraph, pageOf, toHit } from './hits/response.js'
 import { notesOn } from './language/notes.js'
+import { readingOf } from './language/reading.js'
 import { GROUP } from './names.js'
 import type { Question } from './parameters.js'
 
@@ -24,15 +25,16 @@ type Rest = Outcome & { repeats: RepeatsOfHits; heads: Hit[] }
 export async function answer(means: Means, question: Question, language: Language): Promise<Answer> {
   const started = performance.now()
   const { ask, names } = means
+  const reading = readingOf(question.q)
   const [first, jump] = await Promise.all([
-    findFirst(means, question),
-    jumpFor(ask, names.documents, question.q, language),
+    findFirst(means, question, reading),
+    jumpFor(ask, names.documents, reading, language),
   ])
   const [{ found, complete, repeats, heads }, offered] = await Promise.all([
     findRest(means, first, language),
-    jump ? NO_HELP : helpWith(ask, names, question, first),
+    jump ? NO_HELP : helpWith(ask, names, question, reading, first),
   ])
-  const help = needsHelp(question, complete, found.total) ? offered : NO_HELP
+  const help = needsHelp(question, reading, complete, found.total) ? offered : NO_HELP
   const { asked } = found
   const relaxed = asked.mode !== 'all' && question.words === undefined
   const { documents, texts = found.total } = totalsIn(found.aggregations)

@@ -9,6 +9,7 @@ import { type Forms, formsOf, indexed, partsOf } from '../../symbols/forms.js'
 import type { DocumentHead, LanguageVersion, Resolved, ResolvedDocument } from '../answer.js'
 import type { Ask } from '../engine.js'
 import { documentHead } from '../hits/response.js'
+import type { Reading } from '../language/reading.js'
 import { TEXTS, VARIANT } from './whole.js'
 
 type Query = estypes.QueryDslQueryContainer
@@ -47,14 +48,14 @@ export async function resolve(ask: Ask, index: string, text: string, language: L
   return { ...base, ...(only && candidates.length === 1 && { jump: only.permalink }), candidates, near }
 }
 
-/** Where `text` as a whole is a symbol that one document bears. @returns its permalink */
+/** Where the whole question is a symbol that one document bears. @returns its permalink */
 export async function jumpFor(
   ask: Ask,
   index: string,
-  text: string,
+  { typed, symbol }: Reading,
   language: Language,
 ): Promise<string | undefined> {
-  return formsOf(text) && (await resolve(ask, index, text, language)).jump
+  return symbol && (await resolve(ask, index, typed, language)).jump
 }
 
 const BY_NEARNESS: estypes.SortCombinations[] = [

@@ -4,8 +4,7 @@
  */
 import type { estypes } from '@elastic/elasticsearch'
 import { FACETS, type Facet, fixedFilters, selected } from '../facets/facets.js'
-import { parse } from '../language/parse.js'
-import { readingOf } from '../language/reading.js'
+import { type Reading, readingOf } from '../language/reading.js'
 import type { Clause } from '../language/tree.js'
 import { matching } from '../matching/matching.js'
 import type { Question } from '../parameters.js'
@@ -44,24 +43,24 @@ const MOST_PARTS = 10
 type Part = { text: string; rest: string }
 
 /** Counts for `diagnosisOf`, as filters of one search over everything. */
-export function diagnosisCounts(question: Question): Counts {
+export function diagnosisCounts(question: Question, reading: Reading): Counts {
   const bare = unfiltered(question)
-  const parts = partsOf(question.q)
+  const parts = partsOf(reading)
   return {
-    unfiltered: counted(bare, question.q),
-    anyWord: counted({ ...question, words: 'any' }, question.q),
-    ...named('everywhere', parts, ({ text }) => counted(bare, text)),
-    ...named('filtered', parts, ({ text }) => counted(question, text)),
-    ...named('without', parts, ({ rest }) => counted(question, rest)),
-    ...named('filter', filtersOf(question), (name) => counted(lacking(question, name), question.q)),
+    unfiltered: counted(bare, reading),
+    anyWord: counted({ ...question, words: 'any' }, reading),
+    ...named('everywhere', parts, ({ text }) => counted(bare, readingOf(text))),
+    ...named('filtered', parts, ({ text }) => counted(question, readingOf(text))),
+    ...named('without', parts, ({ rest }) => counted(question, readingOf(rest))),
+    ...named('filter', filtersOf(question), (name) => counted(lacking(question, name), reading)),
   }
 }
 
 /** @param aggregations as asked for by `diagnosisCounts` */
-export function diagnosisOf(question: Question, aggregations: unknown): Diagnosis {
+export function diagnosisOf(question: Question, reading: Reading, aggregations: unknown): Diagnosis {
   const counts = aggregations as Record<string, { doc_count: number } | undefined>
   const count = (name: string) => counts[name]?.doc_count ?? 0
-  const parts = partsOf(question.q)
+  const parts = partsOf(reading)
   return {
     of: question.scope === 'document' ? 'documents' : 'paragraphs',
     words: parts.map(({ text, rest }, at) => ({
@@ -85,14 +84,14 @@ export function filtersOf(question: Question): Filter[] {
   return [...FACETS, ...DAYS_AND_DOCUMENTS].filter((name) => (question[name]?.length ?? 0) > 0)
 }
 
-/** What a question finds in either index, with all of its filters. */
-export function findingAll(question: Question, q: string): Query {
-  const asked = { question, reading: readingOf(q), mode: question.words ?? ('all' as const) }
+/** What a reading of the words finds in either index, with all filters of the question. */
+export function findingAll(question: Question, reading: Reading): Query {
+  const asked = { question, reading, mode: question.words ?? ('all' as const) }
   return { bool: { must: matching(asked), filter: [...selected(question), ...fixedFilters(question)] } }
 }
 
-function counted(question: Question, q: string) {
-  return { filter: findingAll(question, q) }
+function counted(question: Question, reading: Reading) {
+  return { filter: findingAll(question, reading) }
 }
 
 function named<T>(name: string, of: T[], count: (one: T) => Counts[string]): Counts {
@@ -100,11 +99,10 @@ function named<T>(name: string, of: T[], count: (one: T) => Counts[string]): Cou
 }
 
 /** What is unwanted, too, is a part that can be left out; a question of one part has no rest. */
-function partsOf(q: string): Part[] {
-  const { all } = parse(q)
+function partsOf({ all, typed }: Reading): Part[] {
   return all.slice(0, MOST_PARTS).map((clause) => {
     const rest = all.filter((other) => other !== clause)
-    return { text: written(clause, q), rest: rest.map((other) => written(other, q)).join(' ') }
+    return { text: written(clause, typed), rest: rest.map((other) => written(other, typed)).join(' ') }
   })
 }
 

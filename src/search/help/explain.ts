@@ -8,7 +8,6 @@ import type { IndexNames } from '../../fields.js'
 import type { Language } from '../../model.js'
 import { asking, explained as asOurs } from '../engine.js'
 import { notesOn } from '../language/notes.js'
-import { parse } from '../language/parse.js'
 import { readingOf } from '../language/reading.js'
 import type { All, Clause, Value } from '../language/tree.js'
 import { mayHaveSynonym } from '../matching/synonyms.js'
@@ -61,8 +60,8 @@ export async function explain(
   { q, lang }: { q: string; lang: Language },
   signal?: AbortSignal,
 ): Promise<Explained> {
-  const { all } = parse(q)
   const reading = readingOf(q)
+  const { all } = reading
   const clauses = everyClause(all)
   const texts = [...new Set(clauses.flatMap(({ term }) => ('text' in term ? [term.text] : [])))]
   try {
@@ -111,7 +110,7 @@ async function countsOf(
   if (clauses.length === 0) return new Map<Clause, number>()
   const everything = readQuestion({})
   const aggs = Object.fromEntries(
-    clauses.map(({ term }, at) => [at, { filter: findingAll(everything, q.slice(...term.span)) }]),
+    clauses.map(({ term }, at) => [at, { filter: findingAll(everything, readingOf(q.slice(...term.span))) }]),
   )
   const { aggregations } = await asking(client, signal)(paragraphs, { size: 0, aggs })
   const counts = aggregations as Record<string, { doc_count: number }>

@@ -3,12 +3,11 @@ import type { estypes } from '@elastic/elasticsearch'
 import { clean } from '../../arabic/clean.js'
 import { plain } from '../../arabic/fold.js'
 import type { IndexNames } from '../../fields.js'
-import { formsOf } from '../../symbols/forms.js'
 import type { Ask } from '../engine.js'
 import type { Outcome } from '../hits/finding.js'
 import { MARKS, markedWords } from '../hits/highlight.js'
 import { codesNamed, NAMING } from '../language/names.js'
-import { readingOf } from '../language/reading.js'
+import { type Reading, readingOf } from '../language/reading.js'
 import { lengthOf } from '../matching/words.js'
 import type { Question } from '../parameters.js'
 import { type Diagnosis, diagnosisCounts, diagnosisOf, filtersOf, findingAll } from './diagnosis.js'
@@ -32,14 +31,15 @@ export async function helpWith(
   ask: Ask,
   names: Pick<IndexNames, 'documents' | 'paragraphs'>,
   question: Question,
+  reading: Reading,
   first: Outcome,
 ): Promise<Help> {
   const { complete, found } = first
-  if (!needsHelp(question, complete, found.total)) return {}
-  const near = withNearValues(question.q) ?? asCited(question.q) ?? asNamed(question.q)
+  if (!needsHelp(question, reading, complete, found.total)) return {}
+  const near = withNearValues(reading) ?? asCited(reading) ?? asNamed(reading)
   const index = question.scope === 'document' ? names.documents : names.paragraphs
-  const { aggs, suggest } = spellingOf(question.q, question.match)
-  const counts = complete === 0 ? diagnosisCounts(question) : {}
+  const { aggs, suggest } = spellingOf(reading, question.match)
+  const counts = complete === 0 ? diagnosisCounts(question, reading) : {}
   const response = await ask(index, {
     size: 0,
     track_total_hits: false,
@@ -47,8 +47,8 @@ export async function helpWith(
     suggest,
   })
   return {
-    ...(complete === 0 && { diagnosis: diagnosisOf(question, response.aggregations) }),
-    suggestion: await best(ask, index, question, near ? [near] : suggested(question.q, response), complete),
+    ...(complete === 0 && { diagnosis: diagnosisOf(question, reading, response.aggregations) }),
+    suggestion: await best(ask, index, question, near ? [near] : suggested(reading, response), complete),
   }
 }
 
@@ -56,26 +56,25 @@ export async function helpWith(
  * Words that stand together anywhere are spelt well; what was typed for the value of a field may be none.
  * @param complete paragraphs that hold everything that was asked for; `total`: all that were found
  */
-export function needsHelp({ q, page, ...question }: Question, complete: number, total: number): boolean {
-  if (page > 1 || (q === '' && filtersOf({ q, page, ...question }).length === 0)) return false
-  const { words, problems } = readingOf(q)
+export function needsHelp(question: Question, reading: Reading, complete: number, total: number): boolean {
+  const { typed, words, problems } = reading
+  if (question.page > 1 || (typed === '' && filtersOf(question).length === 0)) return false
   if (total === 0 || problems.some(({ kind }) => kind === 'unknownValue')) return true
-  if (complete > 0 && q.includes(' ')) return false
+  if (complete > 0 && typed.includes(' ')) return false
   return complete < LITTLE && lengthOf(words) <= FEW_WORDS
 }
 
 /** A document that is not here may be cited by those that are. */
-function asCited(q: string): Suggested | undefined {
-  const symbol = formsOf(q)?.full
-  if (!symbol || symbol.includes(' ')) return undefined
-  return insteadOf(q, `cites:${symbol}`)
+function asCited({ typed, symbol }: Reading): Suggested | undefined {
+  if (!symbol || symbol.full.includes(' ')) return undefined
+  return insteadOf(typed, `cites:${symbol.full}`)
 }
 
 /** What is called by this name may be named in texts of another language. */
-function asNamed(q: string): Suggested | undefined {
-  const name = q.trim()
+function asNamed({ typed }: Reading): Suggested | undefined {
+  const name = typed.trim()
   const field = NAMING.find((one) => codesNamed(one, name).length > 0)
-  return field && insteadOf(q, `${field}:${inQuotes(name)}`)
+  return field && insteadOf(typed, `${field}:${inQuotes(name)}`)
 }
 
 function insteadOf(q: string, other: string): Suggested {
@@ -109,7 +108,7 @@ function trial(question: Question, { q, changes }: Suggested): estypes.SearchReq
   const exact = ['ar.exact', 'en.exact', 'fr.exact']
   const words = { multi_match: { query: changes.flatMap(({ words }) => words).join(' '), fields: exact } }
   return {
-    query: { bool: { must: findingAll(question, q), should: { ...words } } },
+    query: { bool: { must: findingAll(question, readingOf(q)), should: { ...words } } },
     size: 2,
     _source: false,
     track_total_hits: true,

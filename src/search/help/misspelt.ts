@@ -4,7 +4,7 @@
  */
 import { type FieldName, fieldNamed } from '../language/fields.js'
 import { codesNamed, comparableName, writtenNames } from '../language/names.js'
-import { parse } from '../language/parse.js'
+import type { Reading } from '../language/reading.js'
 import { type Term, wanted } from '../language/tree.js'
 import { distance, tolerance } from './spelling.js'
 import { changed, type Suggested } from './suggestion.js'
@@ -16,8 +16,7 @@ const QUOTED = /^["\u00AB\u201C]/u
 const SHORTEST = 4
 
 /** @returns the question with every such value in the spelling that it is near to; nothing where there is none */
-export function withNearValues(q: string): Suggested | undefined {
-  const { all, problems } = parse(q)
+export function withNearValues({ typed: q, all, problems }: Reading): Suggested | undefined {
   const unknown = problems.filter(({ kind }) => kind === 'unknownValue')
   const typed = wanted(all).filter((term: Term) => term.kind === 'field')
   const changes = [...unknown, ...typed].flatMap(({ span }) => {

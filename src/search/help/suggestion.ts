@@ -6,7 +6,7 @@ import type { estypes } from '@elastic/elasticsearch'
 import { plain } from '../../arabic/fold.js'
 import type { Language, Span } from '../../model.js'
 import { isName } from '../language/names.js'
-import { parse } from '../language/parse.js'
+import type { Reading } from '../language/reading.js'
 import { type Term, wanted } from '../language/tree.js'
 import { anyOf, type Match, textQuery } from '../matching/query.js'
 import { languagesOf } from '../matching/words.js'
@@ -35,8 +35,8 @@ const FREQUENT = 0.1
 const WORD = /[\p{L}\p{M}\u0640\u2019']{2,}/gu
 
 /** What is asked beside the counts of a diagnosis. */
-export function spellingOf(q: string, match: Match): Spelling {
-  const words = wordsIn(q)
+export function spellingOf(reading: Reading, match: Match): Spelling {
+  const words = wordsIn(reading)
   const aggs: Spelling['aggs'] = {}
   const suggest: Spelling['suggest'] = {}
   for (const [at, word] of words.entries()) {
@@ -55,10 +55,10 @@ export function spellingOf(q: string, match: Match): Spelling {
 
 /** @returns questions that may be meant, the likeliest first; whether they find anything is not yet known */
 export function suggested(
-  q: string,
+  reading: Reading,
   response: Pick<estypes.SearchResponse, 'aggregations' | 'suggest'>,
 ): Suggested[] {
-  const words = wordsIn(q)
+  const words = wordsIn(reading)
   const changes = words.map((_, at) => changesOf(words, at, response)).filter((some) => some.length > 0)
   const first = changes.map(([best]) => best as Change)
   const others = changes.flatMap((some, at) => some.slice(1).map((change) => first.with(at, change)))
@@ -67,7 +67,7 @@ export function suggested(
     .sort((a, b) => total(a) - total(b))
     .slice(0, MOST_QUESTIONS)
     .map((some) => apart(some))
-    .map((some) => ({ q: changed(q, some), changes: some }))
+    .map((some) => ({ q: changed(reading.typed, some), changes: some }))
 }
 
 /** @param written how a word of the exact field is written in a text @returns the question with its changes */
@@ -81,9 +81,9 @@ export function changed(q: string, changes: Change[], written = (word: string) =
     )
 }
 
-function wordsIn(q: string): Word[] {
-  const terms = wanted(parse(q).all).filter(({ kind }) => kind === 'word' || kind === 'phrase')
-  return terms.flatMap((term) => wordsOfTerm(term, q)).slice(0, MOST_WORDS)
+function wordsIn({ all, typed }: Reading): Word[] {
+  const terms = wanted(all).filter(({ kind }) => kind === 'word' || kind === 'phrase')
+  return terms.flatMap((term) => wordsOfTerm(term, typed)).slice(0, MOST_WORDS)
 }
 
 function wordsOfTerm({ kind, span: [start, end] }: Term, q: string): Word[] {

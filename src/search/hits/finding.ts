@@ -3,11 +3,10 @@
  * most of them.
  */
 import type { IndexNames } from '../../fields.js'
-import { formsOf } from '../../symbols/forms.js'
 import type { Ask } from '../engine.js'
 import { isPlainText, type Reading, readingOf } from '../language/reading.js'
-import { doubtful } from '../matching/doubtful.js'
 import type { Asked } from '../matching/matching.js'
+import { replaceable } from '../matching/query.js'
 import { documentsWith } from '../matching/scope.js'
 import { isSentence, lengthOf, unquoted } from '../matching/words.js'
 import type { Question } from '../parameters.js'
@@ -41,7 +40,7 @@ export async function decided(source: Source, question: Question): Promise<Asked
     repeats: 'listed',
     facets: ['none'],
   } satisfies Partial<Question>
-  const first = await findFirst(source, { ...question, ...least })
+  const first = await findFirst(source, { ...question, ...least }, readingOf(question.q))
   const { found } = await orMost(source, first)
   return { ...found.asked, question }
 }
@@ -51,10 +50,9 @@ export async function decided(source: Source, question: Question): Promise<Asked
  * asks for what it says: few paragraphs with all of its words do not keep the others away, and its quotation marks
  * may be those of its writer. This is what is found with the first request; `orMost` goes on from there.
  */
-export async function findFirst(source: Source, question: Question): Promise<First> {
-  const reading = readingOf(question.q)
+export async function findFirst(source: Source, question: Question, reading: Reading): Promise<First> {
   const asked: Asked = { question, reading, mode: question.words ?? 'all' }
-  const sentence = isSentence(reading.words, question.q) && isPlainText(reading)
+  const sentence = isSentence(reading) && isPlainText(reading)
   if (question.words || !(sentence || canRelax(asked))) return strictly(source, asked)
   const relaxed: Asked = sentence
     ? { question, reading: withoutQuotes(reading), mode: 'most' }
@@ -76,9 +74,9 @@ export async function orMost(source: Source, { instead, ...first }: First): Prom
  * do. The parts of a symbol are no words.
  */
 function canRelax({ question, reading }: Asked): boolean {
-  const { loose } = reading.words
-  if (formsOf(question.q)) return false
-  return loose.includes(' ') || (question.match === 'inflected' && doubtful(loose).length > 0)
+  const { symbol, words } = reading
+  if (symbol) return false
+  return words.loose.includes(' ') || replaceable(words.loose, 'near', question.match) !== ''
 }
 
 function either([strict, loose]: readonly [Found, Found], enough: number): Outcome {

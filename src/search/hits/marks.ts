@@ -5,20 +5,20 @@
 import type { estypes } from '@elastic/elasticsearch'
 import type { Term } from '../language/tree.js'
 import { nearQuery, prefixQuery } from '../matching/clauses.js'
-import { type Match, type Mode, synonymMatch, withSlip } from '../matching/query.js'
+import { type Match, slips, synonymMatch } from '../matching/query.js'
 import { mayHaveSynonym } from '../matching/synonyms.js'
 import { languagesOf } from '../matching/words.js'
 
 type Query = estypes.QueryDslQueryContainer
 
-/** @param terms wanted ones */
-export function markQuery(terms: readonly Term[], match: Match = 'inflected', mode: Mode = 'all'): Query {
+/** @param terms wanted ones @param misspelt words for which those that are nearly them were looked for */
+export function markQuery(terms: readonly Term[], match: Match = 'inflected', misspelt = ''): Query {
   const loose = terms.flatMap((term) => (term.kind === 'word' ? [term.text] : [])).join(' ')
   return {
     bool: {
       should: [
         ...(loose ? wordMarks(loose, match) : []),
-        ...(loose && mode === 'near' ? slipMarks(loose) : []),
+        ...(misspelt ? languagesOf(misspelt).map((language) => slips(misspelt, language)) : []),
         ...terms.flatMap((term) => otherMarks(term, match)),
       ],
     },
@@ -33,10 +33,6 @@ function wordMarks(query: string, match: Match): Query[] {
     ...languages.map((language) => ({ match: { [language]: { query } } })),
     ...renamed.map((language) => ({ match: { [language]: synonymMatch(query, language) } })),
   ]
-}
-
-function slipMarks(query: string): Query[] {
-  return languagesOf(query).map((language) => ({ match: { [`${language}.exact`]: withSlip(query) } }))
 }
 
 function otherMarks(term: Term, match: Match): Query[] {

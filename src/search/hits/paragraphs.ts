@@ -10,7 +10,7 @@ import { facetCounts } from '../facets/counts.js'
 import { selected } from '../facets/facets.js'
 import { asksForText } from '../language/reading.js'
 import { type Asked, belowText, matching } from '../matching/matching.js'
-import { closerQuery } from '../matching/query.js'
+import { closerQuery, replaceable } from '../matching/query.js'
 import { isEmpty } from '../matching/words.js'
 import { GROUP } from '../names.js'
 import { highlightBody } from './highlight.js'
@@ -85,7 +85,8 @@ function orderOf({ question, reading }: Asked): estypes.SortCombinations[] {
 
 function content({ question, reading, mode }: Asked): Body {
   if (!asksForText(reading)) return { _source: SHOWN }
-  const highlight_query = markQuery(reading.texts, question.match, mode)
+  const { match } = question
+  const highlight_query = markQuery(reading.texts, match, replaceable(reading.words.loose, mode, match))
   // Texts with their marks need not come a second time without them.
   const _source = { excludes: [...SHOWN.excludes, ...reading.languages] }
   return { _source, highlight: { ...highlightBody(reading.languages), highlight_query } }

@@ -40,22 +40,29 @@ export function parse(question: string): Parsed {
 function clauses(state: State): Clause[] {
   const all: Clause[] = []
   while (peek(state) && peek(state)?.kind !== 'close') {
+    const from = state.at
     const first = clause(state)
     const others: Clause[] = []
-    while (first && isOperator(state, 'or')) {
+    while (first && isOperator(peek(state), 'or')) {
       const sign = next(state)
       const other = clause(state)
       if (other) others.push(other)
       else if (sign) problem(state, 'lonelyOperator', sign)
     }
-    if (first) all.push(others.length > 0 ? either([first, ...others]) : first)
+    if (first) all.push(others.length > 0 ? either([first, ...others], spanFrom(state, from)) : first)
   }
   return all
 }
 
-function either(of: Clause[]): Clause {
-  const [first, last] = [of[0]?.term.span[0] ?? 0, of.at(-1)?.term.span[1] ?? 0]
-  return { not: false, term: { kind: 'any', of: of.map((clause) => [clause]), span: [first, last] } }
+function either(of: Clause[], span: Span): Clause {
+  return plain({ kind: 'any', of: of.map((clause) => [clause]), span })
+}
+
+/** What was read from a token on, with its signs and brackets, without operators that join it to what stands before. */
+function spanFrom({ tokens, at }: State, from: number): Span {
+  const read = tokens.slice(from, at)
+  const first = read.find((token) => !isOperator(token, 'or') && !isOperator(token, 'and'))
+  return [first?.span[0] ?? 0, read.at(-1)?.span[1] ?? 0]
 }
 
 /** A term with the signs of negation before it; nothing where only signs stand. */
@@ -64,11 +71,11 @@ function clause(state: State): Clause | undefined {
   for (;;) {
     const token = peek(state)
     if (!token || token.kind === 'close') return undefined
-    if (isOperator(state, 'or')) {
+    if (isOperator(token, 'or')) {
       problem(state, 'lonelyOperator', token)
       next(state)
-    } else if (isOperator(state, 'and')) next(state)
-    else if (token.kind === 'minus' || isOperator(state, 'not')) {
+    } else if (isOperator(token, 'and')) next(state)
+    else if (token.kind === 'minus' || isOperator(token, 'not')) {
       next(state)
       not = !not
       if (!peek(state)) problem(state, 'lonelyOperator', token)
@@ -107,7 +114,7 @@ function group(state: State, open: Token): Clause | undefined {
   const [only] = all
   if (all.length === 0) return undefined
   if (all.length === 1 && only && !deep) return only
-  const span: Span = [open.span[0], close?.span[1] ?? only?.term.span[1] ?? open.span[1]]
+  const span: Span = [open.span[0], close?.span[1] ?? all.at(-1)?.term.span[1] ?? open.span[1]]
   return plain({ kind: 'any', of: [deep ? leaves(all) : all], span })
 }
 
@@ -151,8 +158,7 @@ function next(state: State): Token | undefined {
   return token
 }
 
-function isOperator(state: State, operator: 'or' | 'and' | 'not'): boolean {
-  const token = peek(state)
+function isOperator(token: Token | undefined, operator: 'or' | 'and' | 'not'): boolean {
   return token?.kind === 'word' ? operatorOf(token.text) === operator : token?.kind === operator
 }
 

@@ -1,11 +1,16 @@
-/** What did the reader ask, read once: words, what else is required, languages, what was not understood. */
+/** What did the reader ask? Read once for each question: words, what else is required, languages, what was not understood. */
 import type { Language } from '../../model.js'
+import { type Forms, formsOf } from '../../symbols/forms.js'
 import { isEmpty, isPlain, languagesOf, type Words, wordsOf } from '../matching/words.js'
 import { parse } from './parse.js'
-import type { All, Problem, Term } from './tree.js'
-import { wanted } from './tree.js'
+import { type All, type Problem, type Term, wanted } from './tree.js'
 
 export type Reading = {
+  /** As it came. */
+  typed: string
+  all: All
+  /** Where the whole is the symbol of a document. */
+  symbol?: Forms
   words: Words
   /** Required besides the words: groups, fields, beginnings, closeness, and all that is unwanted. */
   others: All
@@ -18,17 +23,19 @@ export type Reading = {
   hollow: boolean
 }
 
-export function readingOf(question: string): Reading {
-  const { all, problems } = parse(question)
+export function readingOf(typed: string): Reading {
+  const { all, problems } = parse(typed)
   const texts = wanted(all).filter(({ kind }) => kind !== 'field')
-  const words = wordsOf(all)
   return {
-    words,
+    typed,
+    all,
+    symbol: formsOf(typed),
+    words: wordsOf(all),
     others: all.filter((clause) => !isPlain(clause)),
     languages: languagesOf(texts.map(textOf).join(' ')),
     texts,
     problems,
-    hollow: question !== '' && all.length === 0,
+    hollow: typed !== '' && all.length === 0,
   }
 }
 

@@ -92,7 +92,7 @@ function languageQuery(words: Words, language: Language, mode: Mode, match: Matc
   const least = mode === 'any' ? 1 : MOST
   const some = telling(ways, mode).map((way) => found(way, { minimum_should_match: least }))
   const complete = { constant_score: { filter: anyOf(all), boost: COMPLETE_BOOST } }
-  const near = mode === 'near' && match === 'inflected' ? nearly(words.loose, language) : []
+  const near = nearly(replaceable(words.loose, mode, match), language)
   const part =
     near.length > 0
       ? [{ bool: { should: near, boost: NEARLY_BOOST, _name: name({ found: FOUND.part }) } }]
@@ -102,19 +102,22 @@ function languageQuery(words: Words, language: Language, mode: Mode, match: Matc
   }
 }
 
-/** Words with most of the same parts as those that may be misspelt, or with one slip. */
-function nearly(text: string, language: Language): Query[] {
-  const query = doubtful(text).join(' ')
+/** @returns of these words those that may be misspelt, where words that are nearly they will do */
+export function replaceable(words: string, mode: Mode, match: Match): string {
+  return mode === 'near' && match === 'inflected' ? doubtful(words).join(' ') : ''
+}
+
+/** Words with most of the same parts as these, or with one slip of a finger. */
+function nearly(query: string, language: Language): Query[] {
   if (!query) return []
   return [
     { match: { [`${language}.gram`]: { query, minimum_should_match: MOST_PARTS } } },
-    { match: { [`${language}.exact`]: { ...withSlip(query), minimum_should_match: MOST } } },
+    slips(query, language),
   ]
 }
 
-/** Words that differ from these by one slip of a finger. */
-export function withSlip(query: string): estypes.QueryDslMatchQuery {
-  return { query, fuzziness: NEARLY }
+export function slips(query: string, language: Language): Query {
+  return { match: { [`${language}.exact`]: { query, fuzziness: NEARLY, minimum_should_match: MOST } } }
 }
 
 /** One way to find words: a field, perhaps with an analyzer of its own, and what a word counts there. */

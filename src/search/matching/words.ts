@@ -5,7 +5,6 @@
 import { ARABIC_LETTERS } from '../../arabic/characters.js'
 import { clean } from '../../arabic/clean.js'
 import type { Language } from '../../model.js'
-import { parse } from '../language/parse.js'
 import type { All, Term } from '../language/tree.js'
 import { isTransliterated } from './transliterations.js'
 
@@ -21,10 +20,6 @@ const LATIN = /\p{Script=Latin}/u
 const LATIN_WORDS = /[\p{Script=Latin}\p{M}]+/gu
 const NOT_ASCII = /\P{ASCII}/u
 const ACRONYMS = /^[\P{L}\p{Lu}]*$/u
-
-export function readWords(question: string): Words {
-  return wordsOf(parse(question).all)
-}
 
 /** @returns the words of the first level; those in groups, fields and the like are not among them */
 export function wordsOf(all: All): Words {
@@ -51,11 +46,8 @@ const SENTENCE = 4
 const QUESTION = 3
 const ASKS = /[?\u061F]\s*$/u
 
-/**
- * A sentence is looked for by what it says: hardly any paragraph holds all of its words. Only quoted words are none.
- * @param typed the question as it came
- */
-export function isSentence(words: Words, typed: string): boolean {
+/** A sentence is looked for by what it says: hardly any paragraph holds all of its words. Only quoted words are none. */
+export function isSentence({ words, typed }: { words: Words; typed: string }): boolean {
   return words.loose !== '' && lengthOf(words) >= (ASKS.test(typed) ? QUESTION : SENTENCE)
 }
 

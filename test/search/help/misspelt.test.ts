@@ -1,6 +1,7 @@
 /** Which value of a field was meant? Pure. */
 import { expect, test } from 'vitest'
 import { withNearValues } from '../../../src/search/help/misspelt.js'
+import { readingOf } from '../../../src/search/language/reading.js'
 
 test.each([
   ['country:سورييا', 'country:سوريا'],
@@ -14,7 +15,7 @@ test.each([
   ['organisation:UNSCC', 'organisation:UNSC'],
   ['فعل:يشجبب', 'فعل:يشجب'],
 ])('%s: %s', (typed, meant) => {
-  expect(withNearValues(typed)?.q).toBe(meant)
+  expect(withNearValues(readingOf(typed))?.q).toBe(meant)
 })
 
 test.each([
@@ -28,5 +29,5 @@ test.each([
   'سورييا',
   '',
 ])('nothing is near, or wrong: %s', (typed) => {
-  expect(withNearValues(typed)).toBeUndefined()
+  expect(withNearValues(readingOf(typed))).toBeUndefined()
 })

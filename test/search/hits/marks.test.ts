@@ -64,6 +64,8 @@ const index = searching([{ key: 'odd.ar', language: 'ar', texts: TEXTS }], {
   repeats: 'listed',
 })
 
+const names = searching([{ key: 'bricks.ar', language: 'ar', texts: ['وضع لبنات السلام'] }])
+
 async function hits(raw: RawQuestion): Promise<Hit[]> {
   return (await index.ask(raw)).hits
 }
@@ -160,6 +162,14 @@ describe('only what matches is marked', () => {
           expect(marks.slice(at, at + 2)).toEqual([bare(first), bare(second)])
       }
     }
+  })
+
+  test('of words that may be misspelt those that nearly are it, of a name none', async () => {
+    const marks = async (q: string, match = 'inflected') =>
+      (await names.ask({ q, match })).hits.flatMap(marksOf)
+    expect(await marks('لبنان السلام')).toEqual(['السلام'])
+    expect(await marks('لبناتت السلام')).toEqual(['لبنات', 'السلام'])
+    expect(await marks('لبناتت السلام', 'exact')).toEqual(['السلام'])
   })
 
   test('words near each other, not those between them', async () => {

@@ -220,6 +220,36 @@ test('law: no question fails, none grows beyond its limits, and no word is lost'
   )
 })
 
+const PARTS = [
+  'حلب',
+  'سوريا',
+  'peace',
+  '"مجلس الأمن"',
+  'year:2015..2018',
+  'فعل:يدين',
+  '(',
+  ')',
+  '|',
+  'OR',
+  'NOT',
+  '-',
+]
+
+test('law: each part is read alone, and an open group at its end, as it was read in the whole', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...PARTS), { maxLength: 14 }), (parts) => {
+      const text = parts.join(' ').replace(/(- )+/g, '-')
+      const { all, problems: found } = parse(text)
+      fc.pre(found.every(({ kind }) => kind === 'openGroup'))
+      for (const clause of all) {
+        const part = text.slice(...clause.term.span)
+        expect([text, part, read(part)]).toEqual([text, part, shown([{ ...clause, not: false }])])
+      }
+    }),
+    { numRuns: 1000 },
+  )
+})
+
 function leaves(all: All): Term[] {
   return all.flatMap(({ term }) => (term.kind === 'any' ? term.of.flatMap(leaves) : [term]))
 }

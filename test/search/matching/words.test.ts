@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { isEmpty, languagesOf, readWords } from '../../../src/search/matching/words.js'
+import { readingOf } from '../../../src/search/language/reading.js'
+import { isEmpty, languagesOf } from '../../../src/search/matching/words.js'
 
-describe('readWords', () => {
+describe('the words of a question', () => {
   test.each([
     ['حلب', 'حلب', []],
     ['', '', []],
@@ -15,12 +16,12 @@ describe('readWords', () => {
     ['"!!!" ???', '', []],
     ["l'eau n'est", "l'eau n'est", []],
   ])('%j', (typed, loose, phrases) => {
-    expect(readWords(typed)).toEqual({ loose, phrases })
+    expect(readingOf(typed).words).toEqual({ loose, phrases })
   })
 
   test('signs alone hold no word', () => {
-    expect(isEmpty(readWords('?! "…"'))).toBe(true)
-    expect(isEmpty(readWords('"حلب"'))).toBe(false)
+    expect(isEmpty(readingOf('?! "…"').words)).toBe(true)
+    expect(isEmpty(readingOf('"حلب"').words)).toBe(false)
   })
 })
 
