@@ -6,9 +6,9 @@ import { describeParagraph } from './paragraph/index.js'
 
 type Described = { described: Paragraph[]; impossible: Warning[] }
 
-/** Who "decides" or "declares" leaves it to the points below to say what. */
+/** Who "decides" or "declares", or met "and issued the following", leaves it to the points below to say what. */
 const WE = /^\W*(?:we|nous)(?!\p{L})/iu
-const OPEN = new Set(['DECIDE', 'ADOPT', 'RECOMMEND'])
+const OPEN = new Set(['DECIDE', 'ADOPT', 'RECOMMEND', 'CONVENED'])
 
 /** @param context what is known of the document */
 export function describeParagraphs(paragraphs: Paragraph[], context: ParagraphContext): Described {

@@ -37,7 +37,7 @@ function onCover(cover: View): Facts['type'] {
   const starts = new Set(cover.lines.map(([start]) => start))
   const printed = findType(cover.text).filter((hit) => !isInProse(cover, hit))
   const own = printed.filter((hit) => !isAlone(cover, hit))
-  const named = own.some(({ value }) => value.value !== PUBLISHED) ? own : printed
+  const named = own.some((hit) => hit.value.value !== PUBLISHED && isAtEdge(cover, hit)) ? own : printed
   const found =
     named.find((hit) => starts.has(hit.start)) ?? named.find((hit) => qualified(cover, hit)) ?? named[0]
   return found && (qualified(cover, found) ?? asRead(cover, found))
@@ -77,6 +77,11 @@ function declared({ opening }: Sheet): Facts {
 function isAlone({ lines, text }: View, { value, start, end }: FoundType): boolean {
   const press = value.value === PUBLISHED && text.slice(start, end).includes(' ')
   return press && lines.some(([from, to]) => from === start && to === end)
+}
+
+/** "The Secretary General welcomes the declaration of …" below the words "press release" names the kind of another text. */
+function isAtEdge({ lines }: View, { start, end }: FoundType): boolean {
+  return lines.some(([from, to]) => from === start || to === end)
 }
 
 /** On the same line: before what the statement is about, or at the head of the line ("Joint Saudi-Pakistani statement"). */

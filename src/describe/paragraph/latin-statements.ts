@@ -125,7 +125,8 @@ function placed(
   const helped = auxiliaryBefore(words, tools, state, match.from, form)
   if (helped === undefined) return undefined
   const elided = form.mood === 'past' && words[helped - 1]?.form.text === ELIDED
-  const before = beforeAdverbs(words, tools, elided ? helped - 1 : helped, state.sentence)
+  const said = beforeAdverbs(words, tools, elided ? helped - 1 : helped, state.sentence)
+  const before = decided(clause, form, said) ? said - 1 : said
   const previous = words[before]?.form.text ?? ''
   const start = before < state.sentence || onlyMarks(words, tools, state.sentence, before)
   if (start) return startsClause(clause, tools, match, form) ? {} : undefined
@@ -145,6 +146,12 @@ function placed(
   if (joined && state.moods.has(form.mood))
     return form.mood === 'base' && infinitive(words, state, before, form) ? undefined : {}
   return afterSubject(clause, tools, state, before, form)
+}
+
+/** "The Summit decided: to demand …, and to stress …": points below a colon say in the infinitive what was done. */
+function decided({ words, context }: Clause, form: VerbForm, before: number): boolean {
+  const opens = words.find((word) => word.form.kind === 'word')?.form.text === 'to'
+  return opens && form.mood === 'base' && context.continues === true && words[before]?.form.text === 'to'
 }
 
 /** "To advance our interests and support …": "and" joins it to the infinitive, where it says what is to be done. */

@@ -5,14 +5,13 @@
 
 import type { Citation } from '../../model.js'
 import citationWords from '../../reference/citation-words.json' with { type: 'json' }
-import ordinals from '../../reference/ordinals.json' with { type: 'json' }
+import organisations from '../../reference/organisations.json' with { type: 'json' }
 import knowledge from '../../reference/resolutions.json' with { type: 'json' }
 import type { Mention } from './names.js'
-import { type PhraseBook, phraseBook } from './phrases.js'
+import { type Ordinal, ordinalBook, ordinalsIn } from './ordinals.js'
+import { phraseBook } from './phrases.js'
 import { cite, type Reading } from './reading.js'
 import { spelling, type Word } from './words.js'
-
-type Ordinal = { n: number; from: number; to: number }
 
 const BODIES = new Map(citationWords.bodies.map(([id = '', key = '']) => [id, key]))
 const SESSION_WORDS = new Set(citationWords.sessionWords.map(spelling))
@@ -29,26 +28,47 @@ const COUNCIL_LINKS = new Set(citationWords.councilLinks.map(spelling))
 const LAM = '\u0644'
 /** So far off lies a session of which its number alone is said. */
 const NEXT_SESSIONS = 3
-const [ABOVE, ...HUNDRED] = citationWords.aboveHundred.map(spelling)
-const HUNDREDS = new Set(HUNDRED)
 const REACH = 5
 /** Words between another organisation and an ordinal. */
 const OTHER_REACH = 8
+const BESIDE = 3
 const PLACE_REACH = 12
-const SUFFIXES = new Set(['st', 'nd', 'rd', 'th', 'e', 'eme', 'er', 'ere'])
-const ARTICLES = new Set(['\u0627\u0644', '\u0627\u0644\u0640'].map(spelling))
+/** Words of a name before an ordinal within it, and behind. */
+const NAME_PART = 4
 
 export function sessionFinder(): (reading: Reading) => Citation[] {
-  const book = phraseBook(
-    ordinals.flatMap(({ n, ar, en, fr }) => [...ar, ...en, ...fr].map((name) => [name, n] as const)),
-  )
+  const parted = partedFinder()
+  const book = ordinalBook()
   return (reading) => {
     const bodies = reading.mentions.filter(({ name }) => BODIES.has(name.id))
-    if (bodies.length === 0 && !reading.own) return []
     const found = ordinalsIn(reading.words, book)
     const used = new Set<Ordinal>()
-    const named = bodies.flatMap((body) => session(reading, body, found, used))
+    const named = [
+      ...bodies.flatMap((body) => session(reading, body, found, used)),
+      ...found.flatMap((ordinal) => (used.has(ordinal) ? [] : parted(reading, ordinal, used))),
+    ]
     return [...named, ...anaphors(reading, bodies, found, used)].filter(({ value }) => value !== reading.own)
+  }
+}
+
+/** "The Islamic Conference, the thirty-fourth, of Foreign Ministers": Arabic puts the ordinal into the name. */
+function partedFinder(): (reading: Reading, ordinal: Ordinal, used: Set<Ordinal>) => Citation[] {
+  const names = organisations.flatMap(({ id, names }) =>
+    BODIES.has(id) ? names.ar.map((name) => [name, BODIES.get(id) ?? ''] as const) : [],
+  )
+  const book = phraseBook(names)
+  return (reading, ordinal, used) => {
+    const { words } = reading
+    const before = words.slice(Math.max(0, ordinal.from - NAME_PART), ordinal.from)
+    const together = [...before, ...words.slice(ordinal.to, ordinal.to + NAME_PART)]
+    for (let at = 0; at < before.length; at += 1) {
+      const match = book.at(together, at)
+      if (!match || match.to <= before.length) continue
+      used.add(ordinal)
+      const to = ordinal.to + match.to - before.length
+      return [cite(reading, `${match.value}-${ordinal.n}`, ordinal.from - before.length + at, to)]
+    }
+    return []
   }
 }
 
@@ -98,7 +118,7 @@ function anaphors(reading: Reading, bodies: Mention[], found: Ordinal[], used: S
     const body = bodies.findLast(({ match }) => match.to <= ordinal.from)
     const own = reading.own?.replace(/-\d+$/, '') ?? ''
     const council = body && !owned && !bare ? (BODIES.get(body.name.id) ?? '') : own
-    return COUNTED.has(council) && !others(reading, ordinal)
+    return COUNTED.has(council) && !others(reading, ordinal, bare ? BESIDE : OTHER_REACH)
       ? [
           cite(
             reading,
@@ -153,9 +173,9 @@ function isExtraordinary(word: Word | undefined): boolean {
 }
 
 /** Another organisation was named just before: its session may be meant. */
-function others({ mentions, own = '' }: Reading, { from }: Ordinal): boolean {
+function others({ mentions, own = '' }: Reading, { from }: Ordinal, reach: number): boolean {
   const last = mentions.findLast(({ name, match }) => name.kind === 'organisation' && match.to <= from)
-  if (!last || BODIES.has(last.name.id) || from - last.match.to > OTHER_REACH) return false
+  if (!last || BODIES.has(last.name.id) || from - last.match.to > reach) return false
   return last.name.id.split('-')[0] !== own.split('/')[0]
 }
 
@@ -182,37 +202,4 @@ function byPlace(reading: Reading, { name, match }: Mention): Citation[] {
       derived: true,
     },
   ]
-}
-
-function ordinalsIn(words: readonly Word[], book: PhraseBook<number>): Ordinal[] {
-  const found: Ordinal[] = []
-  for (let at = 0; at < words.length; ) {
-    const ordinal = ordinalAt(words, at, book)
-    if (ordinal) found.push(ordinal)
-    at = ordinal?.to ?? at + 1
-  }
-  return found
-}
-
-/** In words, or in digits with "al-" before ("\u0627\u0644\u064043") or "th" behind. */
-function ordinalAt(words: readonly Word[], at: number, book: PhraseBook<number>): Ordinal | undefined {
-  const form = words[at]?.form
-  if (form?.kind === 'word') {
-    const match = book.at(words, at)
-    const above = match && isAboveHundred(words, match.to)
-    if (match)
-      return { n: above ? match.value + 100 : match.value, from: at, to: above ? match.to + 2 : match.to }
-    const number = words[at + 1]?.form
-    return number?.kind === 'number' && form.stems.some((stem) => ARTICLES.has(stem))
-      ? { n: number.value, from: at, to: at + 2 }
-      : undefined
-  }
-  return form?.kind === 'number' && SUFFIXES.has(words[at + 1]?.form.text ?? '')
-    ? { n: form.value, from: at, to: at + 2 }
-    : undefined
-}
-
-/** "The fifty-sixth after the hundred." */
-function isAboveHundred(words: readonly Word[], at: number): boolean {
-  return words[at]?.form.text === ABOVE && HUNDREDS.has(words[at + 1]?.form.text ?? '')
 }

@@ -59,6 +59,12 @@ describe('states, places and organisations', () => {
   })
 
   test.each<[language: Language, text: string, names: string[]]>([
+    ['ar', 'صفة المراقب لروسيا البيضاء', ['BY']],
+    ['ar', 'قدم الشكر لتشاد وحكومتها', ['TD']],
+    ['ar', 'دلتا النيجر وحوض الكونغو', []],
+    ['en', 'the South African people and the Niger River', ['ZA~']],
+    ['fr', 'le peuple sud-africain, le fleuve Niger', ['ZA~']],
+    ['fr', 'les autorités zimbabwéennes et tchèques', ['ZW~', 'CZ~']],
     ['en', 'the Syrian Arab Republic and the Central African Republic (CAR)', ['SY', 'CF']],
     ['en', 'Democratic Republic of the Congo', ['CD']],
     ['en', 'the chad of a turkey', []],
