@@ -8,15 +8,14 @@ import type { Extractor } from './extractor.js'
 import { type ActualTexts, createActualTexts } from './pdf/actual-text.js'
 import { backdropOf } from './pdf/backdrop.js'
 import type { Overnamed } from './pdf/clusters.js'
+import { type Font, type FontOf, readDrawing } from './pdf/drawing.js'
 import { markFurniture, type Page } from './pdf/furniture.js'
-import { type Font, type FontOf, readGlyphs } from './pdf/glyphs.js'
 import { withWholeWords } from './pdf/joins.js'
 import { toMatrix } from './pdf/matrix.js'
 import { linesOfPage, type PageLine } from './pdf/page.js'
 import { glyphsOnPaper } from './pdf/paper.js'
 import { AnnotationMode, getDocument, type PDFDocumentProxy, type PDFPageProxy } from './pdf/pdfjs.js'
 import { recognisePages } from './pdf/recognise.js'
-import { readRules } from './pdf/rules.js'
 
 /** Nothing is run, fetched or drawn: pictures above one pixel are left out. */
 const OPTIONS = {
@@ -95,9 +94,7 @@ async function readPage(page: PDFPageProxy, overnamed: Overnamed, said: ActualTe
   const operations = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE })
   const { transform, width, height } = page.getViewport({ scale: 1 })
   const fontOf = fontsOf(page)
-  const upright = toMatrix(transform)
-  const drawn = readGlyphs(operations, upright, fontOf)
-  const rules = readRules(operations, upright)
+  const { glyphs: drawn, rules } = readDrawing(operations, toMatrix(transform), fontOf)
   const glyphs = await said.named(drawn, page.pageNumber, (font) => fontOf(font).fileName)
   const onPaper = glyphsOnPaper(glyphs, width, height)
   const lostMarks = onPaper.filter(({ text, x0, x1 }) => text === '' && x1 - x0 < NO_WIDTH).length

@@ -77,9 +77,10 @@ export function withActualText(glyphs: Glyph[], texts: string[], page: number): 
 /** By span. Some producers name each part of a letter after the whole: parts that take no room belong to the span beside. */
 function groupsOf(glyphs: Glyph[], texts: string[]): Map<number, Glyph[]> {
   const groups = new Map<number, Glyph[]>()
-  for (const glyph of glyphs) {
+  for (const [at, glyph] of glyphs.entries()) {
     if (glyph.span === undefined) continue
-    const before = groups.get(glyph.span - 1)
+    const last = glyphs[at - 1]?.span
+    const before = last === undefined || last === glyph.span ? undefined : groups.get(last)
     const isPart = before && texts[glyph.span] === texts[glyph.span - 1] && isPartBeside(glyph, before)
     const group = groups.get(glyph.span) ?? (isPart ? before : [])
     groups.set(glyph.span, group)

@@ -1,5 +1,5 @@
 /** Does a picture lie beneath the text of a page? Then the text may be what recognition read off it, or a stamp upon it. */
-import type { Operations } from './glyphs.js'
+import type { Operations } from './drawing.js'
 import { OPS } from './pdfjs.js'
 
 /** `unseen`: text is written that is not drawn. `pictured`: pictures take much of the page. */

@@ -11,22 +11,25 @@ type Votes = { words: number; distances: number }
 const ALEF = '\u0627'
 const LAM = '\u0644'
 const TANWIN = /[\u064B-\u064D]/u
+/** As many votes as stand for the usual side. */
+const USUAL = 2.5
 /** How far from its letter's box a mark may start, in sizes. */
 const REACH = 0.6
 /** Letters further apart than this, in sizes, are not of one word. */
 const APART = 0.15
+/** Differences in distance that are no more than this, in sizes, say nothing. */
+const NEARER = 0.05
 
 /**
- * In this order: what is named after a whole ligature stands on the one without a name; a hamza that is named after a letter
- * stands on such a letter, on one without a name, on the lam of a ligature; one by itself on a letter that bears it. Vowel signs
- * stand on any letter.
+ * In this order: what is named after a whole ligature stands on the one without a name; what is named after a letter stands
+ * on such a letter, on one without a name; after alef, on the lam of a ligature; a hamza by itself on a
+ * letter that bears it. Vowel signs stand on any letter.
  */
 const BEARERS: ((base: Part, mark: Part) => boolean)[] = [
   (base, mark) => base.text === '' && namedAfter(mark).length > 1,
-  (base, mark) =>
-    isHamza(mark.text) && namedAfter(mark) !== '' && bareLetters(base.text).endsWith(namedAfter(mark)),
-  (base, mark) => isHamza(mark.text) && namedAfter(mark) !== '' && base.text === '',
-  (base, mark) => isHamza(mark.text) && namedAfter(mark) === ALEF && bareLetters(base.text).endsWith(LAM),
+  (base, mark) => namedAfter(mark) !== '' && bareLetters(base.text).endsWith(namedAfter(mark)),
+  (base, mark) => namedAfter(mark) !== '' && base.text === '',
+  (base, mark) => namedAfter(mark) === ALEF && endsInLam(base),
   (base, mark) => isHamza(mark.text) && bearsHamza(base),
   () => true,
 ]
@@ -35,17 +38,17 @@ const BEARERS: ((base: Part, mark: Part) => boolean)[] = [
 export function basesOf(parts: Part[], letters: Part[], marks: Part[]): (mark: Part) => Part | undefined {
   const ink = letters.filter(({ text }) => text === '' || text.trim() !== '')
   const neighbours = neighboursIn(ink)
-  const votes = { right: countVotes(), left: countVotes() }
+  const votes = { right: countVotes(1), left: countVotes(-1) }
   const inFile = neighboursIn(parts.filter((part) => !marks.includes(part)))
   for (const mark of marks) {
     const near = neighbours(mark)
     const way = writtenFromRight(near) ? votes.right : votes.left
     way.words += sideInWord(inFile(mark), mark)
-    way.distances += Math.sign(distance(near.before, mark) - distance(near.after, mark)) || 0
+    way.distances += nearerSide(near, mark)
   }
   return (mark) => {
     const around = neighbours(mark)
-    const after = writtenFromRight(around) ? followsLetter(votes.right, 1) : followsLetter(votes.left, -1)
+    const after = followsLetter(writtenFromRight(around) ? votes.right : votes.left)
     const likely = after ? [around.before, around.after] : [around.after, around.before]
     const near = likely.filter((base) => base && isArabic(base) && distance(base, mark) <= REACH * mark.size)
     return BEARERS.map((bears) => near.find((base) => base && bears(base, mark))).find(Boolean)
@@ -60,6 +63,10 @@ function bearsHamza(letter: Part): boolean {
   return /[\u0627\u0648\u0649\u064A]$/.test(bareLetters(letter.text))
 }
 
+function endsInLam(letter: Part): boolean {
+  return bareLetters(letter.text).endsWith(LAM)
+}
+
 function namedAfter({ whole }: Part): string {
   return bareLetters(whole)
 }
@@ -68,12 +75,13 @@ function bareLetters(name: string): string {
   return name.normalize('NFKD').replace(/\P{L}/gu, '')
 }
 
-function countVotes(): Votes {
-  return { words: 0, distances: 0 }
+/** @param usual 1 where marks mostly follow their letter: a few that stand nearer to another do not change it */
+function countVotes(usual: 1 | -1): Votes {
+  return { words: 0, distances: -usual * USUAL }
 }
 
-function followsLetter({ words, distances }: Votes, unknown: 1 | -1): boolean {
-  return (words || -distances || unknown) > 0
+function followsLetter({ words, distances }: Votes): boolean {
+  return (words || -distances) > 0
 }
 
 function neighboursIn(parts: Part[]): (mark: Part) => Neighbours {
@@ -96,10 +104,22 @@ function sideInWord({ before, after }: Neighbours, mark: Part): number {
   const [first, last] = [isBreak(before, mark), isBreak(after, mark)]
   if (first !== last) return first ? -1 : 1
   if (!before || !after || first) return 0
-  if (isHamza(mark.text) && bearsHamza(before) !== bearsHamza(after)) return bearsHamza(before) ? 1 : -1
+  if (isHamza(mark.text)) return sideOfHamza(before, after)
   if (!TANWIN.test(mark.text)) return 0
   const gap = Math.max(before.x0, after.x0) - Math.min(before.x1, after.x1)
   return gap < APART * mark.size ? 0 : Math.sign(before.x0 - after.x0)
+}
+
+/** A lam says nothing: the glyph may be a lam-alef that is named after its first letter. */
+function sideOfHamza(before: Part, after: Part): number {
+  if (endsInLam(before) || endsInLam(after)) return 0
+  return Number(bearsHamza(before)) - Number(bearsHamza(after))
+}
+
+/** 1 where the letter after the mark is plainly nearer, -1 where the one before it. */
+function nearerSide({ before, after }: Neighbours, mark: Part): number {
+  const further = distance(before, mark) - distance(after, mark)
+  return Math.abs(further) > NEARER * mark.size ? Math.sign(further) : 0
 }
 
 /** White, a sign or another line beside the mark. */

@@ -5,7 +5,7 @@
  */
 import { basesOf } from './bases.js'
 import type { Glyph } from './glyphs.js'
-import { addMadda, addMark, isHamza, names } from './marks.js'
+import { addMadda, addMark, bareLetter, isHamza, names } from './marks.js'
 import {
   isMark,
   isMarkWithoutRoom,
@@ -23,8 +23,9 @@ export type Cluster = Omit<Glyph, 'angle' | 'span'>
 export type Overnamed = Set<string>
 
 const ARABIC = /\p{Script=Arabic}/u
-/** Two drawings of one letter closer than this, in sizes, are one letter in bold. */
+/** Two drawings of one letter closer than this, in sizes, are one letter in bold or with its shadow. */
 const OVERPRINT = 0.08
+const SHADOW = 0.12
 
 export function clustersOf(glyphs: Glyph[], overnamed: Overnamed = new Set()): Cluster[] {
   const marking = new Set(glyphs.filter(isMarkWithoutRoom).map(({ font }) => font))
@@ -39,11 +40,17 @@ export function clustersOf(glyphs: Glyph[], overnamed: Overnamed = new Set()): C
   const base = basesOf(parts, letters, [...marks, ...maddas])
   const pairs = marks.flatMap((mark) => (base(mark) ? [{ mark, letter: base(mark) as Part }] : []))
   for (const { mark, letter } of pairs)
-    if (names(letter.text, mark.text)) overnamed.add(idOf(letter, isHamza(mark.text)))
+    if (names(letter.text, mark.text) && !areOfOneLigature(letter, mark))
+      overnamed.add(idOf(letter, isHamza(mark.text)))
   for (const letter of letters) letter.text = withoutDrawnMarks(letter, overnamed)
   for (const { mark, letter } of pairs.toSorted(namesFirst)) addMark(letter, mark)
   for (const madda of maddas) addMadda(base(madda))
   return letters.map(({ whole: _, ...letter }) => letter)
+}
+
+/** Both bear the name of several letters, which says where its marks stand. */
+function areOfOneLigature(letter: Part, mark: Part): boolean {
+  return letter.whole === mark.whole && bareLetter(mark.whole).length > 1
 }
 
 function idOf({ font, code }: Part, hamza: boolean): string {
@@ -75,9 +82,15 @@ function withoutOverprints(clusters: Part[]): Part[] {
   const seen = new Map<string, Part[]>()
   return clusters.filter((cluster) => {
     if (cluster.text.trim() === '' && cluster.text !== '') return true
-    const key = `${cluster.text} ${Math.round(cluster.y)}`
-    const twins = seen.get(key) ?? []
-    seen.set(key, [...twins, cluster])
-    return !twins.some((twin) => Math.abs(twin.x0 - cluster.x0) < OVERPRINT * cluster.size)
+    const band = Math.floor(cluster.y / cluster.size)
+    const twins = [band - 1, band, band + 1].flatMap((near) => seen.get(`${cluster.text} ${near}`) ?? [])
+    const key = `${cluster.text} ${band}`
+    seen.set(key, [...(seen.get(key) ?? []), cluster])
+    return !twins.some((twin) => isOver(twin, cluster))
   })
+}
+
+function isOver(twin: Part, { x0, y, size }: Part): boolean {
+  const [across, down] = [Math.abs(twin.x0 - x0), Math.abs(twin.y - y)]
+  return down < 0.5 ? across < OVERPRINT * size : Math.max(across, down) < SHADOW * size
 }

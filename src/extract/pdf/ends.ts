@@ -23,6 +23,10 @@ const FAR = 0.25
 /** Share that is free where a line was plainly ended, though paragraphs of this page are parted by white and this one is not. */
 const PLAIN = 0.25
 
+/** Where so many lines are paragraphs, one that ends in a full stop is one too. */
+const SINGLE = 0.6
+const SENTENCE_END = /^[.:!?\u061B\u061F]$/u
+
 /**
  * @param rows lines of one block from the top; after the last of them only a line that is nearly full goes on
  * @returns for each of them, does a paragraph end with it?
@@ -37,8 +41,14 @@ export function endsOfParagraphs(rows: Row[], direction: Direction, spaces: Spac
     start: Math.min(...lines.map(({ start }) => start)),
     end: Math.max(...lines.map(({ end }) => end)),
   }
-  const ends = lines.map((_, index) => isEnded(lines, index, block))
-  const below = whiteBelow(rows, (index) => ends[index] === true)
+  const byRoom = lines.map((_, index) => isEnded(lines, index, block))
+  const single = byRoom.filter(Boolean).length >= SINGLE * lines.length
+  const ends = byRoom.map((ended, index) => ended || (single && endsSentence(rows[index] as Row, direction)))
+  const below = whiteBelow(
+    rows,
+    (index) => ends[index] === true,
+    (index) => endsSentence(rows[index] as Row, direction),
+  )
   return ends.map((ended, index) => {
     const white = below(index)
     if (white !== 'joins') return white === 'parts' || ended
@@ -57,6 +67,11 @@ function isEnded(lines: Line[], index: number, block: Extent): boolean {
   const beside = [lines[index - 1], next]
   if (!centred && beside.some((other) => isLevel(own, other, own.size))) return false
   return (centred ? inset + room : room) > next.firstWord + SPACE * own.size
+}
+
+function endsSentence({ clusters }: Row, direction: Direction): boolean {
+  const inOrder = direction === 'rtl' ? clusters.toReversed() : clusters
+  return SENTENCE_END.test(inOrder.findLast(({ text }) => text.trim() !== '')?.text ?? '')
 }
 
 function extentOf({ clusters }: Row, direction: Direction): Extent {

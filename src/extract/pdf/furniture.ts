@@ -11,6 +11,10 @@ export type Page = { lines: PageLine[]; height: number; lostMarks?: number; back
 
 type Place = { line: PageLine; page: number }
 
+/** "3", "- 3 -": nothing else stands in the line. */
+const PAGE_NUMBER = /^[-\u2013\u2014]?\s*(\p{Nd}{1,4})\s*[-\u2013\u2014]?$/u
+/** A page of fewer lines may be a picture with a number. */
+const FEW_LINES = 4
 /** Share of the page at its top and foot where heads stand. */
 const EDGE = 0.14
 /** Points by which the same line may stand higher or lower. */
@@ -30,8 +34,19 @@ export function markFurniture(pages: Page[]): void {
       }
     }
   })
+  pages.forEach(markPageNumber)
   const least = Math.max(2, Math.ceil(pages.length * SHARE))
   for (const places of groups.values()) if (places.length >= least) markLevel(places, least)
+}
+
+/** The number of the page alone in its first or last line, at its edge. */
+function markPageNumber({ lines, height }: Page, page: number): void {
+  const printed = lines.filter(({ text }) => text !== '')
+  for (const line of [printed[0], printed.at(-1)]) {
+    if (!line || printed.length < FEW_LINES || !isAtEdge(line.y, height)) continue
+    const [, figure] = PAGE_NUMBER.exec(line.text.trim()) ?? []
+    if (figure !== undefined && numberOf(figure) === page + 1) line.kind = 'furniture'
+  }
 }
 
 /** Marks those that stand, with at most a small step, at one height of enough pages. */

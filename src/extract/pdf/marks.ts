@@ -2,7 +2,10 @@
 import { takesRoom } from './glyphs.js'
 import type { Part } from './parts.js'
 
-const LAM_END = /[\u0644\uFEDD-\uFEE0]$/u
+/** Stands for a letter that the font does not name. */
+export const LOST = '\uFFFD'
+
+const LAM_END = /[\u0644\uFEDD-\uFEE0]\p{M}*$/u
 const ALEF_START = /^\u0627/u
 const ALEF = '\u0627'
 const MADDA = '\u0653'
@@ -47,15 +50,20 @@ export function addMark(letter: Part, mark: Part): void {
 }
 
 /**
- * A letter without a name is what its mark is named after; on a lam stands an alef with its mark. In lam-alef the vowel is that
+ * A letter without a name is what its mark is named after, if that is a letter; on a lam stands an alef with its mark. In lam-alef the vowel is that
  * of the lam, for a bare alef has none but tanwin, and one with a hamza above no kasra.
  */
 function withMark(letter: string, { text, whole }: Part): string {
-  if (letter === '') return whole
-  const makesLigature = LAM_END.test(letter) && ALEF_START.test(whole.normalize('NFD')) && isHamza(text)
+  if (letter === '') return bareLetter(whole) === '' ? LOST + text : whole
+  const makesLigature = LAM_END.test(letter) && ALEF_START.test(whole.normalize('NFD'))
   if (makesLigature) return (letter + whole).normalize('NFC')
+  return withSigns(letter, text)
+}
+
+/** @param signs marks, of which those that the letter has already are left out */
+export function withSigns(letter: string, signs: string): string {
   const own = marksOf(letter)
-  const added = [...text].filter((sign) => !own.includes(sign)).join('')
+  const added = [...signs].filter((sign) => !own.includes(sign)).join('')
   const [, lam, alef = ''] = LAM_ALEF.exec(letter.normalize('NFKC')) ?? []
   const isOfLam = lam !== undefined && (alef === ALEF ? LAM_VOWEL : KASRA).test(added)
   return (isOfLam ? lam + added + alef : letter + added).normalize('NFC')

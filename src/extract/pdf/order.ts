@@ -194,13 +194,16 @@ function endOfArabic(items: Placed[], first: number): number {
 const RESOLUTION =
   /(?<![\p{L}\p{Nd}/-])(?!ES-)([A-Z]{1,5}(?: ?\([A-Z]{1,3}\))?)-(\p{Nd}{1,3}\/\p{Nd}{1,3})(?![\p{Nd}/])/gu
 
+/** No word begins with two alefs: some producers name lam-alef with a hamza after the alef alone. */
+const LOST_LAM = /(?<=(?<!\p{L})[\u0648\u0641\u0628\u0643]?\u0627)(?=[\u0623\u0625])/gu
+
 /** Fonts draw shadda and a small alef over the name of God, which is typed without them. */
 const GOD = /(?<=\p{L})(\u0644)\u0651\u0670(?=\u0647)/gu
 
 /**
  * Two readings that paper cannot tell apart: a range after Arabic letters is printed "20-19" and at
  * the start of a line "19-20", so the smaller number comes first; a per cent sign follows its number.
- * Some producers draw the sign of a paragraph number on its other side.
+ * Some producers draw the sign of a paragraph number on its other side, most where it stands alone.
  */
 function tidied(text: string): string {
   return text
@@ -210,6 +213,8 @@ function tidied(text: string): string {
     )
     .replace(RESOLUTION, '$2-$1')
     .replace(/^([.-])(\p{Nd}{1,3})(?=\s+\p{Script=Arabic})/u, '$2$1')
+    .replace(/^([.\u2013-])(\s?)(\p{Nd}{1,3})$/u, '$3$2$1')
+    .replace(LOST_LAM, '\u0644')
     .replace(GOD, '$1')
     .replace(/(?<=^|[\s(])([%\u066A])(\p{Nd}[\p{Nd}.,\u066B\u066C]*)/gu, '$2$1')
 }

@@ -1,4 +1,5 @@
 /** What does one page say? From glyphs to lines in reading order; an empty line stands where a paragraph ends. */
+import { cellsOf, type Group, groupsOf } from './cells.js'
 import { type Cluster, clustersOf, type Overnamed } from './clusters.js'
 import { blocksOf } from './columns.js'
 import { endsOfParagraphs } from './ends.js'
@@ -20,6 +21,8 @@ export type PageLine = {
 }
 
 const STOP = /^[.\u060C\u061B:]$/u
+const NUMBER_SIGN = /^[.)-]$/
+const NUMBER = /^\p{Nd}{1,3}$/u
 const ARABIC_LETTER = /^(?=\p{L})\p{Script=Arabic}/u
 /** Fewer are chance; so many times as many decide. */
 const FEW_STOPS = 2
@@ -27,7 +30,7 @@ const MOSTLY = 3
 
 /**
  * @param glyphs of the upright page; text at an angle follows after the upright text
- * @param rules lines that are drawn upright on it
+ * @param rules straight lines that are drawn on it
  */
 export function linesOfPage(glyphs: Glyph[], overnamed?: Overnamed, rules: Rule[] = []): PageLine[] {
   const angles = [...new Set(glyphs.map(({ angle }) => angle))].sort(
@@ -61,7 +64,7 @@ function linesAt(glyphs: Glyph[], rules: Rule[], overnamed?: Overnamed): PageLin
 }
 
 function linesOfRows(rows: Row[], spaces: Spaces): PageLine[] {
-  return blocksOf(rows, directionOf(rows)).flatMap((block) => linesOfBlock(block, spaces))
+  return blocksOf(rows, directionOf(rows), spaces.rules).flatMap((block) => linesOfBlock(block, spaces))
 }
 
 function linesOfBlock(rows: Row[], spaces: Spaces): PageLine[] {
@@ -71,12 +74,24 @@ function linesOfBlock(rows: Row[], spaces: Spaces): PageLine[] {
   const mixed = rows.some(({ clusters }) =>
     clusters.some(({ text }) => kindOf({ text, space: false }) === 'right'),
   )
-  return rows.flatMap((row, index) => {
-    const own = setFromLeft ? 'ltr' : directionOfRow(row, direction)
-    const text = readingOrder(itemsOf(row.clusters, spaces), own, mixed)
-    const line = { text, y: row.y, size: row.size }
-    return ends[index] ? [line, { ...line, text: '' }] : [line]
+  const read = (row: Row) =>
+    readingOrder(itemsOf(row.clusters, spaces), setFromLeft ? 'ltr' : directionOfRow(row, direction), mixed)
+  return groupsOf(rows, spaces.rules ?? []).flatMap((group, at, groups) => {
+    const last = group.rows.at(-1) as Row
+    const line = { text: readGroup(group, direction, read), y: last.y, size: last.size }
+    const isEnded = ends[rows.indexOf(last)] || isTable(group) || isTable(groups[at + 1])
+    return isEnded ? [line, { ...line, text: '' }] : [line]
   })
+}
+
+function isTable(group: Group | undefined): boolean {
+  return group !== undefined && group.borders.length > 0
+}
+
+function readGroup(group: Group, direction: Direction, read: (row: Row) => string): string {
+  if (!isTable(group)) return read(group.rows[0] as Row)
+  const cells = cellsOf(group).map((lines) => lines.map(read).join(' '))
+  return (direction === 'rtl' ? cells.reverse() : cells).join('\t')
 }
 
 function directionOf(rows: Row[], setFromLeft = isSetFromTheLeft(rows)): Direction {
@@ -85,12 +100,27 @@ function directionOf(rows: Row[], setFromLeft = isSetFromTheLeft(rows)): Directi
   return count('right') > count('left') && !setFromLeft ? 'rtl' : 'ltr'
 }
 
-/** Arabic in paragraphs that run from the left has its full stops on the right. */
+/** Arabic in paragraphs that run from the left has its full stops on the right and the numbers of its paragraphs on the left. */
 function isSetFromTheLeft(rows: Row[]): boolean {
-  const onTheRight = rows.filter(({ clusters }) => endsInStop(clusters.toReversed())).length
+  const fromTheLeft = rows.filter(
+    ({ clusters }) => endsInStop(clusters.toReversed()) || beginsWithNumber(clusters),
+  ).length
+  const fromTheRight = rows.filter(
+    ({ clusters }) => endsInStop(clusters) || beginsWithNumber(clusters.toReversed()),
+  ).length
+  return fromTheLeft >= FEW_STOPS && fromTheLeft >= MOSTLY * fromTheRight
+}
+
+/** With its sign behind it and Arabic beyond: "3- " on the left, " -3" on the right. */
+function beginsWithNumber(clusters: Cluster[]): boolean {
+  const words = clusters.slice(clusters.findIndex(({ text }) => text.trim() !== ''))
+  const sign = words.findIndex(({ text }) => !NUMBER.test(text))
+  const next = words.slice(sign + 1).find(({ text }) => text.trim() !== '')
   return (
-    onTheRight >= FEW_STOPS &&
-    onTheRight > MOSTLY * rows.filter(({ clusters }) => endsInStop(clusters)).length
+    sign > 0 &&
+    NUMBER_SIGN.test(words[sign]?.text ?? '') &&
+    words[sign + 1]?.text.trim() === '' &&
+    ARABIC_LETTER.test(next?.text ?? '')
   )
 }
 

@@ -41,7 +41,8 @@ function toPart({ angle: _, ...glyph }: Glyph, beside: (Glyph | undefined)[], ma
   const bare = whole.normalize('NFKC').replace(CARRIERS, '')
   if (ONLY_MARKS.test(bare)) return { ...glyph, text: bare, whole }
   const marks = ARABIC.test(whole) ? marksOf(whole) : ''
-  const isPart = marks !== '' && (!takesRoom(glyph) || (!marking && isVowelOver(beside, glyph, marks)))
+  const isOver = marking ? isNamedAlike(beside, glyph) : isVowelOver(beside, glyph, marks)
+  const isPart = marks !== '' && (!takesRoom(glyph) || isOver)
   return { ...glyph, text: isPart ? marks : whole, whole }
 }
 
@@ -54,6 +55,12 @@ export function isMarkWithoutRoom(glyph: Glyph): boolean {
 function isVowelOver(beside: (Glyph | undefined)[], glyph: Named, marks: string): boolean {
   if (isHamza(marks)) return false
   return beside.some((other) => other && standsOn(glyph, other) && mayBeOf(glyph, other))
+}
+
+/** Parts of one ligature, each named after all of its letters. */
+function isNamedAlike(beside: (Glyph | undefined)[], glyph: Named): boolean {
+  if (bareLetter(glyph.text).length < 2) return false
+  return beside.some((other) => other && other.text === glyph.text && standsOn(glyph, other))
 }
 
 /** The name of a glyph may be that of another place where it is drawn, that of a span is of this place. */

@@ -1,14 +1,13 @@
-/** Which upright lines are drawn on this page? They part the cells of tables, however narrow the white between these is. */
-import type { Operations } from './glyphs.js'
-import { type Matrix, multiply, toMatrix } from './matrix.js'
+/** Which straight lines does a path draw? They part the cells of tables, however narrow the white between these is. */
+import type { Matrix } from './matrix.js'
 import { OPS } from './pdfjs.js'
 
-/** Points on the upright page, `y0` above `y1`. */
-export type Rule = { x: number; y0: number; y1: number }
+/** Points on the upright page, `x0` left of `x1` and `y0` above `y1`; it has next to no width or next to no height. */
+export type Rule = { x0: number; x1: number; y0: number; y1: number }
 type Point = readonly [x: number, y: number]
 type Path = { points: Point[]; stroked: boolean }
 
-/** Points. A filled shape that is no wider is a line; a shorter line parts no cells; what leans more is no upright one. */
+/** Points. A filled shape that is no wider or no higher is a line; a shorter line parts no cells; what leans more is none. */
 const THICK = 2
 const SHORT = 5
 const LEANING = 0.5
@@ -26,27 +25,10 @@ const FILLS: readonly number[] = [OPS.fill, OPS.eoFill]
 const NUMBERS = [2, 2, 6, 4, 0]
 const [MOVE, CLOSE] = [0, 4]
 
-/** @param page matrix from the page's space to upright points, y downwards */
-export function readRules({ fnArray, argsArray }: Operations, page: Matrix): Rule[] {
-  const saved: Matrix[] = []
-  const rules: Rule[] = []
-  let ctm = page
-  const turn = (numbers: unknown) => {
-    ctm = multiply(toMatrix(numbers as ArrayLike<number>), ctm)
-  }
-  fnArray.forEach((operation, index) => {
-    const args = (argsArray[index] ?? []) as unknown[]
-    if (SAVES.includes(operation)) saved.push(ctm)
-    if (RESTORES.includes(operation)) ctm = saved.pop() ?? ctm
-    if (operation === OPS.transform) turn(args)
-    if (operation === OPS.paintFormXObjectBegin && args[0]) turn(args[0])
-    if (operation === OPS.constructPath) for (const path of pathsOf(args, ctm)) rules.push(...rulesOf(path))
-  })
-  return rules
+/** @param path arguments of `constructPath`; `ctm` matrix from its space to the upright page */
+export function rulesOf(path: unknown[], ctm: Matrix): Rule[] {
+  return pathsOf(path, ctm).flatMap(linesOf)
 }
-
-const SAVES: readonly number[] = [OPS.save, OPS.paintFormXObjectBegin, OPS.beginGroup]
-const RESTORES: readonly number[] = [OPS.restore, OPS.paintFormXObjectEnd, OPS.endGroup]
 
 /** The parts of a path that are painted, on the page. */
 function pathsOf(args: unknown[], ctm: Matrix): Path[] {
@@ -67,7 +49,7 @@ function pathsOf(args: unknown[], ctm: Matrix): Path[] {
   return paths
 }
 
-function rulesOf({ points, stroked }: Path): Rule[] {
+function linesOf({ points, stroked }: Path): Rule[] {
   if (stroked)
     return points.slice(1).flatMap((point, at) => ruleAround([points[at] as Point, point], LEANING))
   return ruleAround(points, THICK)
@@ -76,5 +58,10 @@ function rulesOf({ points, stroked }: Path): Rule[] {
 function ruleAround(points: Point[], width: number): Rule[] {
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
   const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
-  return x1 - x0 <= width && y1 - y0 >= SHORT ? [{ x: (x0 + x1) / 2, y0, y1 }] : []
+  const [thin, long] = [Math.min(x1 - x0, y1 - y0), Math.max(x1 - x0, y1 - y0)]
+  return thin <= width && long >= SHORT ? [{ x0, x1, y0, y1 }] : []
+}
+
+export function isUpright({ x0, x1, y0, y1 }: Rule): boolean {
+  return y1 - y0 > x1 - x0
 }

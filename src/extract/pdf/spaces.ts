@@ -3,7 +3,7 @@
  * touch or nearly so; between the two kinds of white lies a width that hardly occurs.
  */
 import type { Cluster } from './clusters.js'
-import type { Rule } from './rules.js'
+import { isUpright, type Rule } from './rules.js'
 
 /** `gap`: white that parts words, in sizes, where the page shows it; `rules`: lines that part cells. */
 export type Spaces = { written: boolean; gap?: number; rules?: Rule[] }
@@ -41,12 +41,12 @@ export function spacesOfLine(spaces: Spaces, clusters: Cluster[]): Spaces {
 function rulesThrough([first]: Cluster[], rules: Rule[] = []): Rule[] {
   if (!first) return []
   const y = first.y - MIDDLE * first.size
-  return rules.filter(({ y0, y1 }) => y0 <= y && y1 >= y)
+  return rules.filter((rule) => isUpright(rule) && rule.y0 <= y && rule.y1 >= y)
 }
 
 /** Does a line that is drawn stand between these two? */
 export function areRuledApart(left: Cluster, right: Cluster, { rules = [] }: Spaces): boolean {
-  return rules.some(({ x }) => 2 * x > left.x0 + left.x1 && 2 * x < right.x0 + right.x1)
+  return rules.some(({ x0, x1 }) => x0 + x1 > left.x0 + left.x1 && x0 + x1 < right.x0 + right.x1)
 }
 
 export function isSpace({ text }: Cluster): boolean {

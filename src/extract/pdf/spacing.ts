@@ -6,14 +6,16 @@ import type { Row } from './rows.js'
 
 export type White = 'parts' | 'joins' | 'says nothing'
 
-/** Distance from which on lines are parted; `tells` where paragraphs of the page are always parted by it. */
-type Spacing = { parted: number; tells: boolean }
+/** The usual distance, that from which on lines are parted; `tells` where paragraphs of the page are always parted by it. */
+type Spacing = { usual: number; parted: number; tells: boolean }
 /** A line, and how far the next one of its size stands below it. */
 type Step = { index: number; pitch: number }
 
 /** White that parts paragraphs on any page, as a multiple of the usual distance, and the least that a page may use. */
 const PARTED = 1.35
 const LEAST = 1.1
+/** White below a line that ends in a full stop, as a multiple of the usual distance: inside a paragraph lines stand as far apart. */
+const AFTER_STOP = 1.15
 /** Distances that differ by this share are one. */
 const ALIKE = 0.06
 /** Where this share of the ends is followed by white, and not fewer of them, the page parts its paragraphs by it. */
@@ -24,8 +26,13 @@ const SAME_SIZE = 0.07
 /**
  * @param rows of one block, from the top
  * @param ends was the line ended by the author, by the room that it leaves?
+ * @param endsSentence does it end in a full stop?
  */
-export function whiteBelow(rows: Row[], ends: (index: number) => boolean): (index: number) => White {
+export function whiteBelow(
+  rows: Row[],
+  ends: (index: number) => boolean,
+  endsSentence: (index: number) => boolean,
+): (index: number) => White {
   const kinds = kindsOf(rows)
   const spacings = new Map(
     [...new Set(kinds)].map((kind) => [kind, spacingOf(stepsOf(rows, kinds, kind), ends)]),
@@ -35,7 +42,8 @@ export function whiteBelow(rows: Row[], ends: (index: number) => boolean): (inde
     const known = spacing(index) ?? spacing(index + 1)
     const [row, next] = [rows[index], rows[index + 1]]
     if (!known || !row || !next) return 'says nothing'
-    if (next.y - row.y > known.parted) return 'parts'
+    const pitch = next.y - row.y
+    if (pitch > known.parted || (pitch > AFTER_STOP * known.usual && endsSentence(index))) return 'parts'
     return known.tells && kinds[index] === kinds[index + 1] ? 'joins' : 'says nothing'
   }
 }
@@ -67,7 +75,7 @@ function spacingOf(steps: Step[], ends: (index: number) => boolean): Spacing | u
   const wide = afterEnds.filter((pitch) => pitch >= LEAST * usual)
   const tells = afterEnds.length >= TELLING.ends && wide.length >= TELLING.share * afterEnds.length
   const learned = tells ? (usual + median(wide)) / 2 : Number.POSITIVE_INFINITY
-  return { parted: Math.min(PARTED * usual, learned), tells }
+  return { usual, parted: Math.min(PARTED * usual, learned), tells }
 }
 
 /** The least of those that are like most others. */

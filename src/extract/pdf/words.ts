@@ -5,6 +5,7 @@
  */
 import { PRESENTATION_FORMS, TATWEEL } from '../../arabic/characters.js'
 import type { Cluster } from './clusters.js'
+import { LOST, withSigns } from './marks.js'
 import { areRuledApart, isSpace, type Spaces, spacesOfLine } from './spaces.js'
 
 export type Item = { text: string; space: boolean }
@@ -18,9 +19,10 @@ const ARABIC = /\p{Script=Arabic}/u
 const ARABIC_LETTER = /^(?!\u0621)(?=\p{L})\p{Script=Arabic}/u
 /** Arabic comma, semicolon and question mark: no white stands before them that is not written. */
 const ENDS_ARABIC = /^[\u060C\u061B\u061F]$/u
-/** Stands for a letter that the font does not name. */
-const LOST = '\uFFFD'
 const ALEF = '\u0627'
+const LAM_ALEF = '\u0644\u0627'
+/** Hamza above or below. */
+const HAMZA = /[\u0654\u0655]/u
 const LAM_END = /[\u0644\uFEDD-\uFEE0]$/u
 const SPACE: Item = { text: ' ', space: true }
 const TAB: Item = { text: '\t', space: true }
@@ -61,37 +63,59 @@ export function itemsOf(clusters: Cluster[], ofPage: Spaces): Item[] {
 }
 
 /**
- * Names the glyphs without a name that can only be one thing: kashidas, and the alef of a lam-alef that is
+ * Names the glyphs without a name that can only be one thing: kashidas, lam-alef, and the alef of a lam-alef that is
  * drawn in two parts. @returns rows in which these have their names
  */
 export function withNamesGuessed<R extends { clusters: Cluster[] }>(rows: R[]): R[] {
   const guess = guesser(rows)
-  const name = (cluster: Cluster) => (cluster.text === '' ? { ...cluster, text: guess(cluster) } : cluster)
+  const name = (cluster: Cluster) => {
+    if (!isNameless(cluster)) return cluster
+    const letter = guess(cluster)
+    return { ...cluster, text: withSigns(letter || cluster.text.slice(0, LOST.length), signsOn(cluster)) }
+  }
   return rows.map((row) => ({ ...row, clusters: row.clusters.map(name) }))
+}
+
+/** It may have marks that are named. */
+function isNameless({ text }: Cluster): boolean {
+  return text === '' || text.startsWith(LOST)
+}
+
+function signsOn({ text }: Cluster): string {
+  return text.slice(LOST.length)
 }
 
 /**
  * A glyph without a name stretches where it stands doubled, or where its font uses such glyphs only
  * between letters that join. Where they stand elsewhere, the font leaves out the names of letters too;
- * one that follows nothing but lams is their alef.
+ * one that follows nothing but lams is their alef, one that bears a hamza after the alef with which a word begins is lam-alef.
  */
 function guesser(rows: { clusters: Cluster[] }[]): (cluster: Cluster) => string {
   const [doubled, stretching, losing] = [new Set<string>(), new Set<string>(), new Set<string>()]
-  const [lams, others] = [new Set<string>(), new Set<string>()]
+  const [lams, others, lamAlefs] = [new Set<string>(), new Set<string>(), new Set<string>()]
   for (const { clusters } of rows) {
     clusters.forEach((cluster, index) => {
-      if (cluster.text !== '') return
+      if (!isNameless(cluster)) return
       const [id, next] = [idOf(cluster), clusters[index + 1]]
-      if (next?.text === '' && idOf(next) === id) doubled.add(id)
+      if (next && isNameless(next) && idOf(next) === id) doubled.add(id)
       ;(isBetweenJoined(clusters, index) ? stretching : losing).add(cluster.font)
       ;(LAM_END.test(next?.text ?? '') ? lams : others).add(id)
+      if (HAMZA.test(signsOn(cluster)) && next?.text === ALEF && isFirst(clusters, index + 1))
+        lamAlefs.add(id)
     })
   }
   return (cluster) => {
     const [id, { font }] = [idOf(cluster), cluster]
+    if (lamAlefs.has(id)) return LAM_ALEF
     if (doubled.has(id) || (stretching.has(font) && !losing.has(font))) return TATWEEL
     return lams.has(id) && !others.has(id) ? ALEF : ''
   }
+}
+
+/** Of its word, in a line that is read from the right. */
+function isFirst(clusters: Cluster[], index: number): boolean {
+  const [own, before] = [clusters[index], clusters[index + 1]]
+  return !own || !before || isSpace(before) || before.x0 - own.x1 > GAP.bare * own.size
 }
 
 function idOf({ font, code }: Cluster): string {
@@ -99,8 +123,8 @@ function idOf({ font, code }: Cluster): string {
 }
 
 function isBetweenJoined(clusters: Cluster[], index: number): boolean {
-  const left = clusters.slice(0, index).findLast(({ text }) => text !== '')
-  const right = clusters.slice(index).find(({ text }) => text !== '')
+  const left = clusters.slice(0, index).findLast((cluster) => !isNameless(cluster))
+  const right = clusters.slice(index).find((cluster) => !isNameless(cluster))
   return ARABIC_LETTER.test(left?.text ?? '') && JOINS_ON.test(right?.text ?? '')
 }
 

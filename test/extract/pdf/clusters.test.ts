@@ -97,3 +97,34 @@ test('a ligature without a name has the name of the mark that was given it all',
     (god + KASRA).normalize('NFC'),
   )
 })
+
+test('what is named after an alef on a lam without one stands for both letters', () => {
+  const hamza = (ALEF + HAMZA).normalize('NFC')
+  const tanwin = '\u064B'
+  expect(read(...SAMPLE, [LAM, 1, 8], [hamza + FATHA, 3, 3], SPACE).at(-1)).toBe(LAM + hamza + FATHA)
+  expect(read(...SAMPLE, [LAM, 1, 8], [ALEF + tanwin, 3, 3.1], SPACE).at(-1)).toBe(LAM + ALEF + tanwin)
+})
+
+test('a lam does not tell on which side a hamza stands', () => {
+  const hamzas = [0, 1, 2].flatMap((at): Drawn[] => [
+    ['\u0648', 40 * at + 10, 40 * at + 15],
+    [HAMZA, 40 * at + 16, 40 * at + 16],
+    [LAM, 40 * at + 15, 40 * at + 20],
+    [' ', 40 * at + 20, 40 * at + 23],
+  ])
+  const read3 = read(...hamzas, [HEH, 130, 135], [SHADDA, 137, 137], [DAL, 135, 140], [' ', 140, 143])
+  expect(read3.slice(-2)).toEqual([HEH, DAL + SHADDA])
+})
+
+test('of two parts of a ligature that are both named after all of it the narrower one is its marks', () => {
+  const god = LAM + LAM + FATHA + SHADDA + HEH
+  const drawn: Drawn[] = [
+    [god, 4, 7, -1],
+    [god, 1, 10, 2],
+  ]
+  expect(read(...SAMPLE, ...drawn, SPACE).filter((text) => text !== sample)).toEqual([god.normalize('NFC')])
+})
+
+test('a letter without a name that bears a vowel is still a lost letter', () => {
+  expect(read(...SAMPLE, ['', 1, 8, 300], [FATHA, 4, 4], SPACE).at(-1)).toBe(`\uFFFD${FATHA}`)
+})

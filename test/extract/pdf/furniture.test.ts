@@ -27,6 +27,18 @@ test('heads with the same figures and numbers that count the pages are furniture
   expect(marked(pages)).toEqual(pages.flatMap((_, page) => ['Session 43', `Page ${page + 1} of 6`]))
 })
 
+test('the number of the only page alone at its foot is furniture, another number is text', () => {
+  const page = (number: string) =>
+    pagesOf(1, () => [
+      ['Adopted', 300],
+      ['by', 320],
+      ['consensus', 340],
+      [number, 780],
+    ])
+  expect(marked(page('- 1 -'))).toEqual(['- 1 -'])
+  expect(marked(page('2'))).toEqual([])
+})
+
 test('the same line at other heights is text', () => {
   expect(marked(pagesOf(8, (page) => [['Adopted', 20 + 10 * page]]))).toEqual([])
 })

@@ -6,6 +6,7 @@ import { markFurniture } from '../../../src/extract/pdf/furniture.js'
 import type { Glyph } from '../../../src/extract/pdf/glyphs.js'
 import { linesOfPage, type PageLine } from '../../../src/extract/pdf/page.js'
 import type { Row } from '../../../src/extract/pdf/rows.js'
+import type { Rule } from '../../../src/extract/pdf/rules.js'
 
 const SIZE = 10
 const line = (text: string, y: number): PageLine => ({ text, y, size: SIZE })
@@ -49,6 +50,12 @@ test('a line that had room for the next word ends its paragraph', () => {
   expect(endsOfParagraphs(rows, 'ltr', { written: true })).toEqual([false, true, false])
 })
 
+test('where nearly all lines are paragraphs one that ends in a full stop is one too', () => {
+  const full = 'aaaa bbbb cccc ddd.'
+  const rows = [full, 'eeee', 'fff', 'gggg gggg', full].map((text, at) => row(text, 0, 10 * at))
+  expect(endsOfParagraphs(rows, 'ltr', { written: true })[0]).toBe(true)
+})
+
 describe('white between lines', () => {
   const full = 'aaaa bbbb cccc dddd'
   const spaced = (distance: number) =>
@@ -59,6 +66,13 @@ describe('white between lines', () => {
   test('parts full lines too, where it is found below all lines that were ended', () => {
     const rows = [...spaced(15), row(full, 0, 12 * 7 + 3 * 3 + 15)]
     expect(endsOfParagraphs(rows, 'ltr', { written: true }).slice(6)).toEqual([false, true, false])
+  })
+
+  test('parts a line that ends in a full stop by less', () => {
+    const rows = [full, 'aaaa bbbb cccc ddd.', full, full, full].map((text, at) =>
+      row(text, 0, 12 * at + (at > 1 ? 3 : 0)),
+    )
+    expect(endsOfParagraphs(rows, 'ltr', { written: true }).slice(0, 3)).toEqual([false, true, false])
   })
 
   test('says nothing where paragraphs stand as close as lines', () => {
@@ -83,6 +97,106 @@ test('columns have lines of their own, at their own heights', () => {
     [0, 20, 40, 60, 80],
     [4, 24, 40, 60, 80],
   ])
+})
+
+test('three columns are read one after the other, though their lines stand at different heights and many are short', () => {
+  const words = ['aaaa bbbb cccc dddd', 'eeee', 'ffff gggg hhhh iiii', 'jjjj kkkk', 'llll mmmm nnnn oooo']
+  const rows = [0, 150, 300].flatMap((x, column) =>
+    words.map((text, at) => row(text, x, 20 * at + 7 * column)),
+  )
+  const blocks = blocksOf(
+    rows.toSorted((one, two) => one.y - two.y),
+    'ltr',
+  )
+  expect(blocks.map((block) => block.map(({ clusters }) => clusters[0]?.x0))).toEqual(
+    [0, 150, 300].map((x) => words.map(() => x)),
+  )
+})
+
+test('full cells side by side are rows of a table', () => {
+  const cells = [1, 2, 3, 4, 5].flatMap((at) =>
+    ['Republic one', '980,5', '12,5', '22/12'].flatMap((text, column) =>
+      glyphs(text, 85 * column, 100 + 14 * at),
+    ),
+  )
+  const lines = linesOfPage(cells).filter(({ text }) => text)
+  expect(lines.map(({ text }) => text)).toEqual(Array(5).fill('Republic one\t980,5\t12,5\t22/12'))
+})
+
+test('pages side by side on one sheet are read one after the other, however short their lines are', () => {
+  const long = 'aaaa bbbb cccc dddd eeee ffff gggg hhhh iiii'
+  const pages = [0, 260].flatMap((x) =>
+    [long, 'jjjj', 'kkkk', 'llll', 'mmmm'].map((text, at) => row(text, x, 20 * at)),
+  )
+  const sheet = pages
+    .slice(0, 5)
+    .map((left, at) => ({ ...left, clusters: [...left.clusters, ...(pages[at + 5] as Row).clusters] }))
+  expect(blocksOf(sheet, 'ltr').map((block) => block.length)).toEqual([5, 5])
+})
+
+test('short lines side by side are columns where many stand at heights that no table has', () => {
+  const lines = [
+    'aaaa bbbb cccc dddd',
+    'eee fff',
+    'ggg hhh',
+    'iii jjj',
+    'kkk lll',
+    'mmm nnn',
+    'ooo ppp',
+    'qqq rrr',
+  ]
+  const rows = [0, 150].flatMap((x) => lines.map((text, at) => row(text, x, 20 * at + x / 20)))
+  const inOrder = rows.toSorted((one, two) => one.y - two.y)
+  expect(blocksOf(inOrder, 'ltr').map((block) => block.length)).toEqual([8, 8])
+})
+
+describe('a table that is drawn', () => {
+  const uprights = [0, 60, 120].map((x) => ({ x0: x, x1: x, y0: 90, y1: 150 }))
+  const levels = [90, 125, 150].map((y) => ({ x0: 0, x1: 120, y0: y, y1: y }))
+  const drawn = [
+    ...glyphs('Before it', 5, 80),
+    ...glyphs('one two', 5, 105),
+    ...glyphs('three', 5, 118),
+    ...glyphs('four', 65, 111),
+    ...glyphs('five', 5, 140),
+    ...glyphs('six', 65, 140),
+    ...glyphs('after it', 5, 165),
+  ]
+  const read = (rules: Rule[]) => linesOfPage(drawn, new Set(), rules).map(({ text }) => text)
+
+  test('has the lines of each cell together, each row for itself', () => {
+    const wanted = ['Before it', '', 'one two three\tfour', '', 'five\tsix', '', 'after it', '']
+    expect(read([...uprights, ...levels])).toEqual(wanted)
+  })
+
+  test('is read line by line where level lines do not part its rows', () => {
+    expect(read(uprights).filter(Boolean)).toEqual([
+      'Before it',
+      'one two',
+      'four',
+      'three',
+      'five\tsix',
+      'after it',
+    ])
+  })
+
+  test('is no columns', () => {
+    const rows = [100, 120, 140, 160].map((y) => ({
+      ...row('aaaa bbbb cccc dddd', 0, y),
+      clusters: [
+        ...row('aaaa bbbb cccc dddd', 0, y).clusters,
+        ...row('eeee ffff gggg hhhh', 150, y).clusters,
+      ],
+    }))
+    const between = [110, 130, 150].map((y) => ({ x0: 0, x1: 250, y0: y, y1: y }))
+    expect(blocksOf(rows, 'ltr')).toHaveLength(2)
+    expect(blocksOf(rows, 'ltr', between)).toHaveLength(1)
+  })
+})
+
+test('letters and their shadow are read once', () => {
+  const lines = linesOfPage([...glyphs('Title', 0, 100), ...glyphs('Title', 0.8, 100.8)])
+  expect(lines.map(({ text }) => text)).toEqual(['Title'])
 })
 
 test('a raised figure whose note stands below in small letters is a call', () => {
@@ -166,7 +280,7 @@ describe('words', () => {
 })
 
 test('a line that is drawn parts two cells, however close they stand', () => {
-  const rule = { x: 10.5, y0: 85, y1: 110 }
+  const rule = { x0: 10.5, x1: 10.5, y0: 85, y1: 110 }
   const [first, second] = linesOfPage([...glyphs('12', 0, 100), ...glyphs('34', 11, 100)], new Set(), [
     rule,
   ]).filter(({ text }) => text)
@@ -191,8 +305,31 @@ describe('Arabic', () => {
     ])
   })
 
+  test('tells by the numbers of its paragraphs alone that it runs from the left', () => {
+    expect(read(`1- ${drawn}`, `2- ${drawn} OIC`, `3- ${drawn} 2017 ${drawn}`)).toEqual([
+      `1- ${word}`,
+      `2- ${word} OIC`,
+      `3- ${word} 2017 ${word}`,
+    ])
+  })
+
+  test('has the lam that a font left out between two alefs at the beginning of a word', () => {
+    expect(read(`${drawn} \u0645\u0623\u0627`)).toEqual([`\u0627\u0644\u0623\u0645 ${word}`])
+  })
+
+  test('knows a glyph without a name with a hamza behind the first alef of a word as lam-alef', () => {
+    const [lamAlef] = glyphs('\uE000', 20, 100) as [Glyph]
+    const all = [
+      { ...lamAlef, x0: 14 },
+      ...glyphs('\u0655', 16, 100).map((mark) => ({ ...mark, x1: mark.x0 })),
+      ...glyphs(`\u0627 ${drawn}`, 25, 100),
+      ...glyphs('\u0645', 9, 100),
+    ].map((glyph, order) => ({ ...glyph, order }))
+    expect(linesOfPage(all).map(({ text }) => text)).toEqual([`${word} \u0627\u0644\u0625\u0645`])
+  })
+
   test('has the sign of its paragraph number behind it, on whichever side it is drawn', () => {
-    expect(read(`${drawn} -1`, `${drawn} 2-`)).toEqual([`1- ${word}`, `2- ${word}`])
+    expect(read(`${drawn} -1`, `${drawn} 2-`, '3 -')).toEqual([`1- ${word}`, `2- ${word}`, '3 -'])
   })
 
   test('has the signs at the end of an address that goes on on the next line behind it', () => {

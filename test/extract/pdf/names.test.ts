@@ -41,6 +41,12 @@ test('a mark that is named after the whole letter is part of it, an equal letter
   ])
 })
 
+test('nor is a mark of the same name behind another letter', () => {
+  const texts = ['\u062F\u064E', '\u062F\u064E']
+  const glyphs = [glyph('', 1, 1, 0), glyph('\u062F', 0, 5, 0), glyph('\u0627', 5, 8), glyph('', 9, 9, 1)]
+  expect(read(glyphs, texts).map(([text]) => text)).toEqual([texts[0], '\u0627', texts[1]])
+})
+
 test('a span of several words, or with a soft hyphen, stays as it is drawn', () => {
   const glyphs = [glyph('a', 0, 5, 0), glyph('-', 5, 10, 1)]
   expect(read(glyphs, ['two words', '\u00AD'])).toEqual([

@@ -1,10 +1,10 @@
 /** Which glyphs belong to a line, and in which order, where producers drew over each other or over the edge? Lines that are drawn. */
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test } from 'vitest'
+import { readDrawing } from '../../../src/extract/pdf/drawing.js'
 import type { Glyph } from '../../../src/extract/pdf/glyphs.js'
 import { glyphsOnPaper } from '../../../src/extract/pdf/paper.js'
 import { fromTheLeft } from '../../../src/extract/pdf/pieces.js'
-import { readRules } from '../../../src/extract/pdf/rules.js'
 
 /** Five points for each letter, drawn from the left. */
 function drawn(text: string, x: number, font = 'f', y = 100): Glyph[] {
@@ -41,22 +41,27 @@ test('a line that runs over an edge of the paper is read to its end, what lies b
 })
 
 const rules = (operation: number, ...path: number[]) =>
-  readRules(
+  readDrawing(
     {
       fnArray: [OPS.save, OPS.transform, OPS.constructPath, OPS.restore],
       argsArray: [[], [1, 0, 0, 1, 100, 0], [operation, [Float32Array.from(path)], null], []],
     },
     [1, 0, 0, 1, 0, 0],
-  )
+    () => ({ name: '', scale: 0.001, names: () => true }),
+  ).rules
 
-test('upright lines are rules: drawn ones, sides of frames, thin shapes', () => {
-  expect(rules(OPS.stroke, 0, 5, 10, 1, 5, 40)).toEqual([{ x: 105, y0: 10, y1: 40 }])
-  expect(rules(OPS.stroke, 0, 5, 10, 1, 50, 10, 1, 50, 40, 1, 5, 40, 4).map(({ x }) => x)).toEqual([150, 105])
-  expect(rules(OPS.fill, 0, 5, 10, 1, 6, 10, 1, 6, 40, 1, 5, 40, 4)).toEqual([{ x: 105.5, y0: 10, y1: 40 }])
+test('upright and level lines are rules: drawn ones, sides of frames, thin shapes', () => {
+  expect(rules(OPS.stroke, 0, 5, 10, 1, 5, 40)).toEqual([{ x0: 105, x1: 105, y0: 10, y1: 40 }])
+  expect(rules(OPS.stroke, 0, 5, 10, 1, 50, 10, 1, 50, 40, 1, 5, 40, 4).map(({ x0 }) => x0)).toEqual([
+    105, 150, 105, 105,
+  ])
+  expect(rules(OPS.fill, 0, 5, 10, 1, 6, 10, 1, 6, 40, 1, 5, 40, 4)).toEqual([
+    { x0: 105, x1: 106, y0: 10, y1: 40 },
+  ])
 })
 
-test('level lines, wide shapes, curves and what only cuts off are none', () => {
-  expect(rules(OPS.stroke, 0, 5, 10, 1, 50, 10)).toEqual([])
+test('leaning lines, wide shapes, curves and what only cuts off are none', () => {
+  expect(rules(OPS.stroke, 0, 5, 10, 1, 50, 20)).toEqual([])
   expect(rules(OPS.fill, 0, 5, 10, 1, 50, 10, 1, 50, 40, 4)).toEqual([])
   expect(rules(OPS.stroke, 0, 5, 10, 2, 0, 0, 0, 0, 50, 40)).toEqual([])
   expect(rules(OPS.endPath, 0, 5, 10, 1, 5, 40)).toEqual([])

@@ -1,7 +1,7 @@
 /** Does a glyph that the file does not name stay without a letter, and does each stand where it is drawn? */
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test } from 'vitest'
-import { readGlyphs } from '../../../src/extract/pdf/glyphs.js'
+import { readDrawing } from '../../../src/extract/pdf/drawing.js'
 
 const font = { name: 'F', scale: 0.001, names: () => true }
 
@@ -16,7 +16,7 @@ function read(shown: Shown[], matrix: number[], names = () => true) {
     fnArray: [OPS.setFont, OPS.setTextMatrix, OPS.showText],
     argsArray: [['F', 10], [matrix], [shown]],
   }
-  return readGlyphs(operations, [1, 0, 0, -1, 0, 100], () => ({ ...font, names }))
+  return readDrawing(operations, [1, 0, 0, -1, 0, 100], () => ({ ...font, names })).glyphs
 }
 
 const UPRIGHT = [1, 0, 0, 1, 0, 0]
