@@ -48,8 +48,13 @@ export async function ingest(parts: IngestParts, task: Task): Promise<void> {
   }
 }
 
-/** A job may come late, or twice: then the content is settled already, or nobody wants it any more. */
+/**
+ * A job may come late, or twice: then the content is settled already, or nobody wants it any more. Mostly it is not, which an
+ * old look can say as well, without the time that a new one takes.
+ */
 async function nothingToDo(index: Index, sha256: string): Promise<boolean> {
+  const before = await wantersOf(index, contentId(sha256), false)
+  if (before.some(({ entry }) => !isSettled(entry, index.version))) return false
   const wanters = await wantersOf(index, contentId(sha256))
   if (wanters.length === 0) return withdrawUnwanted(index, contentId(sha256))
   return wanters.every(({ entry }) => isSettled(entry, index.version))

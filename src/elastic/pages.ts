@@ -31,7 +31,7 @@ export async function* everyHit<T>(
         { signal },
       )
       for (const hit of page.hits.hits) yield { id: hit._id ?? '', source: hit._source as T }
-      after = page.hits.hits.at(-1)?.sort
+      after = page.hits.hits.length < size ? undefined : page.hits.hits.at(-1)?.sort
     } while (after)
   } finally {
     await client.closePointInTime({ id })

@@ -89,12 +89,14 @@ function isConflict(
   return outcome?.kind === 'superseded'
 }
 
-/** The places that want this content now, in the order of root and path. @param content start of its sha256 */
-export async function wantersOf(index: Index, content: string): Promise<Known[]> {
+/**
+ * The places that want this content now, in the order of root and path.
+ * @param content start of its sha256 @param fresh false where what was written a moment ago need not be seen
+ */
+export async function wantersOf(index: Index, content: string, fresh = true): Promise<Known[]> {
   const { client, names, patience } = index
   const found = await patiently(async () => {
-    // What was written a moment ago counts too.
-    await client.indices.refresh({ index: names.files })
+    if (fresh) await client.indices.refresh({ index: names.files })
     const query = { prefix: { wanted: content } }
     return client.search<FileEntry>({ index: names.files, query, size: MOST_WANTERS, sort: ['root', 'path'] })
   }, patience)

@@ -3,7 +3,6 @@
  * what stands elsewhere; then looks again, until nothing has to move. Whoever changes the set settles it afterwards, so the
  * last one to do so sees all of it, whatever others did meanwhile: no lock is needed, and any step may be repeated.
  */
-import { everyHit } from '../elastic/pages.js'
 import { patiently } from '../elastic/patience.js'
 import type { DocumentEntry } from '../fields.js'
 import { contentOf, type Index, type Work } from './access.js'
@@ -14,6 +13,9 @@ import { isPlaced, type Member, type Place, placesOf } from './variants.js'
 
 /** Documents whose entries the caller has at hand and writes himself. */
 export type Own = { ids: Set<string>; write(places: Map<string, Place>): Promise<void> }
+
+/** Contents of one key; what Elasticsearch gives at once. */
+const MOST_MEMBERS = 10_000
 
 /** Fields of a document's entry that make it a member. */
 export const DECIDING = ['key', 'baseKey', 'variantOf', 'signature', 'legibility', 'format', 'textHash']
@@ -44,12 +46,9 @@ export function movesIn(group: Member[]): Move[] {
 async function readGroup({ client, names, patience }: Index, baseKey: string): Promise<Member[]> {
   return patiently(async () => {
     await client.indices.refresh({ index: names.documents })
-    const members: Member[] = []
-    const query = { term: { baseKey } }
-    for await (const { id, source } of everyHit<DocumentEntry>(client, names.documents, DECIDING, query)) {
-      members.push({ ...source, id })
-    }
-    return members
+    const request = { query: { term: { baseKey } }, size: MOST_MEMBERS, _source: DECIDING }
+    const found = await client.search<DocumentEntry>({ index: names.documents, ...request })
+    return found.hits.hits.map(({ _id, _source }) => ({ ...(_source as DocumentEntry), id: _id ?? '' }))
   }, patience)
 }
 

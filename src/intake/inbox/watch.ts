@@ -50,7 +50,7 @@ export async function watchFolder(options: WatchOptions, folder: string, signal:
     telling: createTelling(log, folder),
   }
   const hints = createHints(folder, (err) =>
-    log.warn({ err, folder }, 'No events can be had; the looks go on.'),
+    log.warn({ folder, reason: (err as Error).message }, 'No events can be had of a part; the looks go on.'),
   )
   try {
     for (let everythingAt = 0; !signal.aborted; ) {
