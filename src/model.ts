@@ -16,6 +16,8 @@ export type ExtractedPage = {
   /** Places in `lines` of running heads and page numbers, and of footnotes, where the layout tells. */
   furniture?: number[]
   notes?: number[]
+  /** Places of empty lines that part paragraphs between which no white stands. */
+  close?: number[]
   /** Of the last line, where the layout tells: a full one may go on with the next page. */
   ends?: 'full' | 'short'
   /** Of each line, 0 to 1, where it was read off a picture. */

@@ -6,10 +6,22 @@ import { plain } from './score.js'
 /** Paragraphs of the text alone, how many of them the file has too, and the same of those with a number. */
 export type Same = { all: number; allSame: number; numbered: number; numberedSame: number }
 
-/** @param known the text, a string for each paragraph; a file that cannot be read has none of them */
+/**
+ * @param known the text, a string for each paragraph; it is compared with and without white between them, for some producers leave
+ * none. A file that cannot be read has none of them
+ */
 export async function sameParagraphs(known: string[], name: string, bytes: Uint8Array): Promise<Same> {
-  const wanted = await paragraphsOf('text.txt', Buffer.from(known.join('\n\n')))
   const found = (await paragraphsOf(name, bytes).catch(() => [])).map(essence)
+  const texts = ['\n\n', '\n'].map((white) => paragraphsOf('text.txt', Buffer.from(known.join(white))))
+  const [apart, close] = (await Promise.all(texts)).map((wanted) => compared(wanted, [...found]))
+  return share(close) > share(apart) ? (close as Same) : (apart as Same)
+}
+
+function share(same: Same | undefined): number {
+  return same ? same.allSame / same.all : 0
+}
+
+function compared(wanted: Paragraph[], found: string[]): Same {
   const same = wanted.filter((paragraph) => {
     const at = found.indexOf(essence(paragraph))
     if (at >= 0) found.splice(at, 1)

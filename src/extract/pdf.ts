@@ -113,6 +113,7 @@ function marksLost(pages: Page[]): Warning[] {
 function toExtracted(lines: PageLine[]): ExtractedPage {
   const places = (kind: PageLine['kind']) => lines.flatMap((line, at) => (line.kind === kind ? [at] : []))
   const [furniture, notes] = [places('furniture'), places('note')]
+  const close = lines.flatMap((line, at) => (line.close ? [at] : []))
   const last = lines.findLast(({ kind }) => kind === undefined)
   return {
     lines: lines.map(({ text }) => text),
@@ -122,6 +123,7 @@ function toExtracted(lines: PageLine[]): ExtractedPage {
     }),
     ...(furniture.length > 0 && { furniture }),
     ...(notes.length > 0 && { notes }),
+    ...(close.length > 0 && { close }),
   }
 }
 

@@ -6,10 +6,10 @@
 import type { Span } from '../model.js'
 import { closes, isCalled, NOTE } from './closing.js'
 import { type Heading, readHeading } from './headings.js'
-import type { Line } from './lines.js'
+import { isApart, type Line } from './lines.js'
 import { followsLetter, type Mark, readMark } from './marks.js'
 import { endsClause, endsSentence, endsWithComma } from './punctuation.js'
-import { isBroken } from './width.js'
+import type { Broken } from './width.js'
 import { beginsWith, opensAsCouncil, wordCount } from './words.js'
 
 /** A paragraph in the making. `mark` and its span stand before the text, on the first line. */
@@ -31,8 +31,7 @@ export type Draft = {
 export type Manner = {
   /** Lines are broken by the width of the page, not by the sense. */
   wrapped: boolean
-  /** How far a line reaches with the next word where that did not fit; unknown where lines end by the sense. */
-  width?: number
+  broken: Broken
   /** A blank line stands after nearly every line, and so means nothing. */
   gapsMeanNothing: boolean
   /** A blank line or the layout parts the clauses of a preamble, so that one without it is none. */
@@ -95,9 +94,10 @@ function begins(line: Line, at: number, lines: Line[], state: State, manner: Man
   if (open && awaitsText(open)) return undefined
   if (runsOn(line, state, manner) && !(mark && acceptsMark(mark, state))) return undefined
   const under = line.gap && (open?.kind === 'heading' || (isPoint(open) && !manner.gapsMeanNothing))
-  const next = lines[at + 1]
-  const below = next && !next.gap && isBroken(line, next, manner.width) ? undefined : next
-  const heading = readHeading(line, under ? undefined : state.previous, below)
+  const [next, third] = lines.slice(at + 1, at + 3)
+  const below = next && manner.broken(line, next) && !readMark(next.text) ? undefined : next
+  const isLong = next && third && manner.broken(next, third)
+  const heading = readHeading(line, under ? undefined : state.previous, below, isLong)
   if (heading) return whole('heading', line, 1, heading)
   if (mark && mark.kind !== 'number' && acceptsMark(mark, state))
     return { ...marked(line, mark, 0.9), apart: mark.kind === 'letter' && mark.value > 1 && !state.letter }
@@ -173,7 +173,8 @@ function goesOn(line: Line, state: State, manner: Manner): boolean {
   if (alone && beginsWith(line.text, 'openers')) return false
   const above = state.previous?.text ?? ''
   const gap = line.gap && !manner.gapsMeanNothing
-  if ((gap || (isTight(state, manner) && wordCount(line.text) > 1)) && isItem(state)) return false
+  const tight = isTight(line, state, manner) && wordCount(line.text) > 1
+  if (((gap && isApart(line)) || tight) && isItem(state)) return false
   if (gap && (isDecision(state) || isPoint(state.drafts.at(-1)))) return false
   if (beginsWith(line.text, 'persons') && (isItem(state) || endsInColon(state))) return false
   if (endsSentence(above) || endsClause(above)) return manner.wrapped && !gap && !hadRoom(line, state, manner)
@@ -186,13 +187,13 @@ function goesOn(line: Line, state: State, manner: Manner): boolean {
 }
 
 /** The line above was broken before the first word of this one, and not where a clause ends. */
-function runsOn(line: Line, { previous }: State, { width }: Manner): boolean {
-  return previous !== undefined && !line.gap && !endsClause(previous.text) && isBroken(previous, line, width)
+function runsOn(line: Line, { previous }: State, { broken }: Manner): boolean {
+  return previous !== undefined && !endsClause(previous.text) && broken(previous, line) === true
 }
 
 /** The first word would have fitted into the line above: its author ended it. */
-function hadRoom(line: Line, { previous }: State, { width }: Manner): boolean {
-  return previous !== undefined && width !== undefined && !isBroken(previous, line, width)
+function hadRoom(line: Line, { previous }: State, { broken }: Manner): boolean {
+  return previous !== undefined && broken(previous, line) === false
 }
 
 /** "Recalling" with a capital always; where clauses stand apart, one without white above it and without a capital does not. */
@@ -223,10 +224,10 @@ function isPoint(open: Draft | undefined): boolean {
   )
 }
 
-/** No white stands between the items, and no line was broken by the width of the page; a word alone still ends the item above. */
-function isTight({ drafts }: State, { wrapped }: Manner): boolean {
-  const [line] = drafts.at(-1)?.lines ?? []
-  return !wrapped && line?.gap === false
+/** No white stands between the items, and the line above was not broken by the width of the page; a word alone still ends the item above. */
+function isTight({ close }: Line, { drafts }: State, { wrapped }: Manner): boolean {
+  const [first] = drafts.at(-1)?.lines ?? []
+  return (close || !wrapped) && first !== undefined && !isApart(first)
 }
 
 /** "Decides" alone, without its colon. */

@@ -1,6 +1,6 @@
 /** Which lines close the text: signatures, place and day, and the notes that are called in it? */
 import { toAsciiDigits } from '../arabic/digits.js'
-import type { Line } from './lines.js'
+import { isApart, type Line } from './lines.js'
 import { readMark } from './marks.js'
 import { endsSentence } from './punctuation.js'
 import { beginsWith, wordCount } from './words.js'
@@ -34,7 +34,7 @@ export function closes(
 ): 'begins' | 'goes on' | undefined {
   if (!open) return isSignature(line, at, lines) ? 'begins' : undefined
   if (NOTE.test(line.text) || (line.gap && beginsWith(line.text, 'annexHeadings'))) return undefined
-  return line.gap ? 'begins' : 'goes on'
+  return isApart(line) ? 'begins' : 'goes on'
 }
 
 /** "Kuala Lumpur, 19 January 2017" alone as the last line. */

@@ -5,7 +5,7 @@ import { isArticle } from './headings.js'
 import type { Line } from './lines.js'
 import { readMark } from './marks.js'
 import { endsClause, endsSentence, endsWithComma } from './punctuation.js'
-import { isBroken } from './width.js'
+import type { Broken } from './width.js'
 import { beginsWith, endsLead, opensAsCouncil, wordCount } from './words.js'
 
 /** A title has fewer words, or no punctuation at its end. */
@@ -31,16 +31,15 @@ const LEAD_LINES = 20
 /**
  * @returns how many of the lines are the cover; in a text of few words all before its first sentence, or its first block.
  * What a newspaper prints above the text, down to "the text of which follows", is part of it.
- * @param width where lines were broken by it
  */
-export function coverLength(lines: Line[], width?: number): number {
+export function coverLength(lines: Line[], broken: Broken): number {
   const lead = lines.slice(0, LEAD_LINES).findIndex((line) => endsLead(line.text)) + 1
   const within = lines.slice(0, lead).some((line) => beginsWith(line.text, 'invitations'))
-  return within ? ownCover(lines, width) : lead + ownCover(lines.slice(lead), width)
+  return within ? ownCover(lines, broken) : lead + ownCover(lines.slice(lead), broken)
 }
 
-function ownCover(lines: Line[], width?: number): number {
-  const first = lines.slice(0, MOST_LINES).findIndex((line, at) => beginsText(line, lines, at, width))
+function ownCover(lines: Line[], broken: Broken): number {
+  const first = lines.slice(0, MOST_LINES).findIndex((line, at) => beginsText(line, lines, at, broken))
   if (first >= 0) return isHeading(lines, first) || headsFirstList(lines, first) ? first - 1 : first
   const sentence = lines.findIndex((line) => endsSentence(line.text) && wordCount(line.text) >= OPENING_WORDS)
   if (sentence >= 0) return sentence
@@ -80,14 +79,14 @@ function isListStart(line: Line): boolean {
   return mark?.kind === 'number' && mark.value === 1
 }
 
-function beginsText(line: Line, lines: Line[], at: number, width?: number): boolean {
+function beginsText(line: Line, lines: Line[], at: number, broken: Broken): boolean {
   const mark = readMark(line.text)
   if (mark?.kind === 'number') return mark.length < line.text.length || lines[at + 1] !== undefined
   if (mark?.kind === 'roman' && mark.value === 1) return true
   if (mark?.kind === 'ordinal' || isArticle(line.text) || beginsWith(line.text, 'preambleHeadings'))
     return true
   if (beginsWith(line.text, 'adopted') || beginsWith(line.text, 'invocations')) return false
-  return isOpening(line) || (!isTitleOfNext(lines, at) && isProse(blockAt(lines, at, width)))
+  return isOpening(line) || (!isTitleOfNext(lines, at) && isProse(blockAt(lines, at, broken)))
 }
 
 /** A short line without an end, right above a whole paragraph on one long line. */
@@ -107,12 +106,12 @@ function isOpening(line: Line): boolean {
 }
 
 /** Lines without a blank one between them, as far as their first sentence; only where the line begins such a block. */
-function blockAt(lines: Line[], at: number, width?: number): string {
+function blockAt(lines: Line[], at: number, broken: Broken): string {
   const next = lines.findIndex((line, n) => n > at && (line.gap || opensText(line) || standsAlone(line)))
   const block = lines.slice(at, Math.min(next < 0 ? lines.length : next, at + MOST_LINES))
   const end = block.findIndex((line, n) => {
     const next = block[n + 1]
-    return endsClause(line.text) || (endsWithComma(line.text) && !(next && isBroken(line, next, width)))
+    return endsClause(line.text) || (endsWithComma(line.text) && !(next && broken(line, next)))
   })
   return block
     .slice(0, end < 0 ? undefined : end + 1)

@@ -2,7 +2,7 @@
 import { numberOf } from '../arabic/digits.js'
 import { once } from '../arabic/once.js'
 import { ordinalBeginner } from '../arabic/ordinals.js'
-import type { Line } from './lines.js'
+import { isApart, type Line } from './lines.js'
 import { type Mark, readMark } from './marks.js'
 import { endsClause, endsSentence, endsWithComma } from './punctuation.js'
 import { beginning, beginsWith, introducesList, opensAsCouncil, wordCount } from './words.js'
@@ -38,11 +38,13 @@ export function isArticle(text: string): boolean {
  * @param line a line that may be a heading
  * @param previous the line of text above it, if any
  * @param next the one below it: nothing can be headed by the last line
+ * @param goesOn whether that one was broken by its width
  */
 export function readHeading(
   line: Line,
   previous: Line | undefined,
   next: Line | undefined,
+  goesOn = false,
 ): Heading | undefined {
   const article = articleNumber(line.text)
   if (article) return { rank: 4, kind: 'article', number: article }
@@ -63,7 +65,7 @@ export function readHeading(
     return { rank: 3, kind: 'section' }
   const mark = readMark(line.text)
   if (mark) return numbered(mark, line.text)
-  return isPlain(line, previous, next) ? { rank: 3, kind: 'section' } : undefined
+  return isPlain(line, previous, next, goesOn) ? { rank: 3, kind: 'section' } : undefined
 }
 
 /** "part in the government of his" and "القسم الأول من هذا التقرير" inside a sentence are no titles. */
@@ -91,12 +93,12 @@ function numbered(mark: Mark, text: string): Heading | undefined {
 }
 
 /** A number, or a whole paragraph: what a heading that ends in a colon stands over, and no introduction of a list. */
-function isUnder(mark: Mark | undefined, next: Line): boolean {
-  return mark ? mark.kind === 'number' : wordCount(next.text) >= PARAGRAPH_WORDS
+function isUnder(mark: Mark | undefined, next: Line, goesOn: boolean): boolean {
+  return mark ? mark.kind === 'number' : goesOn || wordCount(next.text) >= PARAGRAPH_WORDS
 }
 
 /** Without a number: a short line that stands apart, or ends in a colon, or is all capitals. */
-function isPlain(line: Line, previous: Line | undefined, next: Line): boolean {
+function isPlain(line: Line, previous: Line | undefined, next: Line, goesOn: boolean): boolean {
   if (previous && !endsClause(previous.text) && !endsWithComma(previous.text)) return false
   if (beginsWith(line.text, 'openers') || beginsWith(line.text, 'preambular')) return false
   if (introducesList(line.text)) return false
@@ -105,6 +107,7 @@ function isPlain(line: Line, previous: Line | undefined, next: Line): boolean {
   const short = wordCount(line.text) <= SHORT_WORDS
   const mark = readMark(next.text)
   const headsList = mark?.kind === 'number' || mark?.value === 1
-  if (endsClause(line.text)) return short && /:$/.test(line.text) && (next.gap || isUnder(mark, next))
-  return short && (headsList || (line.gap && next.gap)) && !/^\p{Ll}/u.test(line.text)
+  if (endsClause(line.text))
+    return short && /:$/.test(line.text) && (isApart(next) || isUnder(mark, next, goesOn))
+  return short && (headsList || (isApart(line) && isApart(next))) && !/^\p{Ll}/u.test(line.text)
 }

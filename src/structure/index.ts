@@ -7,10 +7,10 @@ import { type Draft, type Manner, readBody, readNotes } from './body.js'
 import { coverLength } from './cover.js'
 import { isPageArtefact, newsTail, pagedByNumbers, repeated, runningHeads, wireSeams } from './furniture.js'
 import { indexTable } from './index-table.js'
-import type { Layout, Line } from './lines.js'
+import { isApart, type Layout, type Line } from './lines.js'
 import { paragraphsOf } from './paragraphs.js'
 import { endsClause, endsWithComma } from './punctuation.js'
-import { breakWidth } from './width.js'
+import { type Broken, readBreaks } from './width.js'
 import { beginsWith } from './words.js'
 
 type BlockKind = 'cover' | 'heading' | 'number' | 'paragraph' | 'note' | 'signature' | 'furniture'
@@ -41,13 +41,13 @@ export function structure(layout: Layout): Structure {
     (line) => line.kind === 'furniture' || isPageArtefact(line) || table.has(line) || tail.has(line),
   )
   const [notes, text] = part(lines, (line) => line.kind === 'note')
-  const width = laidOut ? undefined : breakWidth(text)
-  const length = coverLength(text, width)
+  const broken = readBreaks(text, laidOut)
+  const length = coverLength(text, broken)
   const { cover, repeats } = coverOf(text.slice(0, length))
   const { body, heads } = bodyOf(text.slice(length), cover, laidOut)
   const manner = {
-    ...(laidOut ? LAID_OUT : mannerOf(body, width)),
-    width,
+    ...(laidOut ? LAID_OUT : mannerOf(body, broken)),
+    broken,
     clausesApart: standApart(body),
     belowRule: belowRules(all),
   }
@@ -98,11 +98,11 @@ function standApart(lines: Line[]): boolean {
   return clauses.filter(({ gap }) => gap).length * 2 > clauses.length
 }
 
-function mannerOf(lines: Line[], width: number | undefined): Pick<Manner, 'wrapped' | 'gapsMeanNothing'> {
+function mannerOf(lines: Line[], broken: Broken): Pick<Manner, 'wrapped' | 'gapsMeanNothing'> {
   const open = lines.filter((line) => !endsClause(line.text) && !endsWithComma(line.text))
   const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b)
   const wrapped =
-    width !== undefined ||
+    lines.some((line, at) => at > 0 && broken(lines[at - 1] as Line, line)) ||
     (lines.length >= WRAPPED.lines &&
       (lengths.at(-1) ?? 0) <= WRAPPED.longest &&
       (lengths[lengths.length >> 1] ?? 0) >= WRAPPED.usual &&
@@ -115,7 +115,7 @@ function mannerOf(lines: Line[], width: number | undefined): Pick<Manner, 'wrapp
 function partsOf(cover: Line[]): Line[][] {
   const parts: Line[][] = []
   for (const line of cover) {
-    if (line.gap || parts.length === 0) parts.push([line])
+    if (isApart(line) || parts.length === 0) parts.push([line])
     else parts.at(-1)?.push(line)
   }
   return parts

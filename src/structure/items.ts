@@ -147,11 +147,12 @@ function cutAt(
   return [partOf(front), ...items.map(partOf)]
 }
 
-function cutHints({ furniture, notes, ends, confidences }: PageHints, kept: number[]): PageHints {
+function cutHints({ furniture, notes, close, ends, confidences }: PageHints, kept: number[]): PageHints {
   const moved = (places: number[] = []) => places.map((place) => kept.indexOf(place)).filter((at) => at >= 0)
   return {
     furniture: moved(furniture),
     notes: moved(notes),
+    close: moved(close),
     ...(ends && { ends }),
     ...(confidences && { confidences: kept.map((place) => confidences[place] ?? 1) }),
   }

@@ -7,8 +7,10 @@ export type Line = {
   span: Span
   /** 1, 2, 3 … */
   page: number
-  /** True where a blank line or a page break stands before it. */
+  /** True where a blank line or a page break stands before it, or the layout tells that a paragraph ended. */
   gap: boolean
+  /** A reader sees no white there. */
+  close?: boolean
   /** 0 to 1, where the line was read off a picture. */
   confidence?: number
   /** Where the layout of the file tells. */
@@ -16,7 +18,7 @@ export type Line = {
 }
 
 /** What is known of a page beside its lines: places of lines, and how its last line ends. */
-export type PageHints = Pick<ExtractedPage, 'furniture' | 'notes' | 'ends' | 'confidences'>
+export type PageHints = Pick<ExtractedPage, 'furniture' | 'notes' | 'close' | 'ends' | 'confidences'>
 
 export type Layout = {
   text: string
@@ -25,6 +27,11 @@ export type Layout = {
   paged: boolean
   /** The file tells which lines stand apart. */
   laidOut: boolean
+}
+
+/** White stands above the line. */
+export function isApart({ gap, close }: Line): boolean {
+  return gap && close !== true
 }
 
 /** Repaired lines of each page, and what the layout tells of them. */
@@ -42,6 +49,7 @@ export function layOut({ pages, hints = [] }: Part): Layout {
   const lines: Line[] = []
   let at = 0
   let gap = true
+  let close = false
   pages.forEach((page, index) => {
     page.forEach((raw, place) => {
       const text = raw.trim()
@@ -49,11 +57,23 @@ export function layOut({ pages, hints = [] }: Part): Layout {
       const kind = kindOf(hints[index], place)
       const confidence = hints[index]?.confidences?.[place]
       if (text)
-        lines.push({ text, span: [start, start + text.length], page: index + 1, gap, kind, confidence })
-      if (kind === undefined) gap = text === ''
+        lines.push({
+          text,
+          span: [start, start + text.length],
+          page: index + 1,
+          gap,
+          close,
+          kind,
+          confidence,
+        })
+      if (kind === undefined) {
+        gap = text === ''
+        close = gap && hints[index]?.close?.includes(place) === true
+      }
       at += raw.length + 1
     })
     gap = hints[index]?.ends !== 'full'
+    close = false
   })
   return {
     text: pages.flat().join('\n'),

@@ -274,6 +274,40 @@ test('where the layout parts the clauses of a preamble, a comma at the end of a 
   expect(preamble(['Recalling one,', '', 'Noting two,', 'Considering three,'])).toContain('Noting two,')
 })
 
+test('in lines broken by their width, one with room for the next word ends its paragraph, and one without heads nothing', () => {
+  const text = [
+    'REPORT',
+    '',
+    'The participants in the meeting welcomed the growth of the trade',
+    'between the two countries, and called for direct flights between',
+    'the capitals.',
+    'They condemned the attack against the mosque in the old town and',
+    'asked the Secretary General to visit it in the course of the year',
+    'that follows.',
+    'III) It deplored the measures taken by the two governments since',
+    'the fifth of August.',
+  ].join('\n')
+  const ends = divide(text).paragraphs.map(({ role, text: words }) => [role, ...words.split(' ').slice(-2)])
+  expect(ends.map((end) => end.join(' '))).toEqual([
+    'cover REPORT',
+    'body the capitals.',
+    'body that follows.',
+    'operative of August.',
+  ])
+})
+
+test('lines of a cover between which a page shows no white are one part of it', () => {
+  const lines = ['Report', '', 'of the Meeting', '', 'Jeddah', '', '1. One.', '', '2. Two.']
+  const layout = layOut({ pages: [lines], hints: [{ ends: 'short', close: [1] }] })
+  const { paragraphs } = structure(layout)
+  expect(paragraphs.map(({ label, text }) => `${label} ${text}`)).toEqual([
+    'cover-1 Report of the Meeting',
+    'cover-2 Jeddah',
+    '1 One.',
+    '2 Two.',
+  ])
+})
+
 test('place and day of the adoption below the text are the signature', () => {
   const text = `${COVER}1. واحد.\n2. اثنان.\n\nصدر في جدة\nفي 22 ديسمبر 2016`
   expect(

@@ -3,6 +3,7 @@
  * font for narrower) each piece is read as a whole.
  */
 import type { Cluster } from './clusters.js'
+import { isSpace } from './spaces.js'
 
 /** Glyphs of one font that were drawn one after the other in one direction, each beside the one before. */
 type Piece = { clusters: Cluster[]; x0: number; x1: number }
@@ -63,7 +64,7 @@ function areOver(pieces: Piece[]): boolean {
   return false
 }
 
-/** A letter alone may be one that its font draws under the next. */
+/** A letter alone may be one that its font draws under the next; spaces may all be drawn before the letters. */
 function isWord({ clusters }: Piece): boolean {
-  return clusters.length > 1 || /\p{Nd}/u.test(clusters[0]?.text ?? '')
+  return clusters.filter((cluster) => !isSpace(cluster)).length > 1 || /\p{Nd}/u.test(clusters[0]?.text ?? '')
 }

@@ -4,7 +4,7 @@
  */
 import type { Row } from './rows.js'
 
-export type White = 'parts' | 'joins' | 'says nothing'
+export type White = 'parts' | 'joins' | 'says nothing' | 'unknown'
 
 /** The usual distance, that from which on lines are parted; `tells` where paragraphs of the page are always parted by it. */
 type Spacing = { usual: number; parted: number; tells: boolean }
@@ -41,7 +41,7 @@ export function whiteBelow(
   return (index) => {
     const known = spacing(index) ?? spacing(index + 1)
     const [row, next] = [rows[index], rows[index + 1]]
-    if (!known || !row || !next) return 'says nothing'
+    if (!known || !row || !next) return 'unknown'
     const pitch = next.y - row.y
     if (pitch > known.parted || (pitch > AFTER_STOP * known.usual && endsSentence(index))) return 'parts'
     return known.tells && kinds[index] === kinds[index + 1] ? 'joins' : 'says nothing'

@@ -34,6 +34,11 @@ test('glyphs that only touch stand by their places, whatever their order in the 
   expect(textOf(fromTheLeft(glyphs))).toBe('abcdef')
 })
 
+test('spaces that were drawn before the letters stand between them', () => {
+  const glyphs = inFile([...drawn('  ', 12, 'blank'), ...drawn('abcd', 10)])
+  expect(textOf(fromTheLeft(glyphs))).toBe('a b cd')
+})
+
 test('a line that runs over an edge of the paper is read to its end, what lies beside the paper is not', () => {
   const glyphs = [...drawn('over the edge', 72), ...drawn('beside', 200), ...drawn('beside', 105, 'f', 50)]
   expect(textOf(glyphsOnPaper(glyphs, 100, 200))).toBe('over the edge')
