@@ -5,7 +5,8 @@
  * as precise as the source (`2016-12-22`, `2016-12`, `2016`). Countries are ISO 3166 alpha-2.
  */
 
-export type Language = 'ar' | 'en' | 'fr'
+export const LANGUAGES = ['ar', 'en', 'fr'] as const
+export type Language = (typeof LANGUAGES)[number]
 export type Span = [start: number, end: number]
 
 /** What lies at a place, or what was uploaded. The name is for messages only: it decides nothing. */

@@ -3,6 +3,7 @@ import type { Client, estypes } from '@elastic/elasticsearch'
 import { BayanError } from '../errors.js'
 import type { FileEntry, IndexNames } from '../fields.js'
 import { type Busy, type FileRow, type Files, toRow } from './listing.js'
+import { totalOf } from './pages.js'
 
 export type FilesQuestion = {
   outcome?: string
@@ -44,7 +45,7 @@ export async function pageOfFiles(
     sort: ['path', 'root'],
     aggs: { outcomes: { terms: { field: 'outcome', size: 20 } }, working: { filter: working } },
   })
-  const total = typeof hits.total === 'number' ? hits.total : (hits.total?.value ?? 0)
+  const total = totalOf(hits)
   const files = hits.hits.map((hit) => toRow(hit._id ?? '', hit._source as FileEntry, busy))
   const last = Math.max(1, Math.ceil(Math.min(total, FURTHEST) / Math.max(1, size)))
   return { total, byOutcome: countsOf(aggregations), files, page: { number: page, size, last } }

@@ -1,4 +1,4 @@
-/** How is a whole index read? Page by page from one point in time, so that nothing is missed or met twice. */
+/** How is a whole index read? Page by page from one point in time, so that nothing is missed or met twice. And how much was found? */
 import type { Client, estypes } from '@elastic/elasticsearch'
 
 const KEEP_ALIVE = '1m'
@@ -36,4 +36,9 @@ export async function* everyHit<T>(
   } finally {
     await client.closePointInTime({ id })
   }
+}
+
+/** @returns how many were found, where the search asked to track that */
+export function totalOf({ total = 0 }: Pick<estypes.SearchHitsMetadata<unknown>, 'total'>): number {
+  return typeof total === 'number' ? total : total.value
 }

@@ -2,6 +2,7 @@
 import type { Client, estypes } from '@elastic/elasticsearch'
 import { ANALYSIS_VERSION, type IndexNames } from '../fields.js'
 import { isCurrent } from './indices.js'
+import { totalOf } from './pages.js'
 
 export type IndexStatus = {
   elasticsearch: { cluster: string; status: string; nodes: number }
@@ -80,7 +81,7 @@ async function countBy(
     track_total_hits: true,
   })
   const counts = Object.keys(fields).map((name) => [name, toCounts(aggregations[name])])
-  return { counts: Object.fromEntries(counts), total: (hits.total as estypes.SearchTotalHits).value }
+  return { counts: Object.fromEntries(counts), total: totalOf(hits) }
 }
 
 function toCounts(terms: Terms | undefined): Counts {

@@ -34,11 +34,11 @@ export const DAMAGES: readonly Damage[] = [
 
 /** @returns the set with this damage in every passage or every question */
 export function damaged(set: JudgedSet, { of, change }: Damage): JudgedSet {
-  const mend = <T extends { text: string }>(things: T[]): T[] =>
+  const each = <T extends { text: string }>(things: T[]): T[] =>
     things.map((thing, at) => ({ ...thing, text: change(thing.text, repeatable(at + 1)) }))
   return of === 'passages'
-    ? { ...set, passages: mend(set.passages) }
-    : { ...set, questions: mend(set.questions) }
+    ? { ...set, passages: each(set.passages) }
+    : { ...set, questions: each(set.questions) }
 }
 
 function mark(random: () => number): string {

@@ -31,6 +31,17 @@ const MANY_VALUES = 200
 const config = { scope: 'search' as const }
 
 export function addPages(app: App, search: Search): void {
+  addQuestions(app, search)
+  addDocuments(app, search)
+  app.get('/help', { config, schema: { querystring: Language } }, (request, reply) =>
+    show(reply, helpPage(request.query.lang, readerLanguage(request))),
+  )
+  addAsset(app, 'page.css', 'text/css; charset=utf-8', readStyle())
+  addAsset(app, 'page.js', 'text/javascript; charset=utf-8', readPart('page.js'))
+  addAsset(app, 'icon.svg', 'image/svg+xml', readPart('icon.svg'))
+}
+
+function addQuestions(app: App, search: Search): void {
   app.get('/', { config, schema: { querystring: SearchParameters } }, async (request, reply) => {
     const question = request.query
     if (!isAsked(question)) return show(reply, await home(search, request, reply, question))
@@ -41,10 +52,6 @@ export function addPages(app: App, search: Search): void {
     return show(reply, resultsPage(answer, question, readerLanguage(request)))
   })
 
-  app.get('/help', { config, schema: { querystring: Language } }, (request, reply) =>
-    show(reply, helpPage(request.query.lang, readerLanguage(request))),
-  )
-
   const values = { config, schema: { params: InFacet, querystring: FacetParameters } }
   app.get('/facets/:name', values, async (request, reply) => {
     const language = readerLanguage(request)
@@ -53,7 +60,9 @@ export function addPages(app: App, search: Search): void {
     const counts = await search.facet({ ...question, lang: language }, wanted, leaving(reply))
     return show(reply, facetPage(request.params.name as Facet, counts, request.query, language))
   })
+}
 
+function addDocuments(app: App, search: Search): void {
   const document = { config, schema: { params: Key, querystring: DocumentPageParameters } }
   app.get('/d/:key', document, async (request, reply) => {
     const language = readerLanguage(request)
@@ -72,10 +81,6 @@ export function addPages(app: App, search: Search): void {
     const { paragraph, document } = await search.paragraph({ key, label }, leaving(reply))
     return reply.redirect(documentLink(document.key, { ...request.query, label: paragraph.label }))
   })
-
-  addAsset(app, 'page.css', 'text/css; charset=utf-8', readStyle())
-  addAsset(app, 'page.js', 'text/javascript; charset=utf-8', readPart('page.js'))
-  addAsset(app, 'icon.svg', 'image/svg+xml', readPart('icon.svg'))
 }
 
 async function home(search: Search, request: FastifyRequest, reply: FastifyReply, question: Question) {

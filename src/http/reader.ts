@@ -1,9 +1,8 @@
 /** Who is asking: in which language do they read, and are they still there? */
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Language } from '../model.js'
+import { LANGUAGES, type Language } from '../model.js'
 
 /** The first is what a reader gets who asked for none of them. */
-const LANGUAGES: Language[] = ['ar', 'en', 'fr']
 
 /** @returns the language of `?lang=`, else the best one of Accept-Language, else Arabic */
 export function readerLanguage(request: FastifyRequest): Language {

@@ -103,6 +103,25 @@ export async function wantersOf(index: Index, content: string, fresh = true): Pr
   return found.hits.hits.map((hit) => ({ id: hit._id ?? '', entry: hit._source as FileEntry }))
 }
 
+/** Marks the places that want this content as to be worked on again. @returns them, as they were */
+export async function workAgain(index: Index, content: string): Promise<Known[]> {
+  return changeWanters(index, content, (entry) =>
+    entry.wanted?.startsWith(content) ? waiting(entry) : undefined,
+  )
+}
+
+/** @param change as for `changeFiles` @returns the places that want the content, as they were */
+async function changeWanters(
+  index: Index,
+  content: string,
+  change: (entry: FileEntry, id: string, wanters: Known[]) => FileEntry | undefined,
+): Promise<Known[]> {
+  const wanters = await wantersOf(index, content)
+  const ids = wanters.map(({ id }) => id)
+  await changeFiles(index, ids, (entry, id) => entry && change(entry, id, wanters))
+  return wanters
+}
+
 /** Writes what a job found into every place that still wants these bytes, unless newer code was there before. */
 export async function reportOutcome(
   index: Index,
@@ -121,10 +140,8 @@ export async function reportOutcome(
 
 /** Says anew which of the places with these bytes is the indexed one, after one of them went away. */
 export async function relabel(index: Index, sha256: string): Promise<void> {
-  const wanters = await wantersOf(index, contentId(sha256))
-  const ids = wanters.map(({ id }) => id)
-  await changeFiles(index, ids, (entry, id) => {
-    if (entry?.wanted !== sha256 || entry.done !== sha256) return undefined
+  await changeWanters(index, contentId(sha256), (entry, id, wanters) => {
+    if (entry.wanted !== sha256 || entry.done !== sha256) return undefined
     const after = labelled(entry, id, wanters)
     return after.outcome === entry.outcome && after.of === entry.of ? undefined : after
   })
@@ -137,10 +154,8 @@ export async function reportPlace(
   document: string,
   place: { key: string; variantOf?: string },
 ): Promise<void> {
-  const wanters = await wantersOf(index, content)
-  const ids = wanters.map(({ id }) => id)
-  await changeFiles(index, ids, (entry, id) => {
-    if (!entry || entry.done !== entry.wanted) return undefined
+  await changeWanters(index, content, (entry, id, wanters) => {
+    if (entry.done !== entry.wanted) return undefined
     const documents = entry.documents.map((one) =>
       one.id === document ? referenceTo({ ...one, ...place }) : one,
     )

@@ -5,6 +5,7 @@ import { patiently } from '../elastic/patience.js'
 import type { DocumentEntry } from '../fields.js'
 import type { Index } from './access.js'
 import type { BulkItem } from './batches.js'
+import { bulkWrite } from './bulk.js'
 
 /** `baseKey` for documents alone. */
 export type Leftover = BulkItem & { baseKey?: string }
@@ -23,4 +24,10 @@ export async function leftovers(
     }
     return items
   }, patience)
+}
+
+/** @param document id of one that is no longer searched itself */
+export async function removeParagraphs(index: Index, document: string): Promise<void> {
+  const items = await leftovers(index, index.names.paragraphs, { term: { document } })
+  await bulkWrite(index.client, items, index.patience)
 }

@@ -5,10 +5,10 @@
  */
 import { patiently } from '../elastic/patience.js'
 import type { DocumentEntry } from '../fields.js'
-import { contentOf, type Index, type Work } from './access.js'
+import { contentOf, type Index } from './access.js'
 import { bulkWrite } from './bulk.js'
-import { changeFiles, reportPlace, waiting, wantersOf } from './files.js'
-import { leftovers } from './leftovers.js'
+import { reportPlace, workAgain } from './files.js'
+import { removeParagraphs } from './leftovers.js'
 import { isPlaced, type Member, type Place, placesOf } from './variants.js'
 
 /** Documents whose entries the caller has at hand and writes himself. */
@@ -65,23 +65,15 @@ async function moveAll(index: Index, moves: Move[], own: Own | undefined): Promi
  */
 async function moveOther(index: Index, { member, place }: Move): Promise<void> {
   const again = !place.variantOf && (member.variantOf !== undefined || member.key !== place.key)
-  if (again) await workAgain(index, contentOf(member.id))
+  const content = contentOf(member.id)
+  if (again) await workAgain(index, content)
   await rewrite(index, member.id, place)
   if (place.variantOf) {
-    const paragraphs = await leftovers(index, index.names.paragraphs, { term: { document: member.id } })
-    await bulkWrite(index.client, paragraphs, index.patience)
-    await reportPlace(index, contentOf(member.id), member.id, place)
+    await removeParagraphs(index, member.id)
+    await reportPlace(index, content, member.id, place)
   }
-  const work = again && (await workAgain(index, contentOf(member.id)))
-  if (work) await index.handOn?.([work])
-}
-
-async function workAgain(index: Index, content: string): Promise<Work | undefined> {
-  const wanters = await wantersOf(index, content)
-  const ids = wanters.map(({ id }) => id)
-  await changeFiles(index, ids, (entry) => (entry?.wanted?.startsWith(content) ? waiting(entry) : undefined))
-  const [first] = wanters
-  return first?.entry.wanted ? { sha256: first.entry.wanted, name: first.entry.path } : undefined
+  const [first] = again ? await workAgain(index, content) : []
+  if (first?.entry.wanted) await index.handOn?.([{ sha256: first.entry.wanted, name: first.entry.path }])
 }
 
 /** With the version that it has, so that newer work is left alone. */

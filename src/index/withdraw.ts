@@ -1,7 +1,7 @@
 /** How does a content leave the index? By id, one by one, once no place wants its bytes any more. */
 import type { Index } from './access.js'
 import { bulkWrite } from './bulk.js'
-import { changeFiles, waiting, wantersOf } from './files.js'
+import { wantersOf, workAgain } from './files.js'
 import { leftovers } from './leftovers.js'
 import { settle } from './settle.js'
 
@@ -14,10 +14,7 @@ export async function withdrawUnwanted(index: Index, content: string): Promise<b
   if ((await wantersOf(index, content)).length > 0) return false
   await removeContent(index, content, new Set())
   // Wanted again while it went away: then what was just written is gone, and the work has to be done again.
-  const wanters = await wantersOf(index, content)
-  const ids = wanters.map(({ id }) => id)
-  await changeFiles(index, ids, (entry) => (entry?.wanted?.startsWith(content) ? waiting(entry) : undefined))
-  return wanters.length === 0
+  return (await workAgain(index, content)).length === 0
 }
 
 /** Removes the documents and paragraphs of a content except those in `keep`; what was a variant of them may be searched then. */

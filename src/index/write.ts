@@ -11,7 +11,7 @@ import type { BulkItem } from './batches.js'
 import { type BulkOutcome, bulkWrite } from './bulk.js'
 import { type Entries, type Entry, toEntries } from './entries.js'
 import { type Report, referenceTo, reportOutcome, wantersOf } from './files.js'
-import { leftovers } from './leftovers.js'
+import { removeParagraphs } from './leftovers.js'
 import { settle } from './settle.js'
 import type { Place } from './variants.js'
 import { removeContent, withdrawUnwanted } from './withdraw.js'
@@ -112,11 +112,6 @@ async function writeEntries(index: Index, { documents, paragraphs }: Entries): P
     replaced: outcomes.some(wasThere),
     refused: refusals([...paragraphItems, ...documentItems], outcomes),
   }
-}
-
-async function removeParagraphs(index: Index, document: string): Promise<void> {
-  const items = await leftovers(index, index.names.paragraphs, { term: { document } })
-  await bulkWrite(index.client, items, index.patience)
 }
 
 /**

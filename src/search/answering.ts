@@ -1,5 +1,6 @@
 /** How does a question become an answer? Read, found, relaxed where nothing holds every word, put into words. */
 import { setImmediate } from 'node:timers/promises'
+import { totalOf } from '../elastic/pages.js'
 import type { Language } from '../model.js'
 import type { Answer, Group, Hit } from './answer.js'
 import { jumpFor } from './documents/resolve.js'
@@ -86,12 +87,8 @@ function groupsOf(found: FoundParagraph[], heads: Hit[], language: Language): Gr
     const group = found[at]
     const [, ...others] = group ? membersOf(group) : []
     const hits = [head, ...others.map((one) => toHit(one, language))]
-    const total = group?.inner_hits?.[GROUP]?.hits.total
-    return {
-      document: head.document,
-      hits,
-      more: (typeof total === 'object' ? total.value : hits.length) - hits.length,
-    }
+    const inner = group?.inner_hits?.[GROUP]?.hits ?? { total: hits.length }
+    return { document: head.document, hits, more: totalOf(inner) - hits.length }
   })
 }
 

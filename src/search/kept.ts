@@ -3,6 +3,7 @@
  * when it is not is anything read again: to read thousands of entries holds up the questions that come meanwhile.
  */
 import type { estypes } from '@elastic/elasticsearch'
+import { totalOf } from '../elastic/pages.js'
 import type { Ask } from './engine.js'
 
 export type Kept<T> = {
@@ -46,8 +47,7 @@ export function keep<T>(ask: Ask, index: string, read: () => Promise<T>, fresh: 
 async function stateOf(ask: Ask, index: string): Promise<string> {
   const { hits } = await ask(index, NEWEST)
   const [newest] = hits.hits
-  const total = hits.total as estypes.SearchTotalHits
-  return [newest?._index, newest?.sort, total.value].join(' ')
+  return [newest?._index, newest?.sort, totalOf(hits)].join(' ')
 }
 
 const NEWEST: estypes.SearchRequest = {

@@ -126,6 +126,7 @@ function formatOf(language: Language, length: number): Intl.DateTimeFormat {
 }
 
 const FORMATS = new Map<string, Intl.DateTimeFormat>()
+
 /** @param day `1438-03-23`, as precise as it is known */
 export function hijriLabel(day: string, language: Language): string {
   const [year = '', month, date] = day.split('-')
@@ -141,8 +142,8 @@ const PARTS: Record<number, Intl.DateTimeFormatOptions> = {
   10: { year: 'numeric', month: 'long', day: 'numeric' },
 }
 
-/** English name of each capital, by which it is known in the index. */
-function capitals(): { id: string; names: Names }[] {
+/** Each capital, by the English name under which it is known in the index. */
+export function capitals(): { id: string; names: Names }[] {
   return countries.flatMap(({ capitals: names }) =>
     names?.en[0] === undefined ? [] : [{ id: names.en[0], names }],
   )

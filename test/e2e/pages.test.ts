@@ -93,6 +93,12 @@ describe.skipIf(unwatched)('pages in a browser', () => {
     await page.waitForURL(/body=UNSC|meeting=|\/d\//)
   })
 
+  test('the box of a facet is not completed, nor the question that it keeps', async () => {
+    await page.goto(`${url}/facets/country?q=${encodeURIComponent('السوريين')}`)
+    expect(await page.locator('[role=combobox]').count()).toBe(1)
+    expect(await page.locator('input[name=find]').getAttribute('role')).toBeNull()
+  })
+
   test.each([
     '/',
     '/?q=السوريين&lang=fr',

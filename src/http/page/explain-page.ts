@@ -50,7 +50,7 @@ function tree(parts: Read[], language: Language): Html {
 function partRow(part: Read, language: Language): Html {
   const { kind, text, wanted, paragraphs, slop, forms = [], of = [] } = part
   return html`<li><strong><bdi>${text}</bdi></strong>
-<span class="badge">${say(KINDS[kind], language)}${slop !== undefined && ` ~${slop}`}</span>${!wanted && html` <span class="badge excluded">${say('exclude', language)}</span>`}
+<span class="badge">${slop === undefined ? say(KINDS[kind], language) : `${say('asNear', language)} ~${slop}`}</span>${!wanted && html` <span class="badge excluded">${say('exclude', language)}</span>`}
 <span class="of">${count('results', paragraphs, language)}</span>
 ${forms.map((one) => formsRow(one, language))}${valuesRow(part)}
 ${of.map((some) => tree(some, language))}</li>`

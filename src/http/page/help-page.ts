@@ -1,5 +1,5 @@
 /** How does one ask? The query language by examples, in three languages, each a link that tries it. */
-import type { Language } from '../../model.js'
+import { LANGUAGES, type Language } from '../../model.js'
 import { directionOf } from '../../search/hits/response.js'
 import { readQuestion } from '../../search/request.js'
 import help from './help.json' with { type: 'json' }
@@ -8,8 +8,6 @@ import { layout } from './layout.js'
 import { explainLink, helpLink, searchLink } from './links.js'
 import { searchBox } from './search-box.js'
 import { say } from './words.js'
-
-const LANGUAGES: Language[] = ['ar', 'en', 'fr']
 
 export function helpPage(lang: Language | undefined, language: Language): Html {
   const question = { ...readQuestion({}), lang }

@@ -1,5 +1,5 @@
 /** How does one found paragraph look: where it stands, what it says, how to cite it? */
-import type { Language } from '../../model.js'
+import { LANGUAGES, type Language } from '../../model.js'
 import type { DocumentHead, Group, Hit, Repeats } from '../../search/answer.js'
 import type { Segment } from '../../search/hits/highlight.js'
 import { directionOf } from '../../search/hits/response.js'
@@ -9,7 +9,15 @@ import { type Html, html, type Part } from './html.js'
 import { documentLink, searchLink, similarLink } from './links.js'
 import { count, OWN_NAMES, say } from './words.js'
 
-export function hitPart(hit: Hit, question: Question, language: Language): Html {
+type Asked = Pick<Question, 'q' | 'lang'>
+
+/** @param badges what is said of it besides its facts */
+export function hitPart(
+  hit: Hit,
+  question: Asked,
+  language: Language,
+  badges = unusual(hit, language),
+): Html {
   const { document } = hit
   const link = paragraphLink(hit, question)
   return html`<li class="hit">
@@ -17,10 +25,10 @@ export function hitPart(hit: Hit, question: Question, language: Language): Html 
 ${numberPart(hit, link, language)}
 <h2 class="of" dir="auto"><a href="${link}">${titleOf(document)}</a></h2>
 ${textPart(hit)}
-<div class="facts">${factsOf(document, language)}${badges(hit, language)}</div>
+<div class="facts">${factsOf(document, language)}${badges.map((text) => html`<span class="badge">${text}</span>`)}</div>
 ${offersPart(hit, question, language)}
 ${similarPart(hit, question, language)}
-${citationPart(hit, language, ['ar', 'en', 'fr'])}
+${citationPart(hit, language, LANGUAGES)}
 </article>
 </li>`
 }
@@ -30,7 +38,7 @@ export function groupPart({ document, hits, more }: Group, question: Question, l
   const all = searchLink(question, { document: [document.key], group: 'none' })
   const paragraphs = hits.map(
     (hit) => html`<li>${numberPart(hit, paragraphLink(hit, question), language)}<div>${textPart(hit)}
-${citationPart(hit, language, ['ar', 'en', 'fr'])}</div></li>`,
+${citationPart(hit, language, LANGUAGES)}</div></li>`,
   )
   return html`<li class="hit group">
 <article>
@@ -48,7 +56,7 @@ export function similarPart({ id }: { id: string }, { lang }: { lang?: Language 
   return html`<p class="offer"><a href="${similarLink(id, lang)}">${say('similar', language)}</a></p>`
 }
 
-function paragraphLink({ document, paragraph }: Hit, { q, lang }: Question): string {
+function paragraphLink({ document, paragraph }: Hit, { q, lang }: Asked): string {
   return documentLink(document.key, { q, lang, label: paragraph.label })
 }
 
@@ -62,11 +70,11 @@ function textPart(hit: Hit): Html {
 }
 
 /** The document in other languages, and the documents that say the same. */
-function offersPart(hit: Hit, question: Question, language: Language): Part {
+function offersPart(hit: Hit, question: Asked, language: Language): Part {
   return [versionsPart(hit, question, language), hit.same && samePart(hit.same, question, language)]
 }
 
-function versionsPart({ versions = [] }: Hit, { lang }: Question, language: Language): Part {
+function versionsPart({ versions = [] }: Hit, { lang }: Asked, language: Language): Part {
   if (versions.length === 0) return null
   const links = versions.map(
     (version) =>
@@ -75,7 +83,7 @@ function versionsPart({ versions = [] }: Hit, { lang }: Question, language: Lang
   return html`<p class="offer">${say('otherLanguages', language)}${links}</p>`
 }
 
-function samePart({ count: others, paragraphs }: Repeats, { lang }: Question, language: Language): Html {
+function samePart({ count: others, paragraphs }: Repeats, { lang }: Asked, language: Language): Html {
   const links = paragraphs.map(({ key, label, title, symbol, date }) => {
     const place = [symbol ?? title ?? key, date?.slice(0, 4)].filter(Boolean).join(' · ')
     return html`<li><a href="${documentLink(key, { lang, label })}"><bdi>${place}</bdi></a></li>`
@@ -111,7 +119,7 @@ export function factsOf(
 }
 
 /** Lines to copy, each whole at one click, first the one in the language of the reader. */
-export function citationPart({ citation }: Hit, first: Language, others: Language[] = []): Html {
+export function citationPart({ citation }: Hit, first: Language, others: readonly Language[] = []): Html {
   const lines = [first, ...others.filter((other) => other !== first)].map(
     (one) => html`<p class="citation" lang="${one}" dir="${directionOf(one)}">${citation[one]}</p>`,
   )
@@ -123,7 +131,6 @@ function shortNumber({ paragraph }: Hit): string {
 }
 
 /** Only what is unusual is said: that a word stands in another form, or that some are missing. */
-function badges({ matched }: Hit, language: Language): Part {
-  const unusual = matched.filter((how) => how !== 'exact')
-  return unusual.map((how) => html`<span class="badge">${say(how, language)}</span>`)
+function unusual({ matched }: Hit, language: Language): string[] {
+  return matched.filter((how) => how !== 'exact').map((how) => say(how, language))
 }

@@ -2,6 +2,7 @@
 import type { Language } from '../../model.js'
 import type { DocumentParagraph } from '../../search/answer.js'
 import type { Noted } from '../../search/hits/noted.js'
+import { directionOf } from '../../search/hits/response.js'
 import type { Question } from '../../search/parameters.js'
 import { readQuestion } from '../../search/request.js'
 import { type Html, html, type Part } from './html.js'
@@ -23,7 +24,7 @@ export function notedPart(
     (one) =>
       html`<li><a href="${one.permalink}${asked.lang ? `?lang=${asked.lang}` : ''}" hreflang="${one.language}" title="${say('counterpart', language)}">${OWN_NAMES[one.language as Language]} <bdi>${one.label}</bdi></a></li>`,
   )
-  return html`<div class="noted" lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
+  return html`<div class="noted" lang="${language}" dir="${directionOf(language)}">
 ${list('says', said, language)}${list('names', named, language)}${other.length > 0 && html`<ul class="others">${other}</ul>`}
 </div>`
 }

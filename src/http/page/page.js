@@ -1,6 +1,6 @@
 /** Completion in the search box, for browsers that run scripts; without it the box is a plain form. */
 const WAIT = 120
-for (const box of document.querySelectorAll('form.search input[name="q"]')) complete(box)
+for (const box of document.querySelectorAll('form.search input[type="search"][name="q"]')) complete(box)
 
 function complete(box) {
   const list = document.createElement('ul')

@@ -1,6 +1,4 @@
-/**
- * What helps who asks: what is being typed may become, which paragraphs are like one, how a
- * question was read. */
+/** What helps who asks: what is being typed may become, which paragraphs are like one, how a question was read. */
 import Type from 'typebox'
 import type { Language } from '../../model.js'
 import { SearchParameters } from '../../search/parameters.js'

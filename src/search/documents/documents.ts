@@ -1,5 +1,6 @@
 /** Which documents are there, and what does one of them say? */
 import type { estypes } from '@elastic/elasticsearch'
+import { totalOf } from '../../elastic/pages.js'
 import { BayanError } from '../../errors.js'
 import type { DocumentEntry, IndexNames, ParagraphEntry } from '../../fields.js'
 import type { Language } from '../../model.js'
@@ -29,7 +30,7 @@ export async function findDocuments(ask: Ask, names: Names, question: DocumentsQ
     track_total_hits: true,
     _source: { excludes: TEXTS },
   })
-  const total = (hits.total as estypes.SearchTotalHits).value
+  const total = totalOf(hits)
   const documents = hits.hits.flatMap(({ _id, _source }) =>
     _source
       ? [{ ...documentHead(_id ?? '', _source, question.lang ?? 'ar'), paragraphs: _source.paragraphs }]

@@ -3,8 +3,9 @@
  * its container, who cites it, and where what it cites can be read. Found by what each one carries, never written down.
  */
 import type { estypes } from '@elastic/elasticsearch'
+import { totalOf } from '../../elastic/pages.js'
 import type { DocumentEntry, IndexNames, ParagraphEntry } from '../../fields.js'
-import type { Language } from '../../model.js'
+import { LANGUAGES, type Language } from '../../model.js'
 import { formsOf } from '../../symbols/forms.js'
 import type { Counterpart, DocumentHead, LanguageVersion } from '../answer.js'
 import type { Ask } from '../engine.js'
@@ -19,7 +20,6 @@ const MOST_ITEMS = 500
 const MOST_PARAGRAPHS = 10_000
 /** Ends a key that nothing but the letters of its title or text tells apart. */
 const HASHED = /-[0-9a-f]{8}\.\w+$/
-const ORDER = ['ar', 'en', 'fr']
 
 type Version = LanguageVersion & { id: string }
 
@@ -40,7 +40,7 @@ export async function versionsOf(ask: Ask, names: Names, entry: DocumentEntry): 
   const all = hits.hits.flatMap(({ _id: id = '', _source: other }) =>
     other ? [{ id, language: other.language, key: other.key, permalink: permalink(other.key) }] : [],
   )
-  return ORDER.flatMap((language) => all.find((one) => one.language === language) ?? [])
+  return LANGUAGES.flatMap((language) => all.find((one) => one.language === language) ?? [])
 }
 
 function sameDocument({ key, meeting, day, type }: DocumentEntry): Query[] {
@@ -149,7 +149,7 @@ export async function citationsOf(ask: Ask, names: Names, { symbol }: DocumentEn
     size: 0,
     track_total_hits: true,
   })
-  const paragraphs = (hits.total as estypes.SearchTotalHits).value
+  const paragraphs = totalOf(hits)
   return paragraphs > 0 ? { value, paragraphs } : undefined
 }
 

@@ -4,7 +4,7 @@
  */
 import type { estypes } from '@elastic/elasticsearch'
 import type { DocumentEntry } from '../../fields.js'
-import type { Language } from '../../model.js'
+import { LANGUAGES, type Language } from '../../model.js'
 import { type Forms, formsOf, indexed, partsOf } from '../../symbols/forms.js'
 import type { DocumentHead, LanguageVersion, Resolved, ResolvedDocument } from '../answer.js'
 import type { Ask } from '../engine.js'
@@ -24,7 +24,6 @@ const WEIGHTS = { full: 100, loose: 50, near: 1 }
 /** Share of the parts of a symbol that have to be there. */
 const MOST_PARTS = '60%'
 const KEY = /^[a-z0-9]+(?:-[a-z0-9]+)+(?:\.(?:ar|en|fr))?$/
-const LANGUAGES: Language[] = ['ar', 'en', 'fr']
 const ARABIC = /\p{Script=Arabic}/u
 
 /**

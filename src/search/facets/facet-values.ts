@@ -1,7 +1,7 @@
 /** Which values of a long facet are called like this? Their labels are looked through, in all three languages. */
 import { comparableText } from '../../arabic/comparable.js'
 import { BayanError } from '../../errors.js'
-import type { Language } from '../../model.js'
+import { LANGUAGES, type Language } from '../../model.js'
 import type { FacetCounts } from '../answer.js'
 import type { Ask } from '../engine.js'
 import { type Asked, matching } from '../matching/matching.js'
@@ -12,7 +12,6 @@ import { FACETS, type Facet, selected, split } from './facets.js'
 
 /** More values than any facet has. */
 const EVERY = 10_000
-const LANGUAGES: Language[] = ['ar', 'en', 'fr']
 
 /** `facet` as it was asked for; `size`: values that are listed. */
 export type Wanted = { facet: string; find: string; size: number }

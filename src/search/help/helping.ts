@@ -2,6 +2,7 @@
 import type { estypes } from '@elastic/elasticsearch'
 import { clean } from '../../arabic/clean.js'
 import { plain } from '../../arabic/fold.js'
+import { totalOf } from '../../elastic/pages.js'
 import type { IndexNames } from '../../fields.js'
 import type { Ask } from '../engine.js'
 import type { Outcome } from '../hits/finding.js'
@@ -94,7 +95,7 @@ async function best(
     index,
     all.map((one) => trial(question, one)),
   )
-  const at = found.findIndex(({ hits }) => (hits.total as estypes.SearchTotalHits).value > complete * TIMES)
+  const at = found.findIndex(({ hits }) => totalOf(hits) > complete * TIMES)
   const [chosen, response] = [all[at], found[at]]
   if (!chosen || !response) return undefined
   const marked = response.hits.hits.flatMap(({ highlight = {} }) =>

@@ -3,7 +3,7 @@
  * typed word begins a word, whatever the hamza seats, accents and case, and behind the particles that Arabic writes onto it;
  * with what choosing one leads to.
  */
-import type { Language } from '../../model.js'
+import { LANGUAGES, type Language } from '../../model.js'
 import { comparedName, type Entry, type SuggestedKind, wordsOfName } from './catalogue.js'
 import { withoutParticles } from './spelling.js'
 
@@ -27,7 +27,6 @@ type Typed = { start: string; bare: string }
 
 /** Of one kind, so that many documents do not hide the country that is meant. */
 const MOST_OF_KIND = 4
-const LANGUAGES: Language[] = ['ar', 'en', 'fr']
 
 /** @param language of labels, and of the documents that come first */
 export function suggestionsFor(

@@ -4,6 +4,7 @@
  * and paragraph, so that pages neither repeat nor miss one.
  */
 import type { estypes } from '@elastic/elasticsearch'
+import { totalOf } from '../../elastic/pages.js'
 import type { ParagraphEntry } from '../../fields.js'
 import type { Ask } from '../engine.js'
 import { facetCounts } from '../facets/counts.js'
@@ -113,6 +114,6 @@ export function folds({ question, reading }: Asked): boolean {
 }
 
 function found(asked: Asked, response: estypes.SearchResponse<ParagraphEntry>): Found {
-  const { total, hits } = response.hits
-  return { asked, total: (total as estypes.SearchTotalHits).value, aggregations: response.aggregations, hits }
+  const { hits, aggregations } = response
+  return { asked, total: totalOf(hits), aggregations, hits: hits.hits }
 }

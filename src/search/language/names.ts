@@ -14,6 +14,7 @@ import organisations from '../../reference/organisations.json' with { type: 'jso
 import persons from '../../reference/persons.json' with { type: 'json' }
 import places from '../../reference/places.json' with { type: 'json' }
 import words from '../../reference/query-words.json' with { type: 'json' }
+import { capitals } from '../labels.js'
 import type { FieldName } from './fields.js'
 import { categoriesOf, writtenVerbs } from './verb-names.js'
 
@@ -103,13 +104,6 @@ function countryEntry({ id, names, adjectives }: (typeof countries)[number]): En
 
 function bodyEntry({ code, names, symbols }: (typeof bodies.bodies)[number]): Entry {
   return [code, [...named({ id: code, names })[1], ...symbols]]
-}
-
-/** A capital is known in the index by its English name. */
-function capitals(): { id: string; names: Names }[] {
-  return countries.flatMap(({ capitals: names }) =>
-    names?.en[0] === undefined ? [] : [{ id: names.en[0], names }],
-  )
 }
 
 function labelled(known: Record<string, Record<'ar' | 'en' | 'fr', string>>): Entry[] {

@@ -4,7 +4,7 @@
  */
 import { ARABIC_LETTERS } from '../../arabic/characters.js'
 import { clean } from '../../arabic/clean.js'
-import type { Language } from '../../model.js'
+import { LANGUAGES, type Language } from '../../model.js'
 import type { All, Term } from '../language/tree.js'
 import { isTransliterated } from './transliterations.js'
 
@@ -70,6 +70,6 @@ export function accentedWords(text: string): string[] {
 export function languagesOf(text: string): Language[] {
   const arabic = ARABIC.test(clean(text))
   const latin = LATIN.test(text) && !ACRONYMS.test(text) && !isTransliterated(text)
-  if (arabic === latin) return ['ar', 'en', 'fr']
+  if (arabic === latin) return [...LANGUAGES]
   return arabic ? ['ar'] : ['en', 'fr']
 }
