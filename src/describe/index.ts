@@ -7,15 +7,14 @@ import { body, level, organisation } from './body.js'
 import { date } from './date.js'
 import { hijri, hijriOf } from './hijri.js'
 import { citedAs, documentKey, meetingKey } from './identity.js'
-import { languageOf } from './language.js'
-import { conveningWords, type Facts, type Parser, type Sheet } from './parser.js'
+import type { Facts, Parser, Sheet } from './parser.js'
 import { place } from './place.js'
-import { findBody, findPhrase } from './reference.js'
 import { kind, name, ordinal, requestedBy } from './session.js'
+import { sheetOf } from './sheet.js'
 import { symbol } from './symbol.js'
 import { subject, title } from './title.js'
 import { type } from './type.js'
-import { derived, type View, viewOf } from './view.js'
+import { derived } from './view.js'
 
 /** In this order: what stands below may use what stands above. A new parser is one file and one line here. */
 const PARSERS: Parser[] = [
@@ -34,13 +33,6 @@ const PARSERS: Parser[] = [
   date,
   place,
 ]
-
-/** Among these first paragraphs the one that says who met is looked for. */
-const OPENING_PARAGRAPHS = 3
-/** So far the sentence goes that says who met. */
-const OPENING_LETTERS = 3000
-/** A symbol in a running head stands on the first pages. */
-const FURNITURE_LINES = 50
 
 /** What the cover of a set says of each of its documents. */
 export type Container = { facts: Facts; key: string; title: string; symbol?: string; position: number }
@@ -137,58 +129,6 @@ function parsed(sheet: Sheet, known: Facts): Facts {
   const facts: Facts = { ...known }
   for (const parse of PARSERS) Object.assign(facts, parse(sheet, facts), known)
   return facts
-}
-
-function sheetOf(text: string, cover: Span[], furniture: Span[], paragraphs: Paragraph[]): Sheet {
-  const opening = openingOf(text, paragraphs)
-  const closing = paragraphs.filter((paragraph) => paragraph.role === 'signature')
-  return {
-    text,
-    language: languageOf(text),
-    cover: viewOf(text, cover),
-    opening: opening?.view ?? viewOf(text, []),
-    openingIsNumbered: opening?.paragraph.number !== undefined,
-    openingIsLater: opening?.later === true,
-    closing: viewOf(
-      text,
-      closing.flatMap((paragraph) => paragraph.spans),
-    ),
-    furniture: viewOf(text, furniture.slice(0, FURNITURE_LINES)),
-  }
-}
-
-type Opening = { paragraph: Paragraph; view: View; later?: boolean }
-
-/** A paragraph that begins the count, or stands before it; of a preamble only the words that say who speaks. */
-function openingOf(text: string, paragraphs: Paragraph[]): Opening | undefined {
-  const start = paragraphs.find(({ role }) => role !== 'cover' && role !== 'heading')
-  const preamble = start?.role === 'preamble' ? beginningOf(text, start) : undefined
-  if (preamble && speaks(preamble.view.text)) return preamble
-  const candidates = paragraphs.filter(
-    ({ role, number }) =>
-      role === 'body' || (role === 'operative' && (number === undefined || number === '1')),
-  )
-  let first: Opening | undefined
-  for (const paragraph of candidates.slice(0, OPENING_PARAGRAPHS)) {
-    const opening = beginningOf(text, paragraph)
-    if (conveningWords(opening.view.text).length > 0) return { ...opening, later: first !== undefined }
-    first ??= opening
-  }
-  return first
-}
-
-/** "The Council …, meeting in …", or the Council alone: the first words of a resolution, before the clauses of its preamble. */
-function speaks(text: string): boolean {
-  const told = conveningWords(text).length > 0 || findBody(text).length > 0
-  return findPhrase('speakers')(text)[0]?.start === 0 && told
-}
-
-function beginningOf(text: string, paragraph: Paragraph): Opening {
-  const from = paragraph.spans[0]?.[0] ?? 0
-  const spans = paragraph.spans
-    .filter(([start]) => start - from < OPENING_LETTERS)
-    .map(([start, end]): Span => [start, Math.min(end, from + OPENING_LETTERS)])
-  return { paragraph, view: viewOf(text, spans) }
 }
 
 function assemble(facts: Facts): Description {

@@ -304,6 +304,10 @@ group('the kind of a document', () => {
     ['يصدر بياناً صحفياً في ختام دورته', 'statement'],
     ['بيان صحفي صادر عن الاجتماع الوزاري المشترك السادس بين مجلس التعاون والمغرب', 'statement'],
     ['بيان سعودي مصري مشترك', 'joint_communique'],
+    [
+      'Organisation de la coopération islamique\nDjeddah, le 3 avril 2020\n\nLettre du Secrétaire général aux ministres de la Santé\n\nExcellences,',
+      'letter',
+    ],
     ['بيان صحفي\nالأمين العام يرحب بالإعلان عن تشكيل الحكومة الجديدة', 'statement'],
     [
       'أشاد الرئيسان بقرار مجلس الأمن الذي اعتمد بالإجماع في الشهر الماضي بعد مشاورات طويلة ومضنية.\n\nنص البيان:',

@@ -17,8 +17,9 @@ import {
   type Sets,
   type State,
 } from './arabic-tools.js'
+import { arabicLexicon, type Lexicon } from './arabic-verbs.js'
 import type { Clause, Draft, DraftFinder } from './statements.js'
-import { arabicLexicon, type Lexicon, objectWords, type VerbForm } from './verbs.js'
+import { objectWords, type VerbForm } from './verbs.js'
 import { type Form, perForm, spelling, type Word, wordSets } from './words.js'
 
 /** Folded it is the letter of "him": only the writing tells "condemnation" from "condemned him". */

@@ -1,8 +1,9 @@
 /** What the parsers of Arabic statements share: their words, what the words before have settled, how a word begins. */
 import type statementWords from '../../reference/statement-words.json'
 import type { Agent } from './arabic-agent.js'
+import type { Lexicon } from './arabic-verbs.js'
 import type { Clause, Draft } from './statements.js'
-import type { Lexicon, Mood, VerbForm } from './verbs.js'
+import type { Mood, VerbForm } from './verbs.js'
 import type { Form, Word } from './words.js'
 
 export type Sets = { [Name in keyof typeof statementWords.ar]: ReadonlySet<string> }
