@@ -1,6 +1,6 @@
 /**
  * What becomes of a mixed batch that is dropped into the inbox of a running service while people search? Usage:
- * tsx scripts/batch-report.ts [--files 300]. Prints the wrong outcomes (none, one hopes), memory, rate and searches; then the
+ * tsx scripts/batch-report.ts [--files 300] [--seed 0]. Prints the wrong outcomes (none, one hopes), memory, rate and searches; then the
  * same batch again, then half of it changed and some removed, compared with an index made of that state alone.
  */
 import { randomBytes } from 'node:crypto'
@@ -22,8 +22,10 @@ const QUIET = 20_000
 /** Milliseconds without any change after which nothing is waited for; files that are gone are withdrawn after a minute. */
 const NO_CHANGE = 180_000
 
-const { values } = parseArgs({ options: { files: { type: 'string', default: '300' } } })
-const count = Number(values.files)
+const { values } = parseArgs({
+  options: { files: { type: 'string', default: '300' }, seed: { type: 'string', default: '0' } },
+})
+const [count, seed] = [Number(values.files), Number(values.seed)]
 const folder = await mkdtemp(join(tmpdir(), 'bayan-batch-'))
 const inbox = join(folder, 'inbox')
 await mkdir(inbox)
@@ -47,7 +49,7 @@ try {
 
 async function dropped(running: Service): Promise<void> {
   const staged = join(folder, 'staged')
-  const manifest = await writeBatch(staged, count)
+  const manifest = await writeBatch(staged, count, 0, seed)
   const enough = new AbortController()
   const searching = keepSearching(running.url, WORDS, enough.signal)
   const peaks = watchMemory(running.pid)
@@ -82,7 +84,7 @@ async function clearAway(): Promise<void> {
 /** The same bytes, written anew. */
 async function again(running: Service): Promise<void> {
   const before = [await bayan(['fingerprint', '--json'], environment), attempts(await running.files())]
-  await writeBatch(join(inbox, 'batch'), count)
+  await writeBatch(join(inbox, 'batch'), count, 0, seed)
   await sleep(QUIET)
   const after = [await bayan(['fingerprint', '--json'], environment), attempts(await running.files())]
   const same = before.every((part, at) => part === after[at])
@@ -90,7 +92,7 @@ async function again(running: Service): Promise<void> {
 }
 
 async function changed(running: Service): Promise<void> {
-  const manifest = await writeBatch(join(inbox, 'batch'), count, 1)
+  const manifest = await writeBatch(join(inbox, 'batch'), count, 1, seed)
   const wrong = await settled(running, manifest)
   console.log(
     `half changed, some removed: ${Object.keys(manifest).length} files, wrong ${wrong.length}`,

@@ -27,10 +27,13 @@ const BAD = HOSTILE.filter(
 /** Of all files, at most. */
 const BAD_SHARE = 0.1
 
-/** @returns what lies in the folder now: a revision changes every second good file and takes every tenth away */
-export async function writeBatch(folder: string, count: number, revision = 0): Promise<Manifest> {
+/**
+ * @param seed which texts, in which formats, and which bad files; below 1000
+ * @returns what lies in the folder now: a revision changes every second good file and takes every tenth away
+ */
+export async function writeBatch(folder: string, count: number, revision = 0, seed = 0): Promise<Manifest> {
   const manifest: Manifest = {}
-  for (const [at, { path, bytes, expected, changes }] of plan(count, revision).entries()) {
+  for (const [at, { path, bytes, expected, changes }] of plan(count, revision, seed).entries()) {
     const place = join(folder, path)
     if (revision > 0 && at % 10 === 9) await rm(place, { force: true })
     else {
@@ -41,9 +44,10 @@ export async function writeBatch(folder: string, count: number, revision = 0): P
   return manifest
 }
 
-function plan(count: number, revision: number): Planned[] {
-  const bad = BAD.slice(0, Math.ceil(count * BAD_SHARE))
-  const good = Array.from({ length: count - bad.length }, (_, at) => goodFile(at, revision))
+function plan(count: number, revision: number, seed: number): Planned[] {
+  const first = seed % BAD.length
+  const bad = [...BAD.slice(first), ...BAD.slice(0, first)].slice(0, Math.ceil(count * BAD_SHARE))
+  const good = Array.from({ length: count - bad.length }, (_, at) => goodFile(at, revision, seed))
   const damaged = bad.map(
     ({ name, bytes, expected: [code] }): Planned => ({
       path: `incoming/${name}`,
@@ -55,10 +59,10 @@ function plan(count: number, revision: number): Planned[] {
   return [...good, ...damaged]
 }
 
-function goodFile(at: number, revision: number): Planned {
+function goodFile(at: number, revision: number, seed: number): Planned {
   const isCopy = at % EVERY_COPY === EVERY_COPY - 1
   const isCopied = at % EVERY_COPY === EVERY_COPY - 2
-  const number = isCopy ? at - 1 : at
+  const number = seed + (isCopy ? at - 1 : at)
   const changes = at % 2 === 0
   const formats = Object.keys(FORMATS)
   const format = formats[number % formats.length] as string
