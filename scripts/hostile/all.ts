@@ -9,6 +9,7 @@ import { LOADS } from './loads.js'
 import { MARKUP } from './markup.js'
 import { PACKAGES } from './packages.js'
 import { PDFS } from './pdfs.js'
+import { PICTURES } from './pictures.js'
 import { TEXTS } from './texts.js'
 import { WORDS } from './words.js'
 
@@ -24,4 +25,5 @@ export const HOSTILE: Hostile[] = [
   ...CIRCLES,
   ...LOADS,
   ...CARGO,
+  ...PICTURES,
 ]

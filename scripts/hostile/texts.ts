@@ -46,7 +46,7 @@ export const TEXTS: Hostile[] = [
   {
     name: 'picture.txt',
     bytes: () => Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.alloc(200, 9)]),
-    expected: ['FORMAT_UNKNOWN'],
+    expected: ['FILE_DAMAGED'],
   },
   {
     name: 'deep.html',

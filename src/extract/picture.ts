@@ -15,7 +15,7 @@ function pictures(papersOf: (bytes: Uint8Array) => Paper[]): Extractor {
   return async ({ name, bytes }, signal, recognition) => {
     const papers = attempt(() => papersOf(bytes))
     if (papers.some(({ width, height }) => width * height > MOST_PIXELS))
-      throw new BayanError('ARCHIVE_BOMB', { limit: MOST_PIXELS, what: 'pixels of one picture' })
+      throw new BayanError('ARCHIVE_BOMB', { limit: `${MOST_PIXELS} pixels`, what: 'one picture' })
     return pdf({ name, bytes: pdfOf(papers) }, signal, recognition)
   }
 }

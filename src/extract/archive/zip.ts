@@ -83,9 +83,9 @@ async function inflate(
 }
 
 function check(entry: Entry, size: number, left: number): void {
-  if (left < 0) throw bomb(`${LIMITS.bytes} bytes in all`, `${LIMITS.bytes} bytes`)
+  if (left < 0) throw bomb('in all', `${LIMITS.bytes} bytes`)
   if (size > LIMITS.ratioFrom && size > entry.compressedSize * LIMITS.ratio) {
-    throw bomb(`more than ${LIMITS.ratio} times its packed size`, `${LIMITS.ratio} times its packed size`)
+    throw bomb(entry.fileName, `${LIMITS.ratio} times its packed size`)
   }
 }
 
