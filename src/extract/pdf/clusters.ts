@@ -79,14 +79,18 @@ function namesFirst(one: { mark: Part }, two: { mark: Part }): number {
 }
 
 function withoutOverprints(clusters: Part[]): Part[] {
-  const seen = new Map<string, Part[]>()
+  const seen = new Map<string, Map<number, Part[]>>()
   return clusters.filter((cluster) => {
     if (cluster.text.trim() === '' && cluster.text !== '') return true
+    const alike = seen.get(cluster.text) ?? new Map<number, Part[]>()
+    seen.set(cluster.text, alike)
     const band = Math.floor(cluster.y / cluster.size)
-    const twins = [band - 1, band, band + 1].flatMap((near) => seen.get(`${cluster.text} ${near}`) ?? [])
-    const key = `${cluster.text} ${band}`
-    seen.set(key, [...(seen.get(key) ?? []), cluster])
-    return !twins.some((twin) => isOver(twin, cluster))
+    const isTwin = (at: number) => alike.get(at)?.some((twin) => isOver(twin, cluster)) ?? false
+    if (isTwin(band) || isTwin(band - 1) || isTwin(band + 1)) return false
+    const own = alike.get(band) ?? []
+    alike.set(band, own)
+    own.push(cluster)
+    return true
   })
 }
 
