@@ -17,11 +17,11 @@ import { derived, read, type View } from './view.js'
 const PREPOSITION_REACH = 12
 /** From "in" to a state: "in the". */
 const IN_REACH = 6
-/** From "visit" to its state on a cover, which names the visitor first; the words and letters that mean "to". */
-const TITLE_REACH = 160
-const TO_STATE = /(?:\u0627\u0644\u064A |to (?:the )?|en |au |aux )..$|\u0644\u0644.{0,2}$/u
-/** From "visit" to the state. */
-const VISIT_REACH = 30
+/** From "visit" to its state, before which the visitor may be named; the words and letters that mean "to". */
+const VISIT_REACH = 160
+const TO_STATE =
+  /(?:\u0627\u0644\u064A |to (?:the )?|visited (?:the )?|en |au |aux |a |dans le )..$|\u0644\u0644.{0,2}$/u
+const ARTICLE_LETTERS = 2
 /** The Arabic "in" is written onto the word. */
 const IN_PARTICLE = '\u0628'
 
@@ -32,7 +32,7 @@ export const place: Parser = (sheet, known): Facts => {
   const venue = venueIn(sheet.cover) ?? venueIn(meetingPart(opening))
   const found =
     onCover ??
-    visitOnCover(sheet.cover) ??
+    visited(sheet.cover) ??
     afterVerb(opening) ??
     afterPreposition(sheet.closing, known) ??
     ofVenue(venue) ??
@@ -135,20 +135,6 @@ function stateOf(view: View): Facts | undefined {
   return first >= 0 && state ? stateAlone(view, [state, ...more.slice(0, 1)]) : undefined
 }
 
-/** "A joint statement at the end of the visit of the King to the United Arab Emirates". */
-function visitOnCover(view: View): Facts | undefined {
-  const [visit] = findPhrase('visits')(view.text)
-  const state =
-    visit &&
-    findCountry(view.text).find(
-      ({ start }) =>
-        start >= visit.end &&
-        start - visit.end <= TITLE_REACH &&
-        TO_STATE.test(view.text.slice(0, start + 2)),
-    )
-  return state && { country: read(view, state.value, state.start, state.end) }
-}
-
 /** "The Riyadh Conference was held": the city right behind the word for a meeting. */
 function named(view: View, from: number): Facts | undefined {
   const word = findPhrase('meetings')(view.text).find(({ start }) => start >= from && start - from <= 1)
@@ -156,14 +142,24 @@ function named(view: View, from: number): Facts | undefined {
   return city && located(view, city)
 }
 
-/** "An official visit to the Kingdom of …": the state, where no city is named. */
+/** "The visit of the King to the United Arab Emirates": the state that was visited, and its city where one is named behind. */
 function visited(view: View): Facts | undefined {
   const [visit] = findPhrase('visits')(view.text)
-  const state = visit && findCountry(view.text).find((hit) => hit.start >= visit.end)
-  if (!state || state.start - visit.end > VISIT_REACH) return undefined
+  const state =
+    visit &&
+    findCountry(view.text).find(
+      ({ start }) =>
+        start >= visit.end && start - visit.end <= VISIT_REACH && isTo(view.text, visit.end, start),
+    )
+  if (!state) return undefined
   const city = cities(view).find((hit) => hit.start > state.end && hit.value.country === state.value)
   const country = read(view, state.value, state.start, state.end)
   return { country, ...(city && { city: read(view, city.value.name, city.start, city.end) }) }
+}
+
+/** The state stands behind "to", or right behind the visit. */
+function isTo(text: string, visit: number, state: number): boolean {
+  return state - visit <= 1 || TO_STATE.test(text.slice(0, state + ARTICLE_LETTERS))
 }
 
 /** The sentence up to its subject. */

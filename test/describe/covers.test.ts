@@ -337,6 +337,18 @@ group('where it was', () => {
     ],
     [`Press Release\nMinisters condemn the attack at their meeting in Kabul${BODY_EN}`, 'Kabul'],
   ])('%s', async (text, city) => expect(await placeOf(text)).toBe(city))
+
+  test.each([
+    [
+      "Communiqué conjoint\n\nLe Président de la République de Mauritanie a effectué une visite d'amitié et de travail au Sénégal.",
+      'SN',
+    ],
+    [`Joint Declaration\nDuring the State Visit of the King of Morocco to Indonesia${BODY_EN}`, 'ID'],
+    [`بيان مشترك في ختام زيارة رئيس جمهورية أوزبكستان إلى المملكة العربية السعودية${BODY_AR}`, 'SA'],
+  ])('the state that was visited, not the visitor: %s', async (text, country) => {
+    const [document] = (await analyse({ name: 'x', bytes: Buffer.from(text) })).documents
+    expect(document?.place?.country?.value).toBe(country)
+  })
 })
 
 group('who met', () => {
