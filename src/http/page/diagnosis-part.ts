@@ -2,6 +2,7 @@
 import type { Language } from '../../model.js'
 import type { Answer } from '../../search/answer.js'
 import type { DiagnosedWord, Diagnosis } from '../../search/help/diagnosis.js'
+import { phrase } from '../../search/labels.js'
 import type { Question } from '../../search/parameters.js'
 import { NAMES, valueLabel } from './facets.js'
 import { type Html, html, type Part } from './html.js'
@@ -57,7 +58,7 @@ function filterRow(
   if (without === 0) return null
   const link = searchLink(question, { [name]: name === 'from' || name === 'to' ? undefined : [] })
   const labels = values.map((value) => valueLabel(name, value, answer, language)).join(' · ')
-  return html`<li>${say('withoutFilter', language)} ${say(NAMES[name], language)} <bdi>${labels}</bdi>: <a href="${link}">${counted(without, diagnosis, language)}</a></li>`
+  return html`<li>${say('withoutFilter', language)} ${say(NAMES[name], language)} <bdi>${labels}</bdi>${phrase('of', language)}<a href="${link}">${counted(without, diagnosis, language)}</a></li>`
 }
 
 function counted(n: number, { of }: Diagnosis, language: Language, after: 'in' | '' = ''): string {

@@ -2,7 +2,7 @@
 import type { Language } from '../../model.js'
 import { NONE } from '../../search/facets/facets.js'
 import type { Explained, Forms, Part as Read } from '../../search/help/explain.js'
-import { label } from '../../search/labels.js'
+import { label, phrase } from '../../search/labels.js'
 import type { Value } from '../../search/language/tree.js'
 import { readQuestion } from '../../search/request.js'
 import { type Html, html, type Part } from './html.js'
@@ -37,7 +37,7 @@ ${lang && html`<input type="hidden" name="lang" value="${lang}">`}
 ${notes.map((note) => html`<p class="note">${note}</p>`)}
 ${parts.length > 0 && html`<p>${say('allRequired', language)}</p>`}
 ${tree(parts, language)}
-${synonyms.map((one) => html`<p>${say('alsoNamed', language)} (${label('language', one.language, language)}): ${tokens(one.stems)}</p>`)}
+${synonyms.map((one) => html`<p>${say('alsoNamed', language)} (${label('language', one.language, language)})${phrase('of', language)}${tokens(one.stems)}</p>`)}
 <p><a class="button" href="${searchLink(question)}">${say('search', language)}</a> <a href="${helpLink(lang)}">${say('help', language)}</a></p>
 </article>`,
   })
@@ -59,7 +59,7 @@ ${of.map((some) => tree(some, language))}</li>`
 function formsRow({ language: of, typed, stems }: Forms, language: Language): Html {
   const name = label('language', of, language)
   const stem = stems.length > 0 ? tokens(stems) : say('passedOver', language)
-  return html`<div class="forms">${name}: ${say('asTyped', language)} ${tokens(typed)} · ${say('stems', language)} ${stem}</div>`
+  return html`<div class="forms">${name}${phrase('of', language)}${say('asTyped', language)} ${tokens(typed)} · ${say('stems', language)} ${stem}</div>`
 }
 
 /** Codes as the index has them; they are the same in each language. */

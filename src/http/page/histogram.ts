@@ -4,6 +4,7 @@
  */
 import type { Language } from '../../model.js'
 import type { Answer, Bucket } from '../../search/answer.js'
+import { phrase } from '../../search/labels.js'
 import type { Question } from '../../search/parameters.js'
 import { html, type Part } from './html.js'
 import { searchLink, toggled } from './links.js'
@@ -39,7 +40,7 @@ ${bars.map((bar, at) => barPart(bar, at, most, searchLink(question, toggled(ques
 function barPart(bar: Bucket, at: number, most: number, link: string, language: Language): Part {
   if (bar.count === 0) return null
   const height = Math.max(LEAST, Math.round((bar.count / most) * HEIGHT))
-  const title = `${bar.label}: ${count('results', bar.count, language)}, ${count('documents', bar.documents, language)}`
+  const title = `${bar.label}${phrase('of', language)}${count('results', bar.count, language)}, ${count('documents', bar.documents, language)}`
   return html`<a href="${link}" aria-label="${title}"${bar.selected && html` aria-current="true"`}><title>${title}</title><rect class="reach" x="${at * STEP}" y="0" width="${STEP}" height="${HEIGHT}"/><rect x="${at * STEP + GAP / 2}" y="${HEIGHT - height}" width="${STEP - GAP}" height="${height}"/></a>`
 }
 

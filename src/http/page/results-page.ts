@@ -1,6 +1,7 @@
 /** What does a reader see who asked something? */
 import type { Language } from '../../model.js'
 import type { Answer } from '../../search/answer.js'
+import { phrase } from '../../search/labels.js'
 import { asksForText, readingOf } from '../../search/language/reading.js'
 import type { Question } from '../../search/parameters.js'
 import type { ExportFormat } from '../export-formats.js'
@@ -127,7 +128,7 @@ function nothingPart(answer: Answer, question: Question, language: Language): Ht
         html`<li><a class="button" href="${searchLink(question, changes)}">${say(text, language)}</a></li>`,
     )
   return html`<div class="nothing">
-<p class="big">${say('nothing', language)}${question.q && html`: <bdi>${question.q}</bdi>`}</p>
+<p class="big">${say('nothing', language)}${question.q && html`${phrase('of', language)}<bdi>${question.q}</bdi>`}</p>
 <p>${say('nothingHint', language)} <a href="${helpLink(question.lang)}">${say('help', language)}</a></p>
 ${diagnosisPart(answer, question, language)}
 <ul class="ways">${links}</ul>

@@ -122,7 +122,7 @@ type Analyse = (texts: string[], chain: { field: string } | { analyzer: string }
 
 /** One after the other: the engine takes few of these at a time, and refuses them where many readers ask at once. */
 async function analysedWords(analyse: Analyse, texts: string[], loose: string) {
-  const forms = await formsOf(analyse, texts)
+  const forms = await formsIn(analyse, texts)
   const synonyms: Explained['synonyms'] = []
   for (const language of languagesOf(loose)) {
     if (!mayHaveSynonym(loose, language)) continue
@@ -133,7 +133,7 @@ async function analysedWords(analyse: Analyse, texts: string[], loose: string) {
 }
 
 /** All texts of one language go through each of its chains at once. */
-async function formsOf(analyse: Analyse, texts: string[]): Promise<Map<string, Forms[]>> {
+async function formsIn(analyse: Analyse, texts: string[]): Promise<Map<string, Forms[]>> {
   const forms = new Map<string, Forms[]>(texts.map((text) => [text, []]))
   for (const language of new Set(texts.flatMap(languagesOf))) {
     const own = texts.filter((text) => languagesOf(text).includes(language))

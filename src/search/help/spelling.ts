@@ -78,7 +78,7 @@ export function partings(word: string): [string, string][] {
 }
 
 /** The word itself, and an Arabic one also with its article and without the particles that are written in one with it. */
-export function formsOf(word: string): string[] {
+export function articleForms(word: string): string[] {
   if (!ARABIC.test(word)) return [word]
   const { article } = spelling
   const core = withoutParticles(word)

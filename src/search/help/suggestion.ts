@@ -10,7 +10,7 @@ import type { Reading } from '../language/reading.js'
 import { type Term, wanted } from '../language/tree.js'
 import { anyOf, type Match, textQuery } from '../matching/query.js'
 import { languagesOf } from '../matching/words.js'
-import { distance, formsOf, partings, tolerance } from './spelling.js'
+import { articleForms, distance, partings, tolerance } from './spelling.js'
 
 type Query = estypes.QueryDslQueryContainer
 export type Spelling = Required<Pick<estypes.SearchRequest, 'aggs'>> & { suggest: estypes.SearchSuggester }
@@ -41,7 +41,7 @@ export function spellingOf(reading: Reading, match: Match): Spelling {
   const suggest: Spelling['suggest'] = {}
   for (const [at, word] of words.entries()) {
     const { plain, languages, quoted } = word
-    const forms = formsOf(plain)
+    const forms = articleForms(plain)
     const typed = { loose: word.typed, phrases: [] }
     aggs[`word.${at}`] = { filter: textQuery(typed, languages, 'all', quoted ? 'exact' : match) }
     for (const form of forms) aggs[`form.${at}.${form}`] = { filter: standing([form], languages) }
@@ -129,7 +129,9 @@ function changesOf(words: Word[], at: number, response: Response): Change[] {
     frequency > known * TIMES && texts.join(' ') !== word.plain
       ? [{ span: over, words: texts, cost: cost - FREQUENT * Math.log10(frequency) }]
       : []
-  const forms = formsOf(word.plain).flatMap((form) => change([form], OTHER_FORM, count(`form.${at}.${form}`)))
+  const forms = articleForms(word.plain).flatMap((form) =>
+    change([form], OTHER_FORM, count(`form.${at}.${form}`)),
+  )
   const parted = partings(word.plain).flatMap((parts) =>
     change(parts, OTHER_SPACES, count(partName(at, parts))),
   )

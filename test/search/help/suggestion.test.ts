@@ -1,6 +1,6 @@
 /** Did you mean: Arabic and Latin misspellings of words of an index lead to those words, and to nothing else. */
 import { describe, expect, test } from 'vitest'
-import { distance, formsOf, partings, tolerance } from '../../../src/search/help/spelling.js'
+import { articleForms, distance, partings, tolerance } from '../../../src/search/help/spelling.js'
 import type { RawQuestion } from '../../../src/search/request.js'
 import { type SmallDocument, searching } from '../../helpers/search-index.js'
 
@@ -108,9 +108,9 @@ test.each([
 })
 
 test('an Arabic word is looked for with its article, too', () => {
-  expect(formsOf('قدس')).toContain('القدس')
-  expect(formsOf('بالمنظمه')).toContain('المنظمه')
-  expect(formsOf('word')).toEqual(['word'])
+  expect(articleForms('قدس')).toContain('القدس')
+  expect(articleForms('بالمنظمه')).toContain('المنظمه')
+  expect(articleForms('word')).toEqual(['word'])
 })
 
 test('words part at each place that leaves two letters', () => {
