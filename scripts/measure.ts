@@ -34,15 +34,16 @@ export function measureCommand(program: Command): void {
       ),
     )
     .option('--legibility', 'instead: how often good text is called damaged, and damaged text good')
+    .option('--for-rules', 'with --legibility: on the half of the texts on which rules may be made')
     .option('--json', 'print JSON')
     .action(run)
 }
 
-type Options = { gold: string[]; legibility?: boolean; json?: boolean }
+type Options = { gold: string[]; legibility?: boolean; forRules?: boolean; json?: boolean }
 
-async function run({ gold, legibility, json }: Options): Promise<void> {
+async function run({ gold, legibility, forRules, json }: Options): Promise<void> {
   if (legibility) {
-    const errors = measureLegibility()
+    const errors = measureLegibility(forRules ? 'for rules' : 'held out')
     console.log(json ? JSON.stringify(errors, null, 2) : legibilityTable(errors))
     return
   }

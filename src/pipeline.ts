@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { lamAlefMender } from './arabic/lam-alef.js'
-import { inWords, LEGIBLE, legibility, type Reason } from './arabic/legibility.js'
+import { inWords, LEGIBLE, legibilityOfParts, type Reason } from './arabic/legibility.js'
 import { repair } from './arabic/repair.js'
 import { type Container, describe, describeFront } from './describe/index.js'
 import { describeParagraphs } from './describe/paragraphs.js'
@@ -34,7 +34,9 @@ export async function analyse(
   const pages = repaired.map((lines) => lines.map(mend))
   const part = { pages, hints: extracted.pages }
   const { documents, warnings } = documentsOf(part, sha256.slice(0, ID_DIGITS))
-  const { score, reasons } = legibility(words > 0 ? written : documents.map(({ text }) => text).join('\n'))
+  const { score, reasons } = legibilityOfParts(
+    words > 0 ? written : documents.map(({ text }) => text).join('\n'),
+  )
   return {
     file: {
       name: file.name,

@@ -1,7 +1,8 @@
 /** What do files do to text? Each kind of damage as a function of good text, always with the same result for the same text. */
 import type { Sign } from '../../src/arabic/signs.js'
 
-type Damage = { damage: (text: string) => string; sign: Sign }
+/** `from`: words of which there have to be so many to tell. */
+type Damage = { damage: (text: string) => string; sign: Sign; from?: number }
 
 /** Letters that do not join on their left, behind which a gap is easily taken for a space. */
 const GAPPED = /(?<=[\u0627\u062F\u0630\u0631-\u0632\u0648])(?=\p{L})/gu
@@ -10,6 +11,23 @@ const LETTERS = Array.from({ length: 0x25 }, (_, at) => String.fromCodePoint(0x6
 )
 
 export const DAMAGES: Record<string, Damage> = {
+  'words in reverse': {
+    damage: (text) => text.replace(/\S+/gu, (word) => [...word].reverse().join('')),
+    sign: 'letters that never meet',
+  },
+  'space between letters': {
+    damage: (text) => text.replace(/(?<=\p{L}\p{M}*)(?=\p{L})/gu, ' '),
+    sign: 'words in pieces',
+  },
+  'one letter lost everywhere': {
+    damage: (text) => text.replaceAll(COMMON.charAt(text.length % COMMON.length), ''),
+    sign: 'lost letters',
+    from: 400,
+  },
+  'windows-1256 read as windows-1252': {
+    damage: (text) => new TextDecoder('windows-1252').decode(inArabicPage(text)),
+    sign: 'bytes read in the wrong encoding',
+  },
   'lines in reverse': {
     damage: (text) =>
       text
@@ -72,6 +90,49 @@ export const DAMAGES: Record<string, Damage> = {
     sign: 'lost letters',
   },
 }
+
+/** The same to English and French. */
+export const LATIN_DAMAGES: Record<string, (text: string) => string> = {
+  'ligatures lost': (text) => text.replace(/f[fil]/gu, ''),
+  'space between letters': (text) => text.replace(/(?<=\p{L})(?=\p{L})/gu, ' '),
+  'UTF-8 read as windows-1252': (text) => new TextDecoder('windows-1252').decode(Buffer.from(text)),
+  'words run together': (text) => text.replace(/ /g, (_, at: number) => (chance(at) < 0.7 ? '' : ' ')),
+  'misread letters': (text) =>
+    text.replace(/\p{Ll}/gu, (letter, at: number) =>
+      chance(at) < 0.2 ? String.fromCharCode(0x61 + ((letter.charCodeAt(0) - 0x61 + 7) % 26)) : letter,
+    ),
+  'letters for others': (text) =>
+    text.replace(/[a-z]/gu, (letter) => String.fromCharCode(0x61 + ((letter.charCodeAt(0) - 0x61 + 3) % 26))),
+  'words in reverse': (text) => text.replace(/\S+/gu, (word) => [...word].reverse().join('')),
+  'letters lost': (text) =>
+    text.replace(/\p{L}/gu, (letter, at: number) => (chance(at) < 0.03 ? '\uFFFD' : letter)),
+}
+
+/** What looks like damage and is none. */
+export const HARMLESS: Record<string, (text: string) => string> = {
+  'as it is': (text) => text,
+  'letters of Persian keyboards': (text) =>
+    text.replace(/[\u064A\u0649]/gu, '\u06CC').replace(/\u0643/gu, '\u06A9'),
+  stretched: (text) => text.replace(/(?<=[\u0633\u0634\u0628\u062A])(?=[\u0621-\u064A])/gu, '\u0640\u0640'),
+  vowelled: (text) =>
+    text.replace(
+      /[\u0621-\u064A](?=[\u0621-\u064A])/gu,
+      (letter, at: number) => letter + VOWELS.charAt(at % 4),
+    ),
+  'shaped letters, mended': (text) =>
+    text.replace(/[\u0621-\u064A]/gu, (letter) => SHAPED.get(letter) ?? letter),
+  'hamza left out': (text) => text.replace(/[\u0623\u0625]/gu, '\u0627'),
+}
+
+const VOWELS = '\u064E\u064F\u0650\u0652'
+/** Isolated forms by their letters. */
+const SHAPED = new Map(
+  Array.from({ length: 0x75 }, (_, at) => String.fromCharCode(0xfe80 + at)).map((form) => [
+    form.normalize('NFKC'),
+    form,
+  ]),
+)
+const COMMON = '\u0644\u0645\u0646\u0647\u0639\u062A'
 
 /** 0 to 1, as if by chance. */
 function chance(at: number): number {

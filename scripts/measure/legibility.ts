@@ -1,97 +1,122 @@
-/** How often does legibility err: alarms on good text, misses on text that was damaged on purpose, over every set that is here? */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+/**
+ * How often does legibility err? Alarms on good text and misses on text that was damaged on purpose, by kind of damage, length and
+ * share of the text that is damaged.
+ */
 import Table from 'cli-table3'
-import { LEGIBLE, legibility } from '../../src/arabic/legibility.js'
+import { LEGIBLE, legibilityOfParts } from '../../src/arabic/legibility.js'
 import { repair } from '../../src/arabic/repair.js'
-import { DAMAGES } from './damages.js'
+import { DAMAGES, HARMLESS, LATIN_DAMAGES } from './damages.js'
+import { goodTexts, type Half } from './texts.js'
 
-type TextSet = { name: string; texts: string[] }
-/** `false alarms` for good text, else the kind of damage; shares of 1. */
-export type Errors = { set: string; texts: number; kind: string; errors: number }
-
-const ROOT = join(import.meta.dirname, '../..')
-const SHARED = join(ROOT, '../shared')
-const MOST = 4000
-const LONG_LINE = 15
-/** Words. Few prove little, so errors are counted by length. */
-const LENGTHS: [from: number, to: number][] = [
-  [5, 9],
-  [10, 19],
-  [20, 29],
-  [30, Number.POSITIVE_INFINITY],
-]
-
-export function measureLegibility(): Errors[] {
-  return textSets()
-    .flatMap(byLength)
-    .flatMap(({ name, texts }) => [
-      errorsIn(name, 'false alarms', texts, (score) => score < LEGIBLE),
-      ...Object.entries(DAMAGES).map(([kind, { damage }]) => {
-        const damaged = texts.filter(isArabic).map((text) => [text, damage(text)] as const)
-        const changed = damaged.flatMap(([good, bad]) => (good === bad ? [] : [bad]))
-        return errorsIn(name, kind, changed, (score) => score >= LEGIBLE)
-      }),
-    ])
+/** Errors among so many texts of so many words; 0 words for whole documents. `share`: how much of each is damaged. */
+export type Errors = {
+  language: string
+  kind: string
+  share: 'none' | 'all' | 'half' | 'tenth'
+  words: number
+  texts: number
+  errors: number
 }
 
+/** Words. Few prove little. */
+const LENGTHS = [5, 10, 20, 30, 60, 200, 0]
+/** Fewer words are no document. */
+const DOCUMENT = 400
+/** Of one set. */
+const MOST = 250
+const SHARES = { all: 1, half: 0.5, tenth: 0.1 } as const
+
+type Change = (text: string) => string
+
+export function measureLegibility(half: Half): Errors[] {
+  return goodTexts(half).flatMap(({ language, sets }) => {
+    const damages = language === 'ar' ? changesOf(DAMAGES) : LATIN_DAMAGES
+    const harmless = language === 'ar' ? HARMLESS : { 'as it is': (text: string) => text }
+    return LENGTHS.flatMap((words) => {
+      const good = sets.flatMap((texts) => partsOf(texts, words))
+      const alarms = Object.entries(harmless).map(([kind, change]) => {
+        const changed = good.map((text) => repair(change(text)))
+        return {
+          kind,
+          share: 'none' as const,
+          texts: changed.length,
+          errors: changed.filter(isSuspect).length,
+        }
+      })
+      return [
+        ...alarms,
+        ...Object.entries(damages).flatMap(([kind, change]) => missesOf(kind, change, good, words)),
+      ].map((errors) => ({ language, words, ...errors }))
+    })
+  })
+}
+
+function changesOf(damages: typeof DAMAGES): Record<string, Change> {
+  return Object.fromEntries(Object.entries(damages).map(([kind, { damage }]) => [kind, damage]))
+}
+
+function isSuspect(text: string): boolean {
+  return legibilityOfParts(text).score < LEGIBLE
+}
+
+/** Parts of short texts are left whole. */
+function missesOf(kind: string, change: Change, good: string[], words: number) {
+  const shares = (Object.keys(SHARES) as (keyof typeof SHARES)[]).filter(
+    (share) => share === 'all' || words === 0 || words >= 60,
+  )
+  return shares.map((share) => {
+    const pairs = good.map((text) => [text, repair(damaged(text, change, SHARES[share]))])
+    const changed = pairs.filter(([before, after]) => before !== after).map(([, after]) => after as string)
+    return { kind, share, texts: changed.length, errors: changed.filter((text) => !isSuspect(text)).length }
+  })
+}
+
+/** The beginning of the text damaged, by whole words. */
+function damaged(text: string, change: Change, share: number): string {
+  if (share === 1) return change(text)
+  const end = text.indexOf(' ', Math.floor(share * text.length))
+  return change(text.slice(0, end)) + text.slice(end)
+}
+
+/** Stretches of so many words from anywhere in the texts, as many from each text as the limit allows; or whole documents. */
+function partsOf(texts: string[], words: number): string[] {
+  if (words === 0) return texts.filter((text) => text.split(/\s+/u).length >= DOCUMENT).slice(0, MOST)
+  const parts = texts.flatMap((text) => {
+    const all = text.match(/\S+\s*/gu) ?? []
+    const starts = Array.from({ length: Math.floor(all.length / words) }, (_, at) => at * words)
+    return starts.map((start) =>
+      all
+        .slice(start, start + words)
+        .join('')
+        .trim(),
+    )
+  })
+  const every = Math.max(1, Math.floor(parts.length / MOST))
+  return parts.filter((_, at) => at % every === 0).slice(0, MOST)
+}
+
+/** A row for each kind, a column for each length. */
 export function legibilityTable(errors: Errors[]): string {
   const table = new Table({
-    head: ['texts', 'number', 'kind', 'errors', 'share'],
+    head: [
+      'language',
+      'kind',
+      'damaged',
+      ...LENGTHS.map((words) => (words === 0 ? 'documents' : `${words} words`)),
+    ],
     style: { head: [], border: [], compact: true },
   })
-  for (const { set, texts, kind, errors: wrong } of errors)
-    table.push([set, texts, kind, wrong, texts === 0 ? '' : `${((100 * wrong) / texts).toFixed(2)} %`])
+  const nameOf = ({ language, kind, share }: Errors) => `${language} ${kind} ${share}`
+  for (const name of new Set(errors.map(nameOf))) {
+    const row = errors.filter((cell) => nameOf(cell) === name)
+    const [{ language, kind, share }] = row as [Errors]
+    const cells = LENGTHS.map((words) => cellOf(row.find((cell) => cell.words === words)))
+    table.push([language, kind, share, ...cells])
+  }
   return table.toString()
 }
 
-/** Texts of each length: whole ones, and the beginnings of longer ones. */
-function byLength({ name, texts }: TextSet): TextSet[] {
-  return LENGTHS.map(([from, to]) => ({
-    name: `${name}, ${to === Number.POSITIVE_INFINITY ? `${from} words and more` : `${from} to ${to} words`}`,
-    texts: texts.flatMap((text) => beginning(text, from, to)),
-  })).filter((set) => set.texts.length > 0)
-}
-
-function beginning(text: string, from: number, to: number): string[] {
-  if (to === Number.POSITIVE_INFINITY) return text.split(/\s+/u).length >= from ? [text] : []
-  const words = text.split(/\s+/u).slice(0, to)
-  return words.length >= from ? [words.join(' ')] : []
-}
-
-function errorsIn(set: string, kind: string, texts: string[], isWrong: (score: number) => boolean): Errors {
-  const errors = texts.filter((text) => isWrong(legibility(text).score)).length
-  return { set, texts: texts.length, kind, errors }
-}
-
-function isArabic(text: string): boolean {
-  return (text.match(/\p{Script=Arabic}/gu)?.length ?? 0) > 0.4 * text.length
-}
-
-/** The samples, and what lies beside the project. */
-function textSets(): TextSet[] {
-  const documents = [join(ROOT, 'samples'), join(SHARED, 'documents/un-parallel')].flatMap(readFolder)
-  const lines = documents.flatMap((text) => text.split('\n'))
-  const sets = [
-    { name: 'documents', texts: documents },
-    { name: 'their lines', texts: lines.filter((line) => line.split(' ').length > LONG_LINE) },
-    { name: 'xquad-ar', texts: readPassages('xquad-ar/passages.jsonl') },
-    { name: 'ant-headlines', texts: readPassages('ant-headlines/passages.jsonl.gz') },
-  ]
-  return sets.filter(({ texts }) => texts.length > 0)
-}
-
-function readFolder(folder: string): string[] {
-  if (!existsSync(folder)) return []
-  const names = readdirSync(folder).filter((name) => name.endsWith('.txt'))
-  return names.map((name) => repair(readFileSync(join(folder, name), 'utf8')))
-}
-
-function readPassages(name: string): string[] {
-  const path = join(SHARED, 'relevance', name)
-  if (!existsSync(path)) return []
-  const bytes = readFileSync(path)
-  const lines = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString().split('\n', MOST)
-  return lines.filter(Boolean).map((line) => repair((JSON.parse(line) as { text: string }).text))
+function cellOf(cell: Errors | undefined): string {
+  if (!cell || cell.texts === 0) return ''
+  return `${((100 * cell.errors) / cell.texts).toFixed(1)} %`
 }

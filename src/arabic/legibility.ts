@@ -11,6 +11,10 @@ export type Legibility = { score: number; reasons: Reason[] }
 
 /** Score below which a text is called damaged. */
 export const LEGIBLE = 0.6
+/** Good parts never come near it. */
+const UNREADABLE = 0.2
+const PARTLY_LEGIBLE = 0.5
+const PARTS = /(?:\S+\s*){1,120}/gu
 
 export function legibility(text: string): Legibility {
   const words = wordsOf(text)
@@ -22,6 +26,18 @@ export function legibility(text: string): Legibility {
   const worst = found.sort((one, two) => two.damage - one.damage)
   const reasons = worst.filter(({ damage }) => damage > 0.05).map(({ sign, share }) => ({ sign, share }))
   return { score: words.all.length === 0 ? 0 : hundredths(1 - (worst[0]?.damage ?? 0)), reasons }
+}
+
+/**
+ * The same for a text of which only a part may be damaged: where one can hardly be read at all, the whole is called damaged, with
+ * the reasons of that part.
+ */
+export function legibilityOfParts(text: string): Legibility {
+  const whole = legibility(text)
+  if (whole.score < LEGIBLE || whole.reasons.length === 0) return whole
+  const parts = text.match(PARTS) ?? []
+  const worst = parts.length > 1 ? parts.map(legibility).find(({ score }) => score < UNREADABLE) : undefined
+  return worst ? { score: PARTLY_LEGIBLE, reasons: worst.reasons } : whole
 }
 
 /** "words in pieces 12 %, lost letters 3 %" */

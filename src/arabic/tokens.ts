@@ -4,6 +4,8 @@ import { isPersian, withArabicLetters } from './sequences.js'
 
 export type Words = {
   text: string
+  /** Each word once, without marks, as far as its letters are judged: Persian and Urdu have others. */
+  letters: string
   all: string[]
   arabic: string[]
   latin: string[]
@@ -31,5 +33,6 @@ export function wordsOf(text: string): Words {
     .map((word) => word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''))
   const arabic = bare.filter(isArabic)
   const inARow = (all.join(' ').match(WORD_OR_SIGN) ?? []).map((word) => (isArabic(word) ? word : ''))
-  return { text, all, arabic, latin: bare.filter((word) => LATIN_WORD.test(word)), inARow }
+  const letters = arabic.length > 0 || !/\p{Script=Arabic}/u.test(text) ? [...new Set(all)].join(' ') : ''
+  return { text, letters, all, arabic, latin: bare.filter((word) => LATIN_WORD.test(word)), inARow }
 }

@@ -2,8 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { DAMAGES } from '../../scripts/measure/damages.js'
-import { LEGIBLE, legibility } from '../../src/arabic/legibility.js'
+import { DAMAGES, HARMLESS, LATIN_DAMAGES } from '../../scripts/measure/damages.js'
+import { LEGIBLE, legibility, legibilityOfParts } from '../../src/arabic/legibility.js'
+import { repair } from '../../src/arabic/repair.js'
 
 const FOLDER = join(import.meta.dirname, '../../samples')
 const texts = readdirSync(FOLDER)
@@ -82,9 +83,49 @@ test('nothing is not legible', () => {
   expect(legibility(' \n').score).toBe(0)
 })
 
-describe.each(Object.entries(DAMAGES))('%s', (name, { damage, sign }) => {
+test.each(Object.entries(HARMLESS))('is no damage: %s', (_, change) => {
+  expect(
+    arabic.map((text) => repair(change(text))).filter((text) => legibility(text).score < LEGIBLE),
+  ).toEqual([])
+})
+
+test('English and French are told from damaged ones', () => {
+  const latin = texts.filter((text) => !arabic.includes(text))
+  const kinds = [
+    'space between letters',
+    'letters for others',
+    'words in reverse',
+    'words run together',
+    'letters lost',
+  ]
+  const missed = kinds.flatMap((kind) =>
+    latin
+      .map((text) => LATIN_DAMAGES[kind]?.(text) ?? '')
+      .filter((text) => legibility(text).score >= LEGIBLE),
+  )
+  expect([latin.length > 10, missed]).toEqual([true, []])
+})
+
+test('a part that cannot be read is noticed in a long text', () => {
+  const [good = ''] = arabic.filter((text) => text.split(/\s+/).length > 900)
+  const bad = `${good} ${DAMAGES['letters for others']?.damage(good.slice(1000, 1700))} ${good}`
+  expect(legibility(bad).score).toBeGreaterThanOrEqual(LEGIBLE)
+  expect(legibilityOfParts(bad).score).toBeLessThan(LEGIBLE)
+  expect(legibilityOfParts(good)).toEqual(legibility(good))
+})
+
+test('an abbreviation or a name that comes again is no damage', () => {
+  const [good = ''] = arabic.filter((text) => text.split(/\s+/).length > 900)
+  const money = 'بلغت الواردات 3 م د والصادرات 5 م د مقابل 9 م د في السنة الماضية، '
+  const name = 'قالت ليال إن ليال تدعو ليال إلى زيارة ليال، '
+  const scores = [money, name].map((text) => legibility(good.slice(1000, 1600) + text.repeat(3)).score)
+  expect(scores.map((score) => score >= LEGIBLE)).toEqual([true, true])
+})
+
+describe.each(Object.entries(DAMAGES))('%s', (name, { damage, sign, from = 0 }) => {
   test('is noticed, and named', () => {
-    const damaged = arabic.map(damage)
+    const damaged = arabic.filter((text) => text.split(/\s+/).length >= from).map(damage)
+    expect(damaged.length).toBeGreaterThan(1)
     const found = damaged.map(legibility)
     expect(
       found.map(({ score }) => score < LEGIBLE),
