@@ -94,6 +94,10 @@ export const ERRORS = {
     'Nothing can be written into {path}: {reason}. A watched folder is then read by itself; anything else has to be ingested or sent again.',
     503,
   ),
+  PAGES_NOT_RECOGNISED: rule(
+    'Of this scan some is missing ({pages}): reading it off the pictures failed or took too long. Raise BAYAN_OCR_PAGES, BAYAN_OCR_SECONDS and BAYAN_EXTRACT_SECONDS, then use "bayan retry".',
+    200,
+  ),
   TEXT_SUSPECT: rule('The text looks damaged ({reason}); it was indexed, compare it with the original.', 200),
   // questions
   QUERY_INVALID: rule('{reason}', 400),

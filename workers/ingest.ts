@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { BayanError } from '../src/errors.js'
 import { contentId, type Index } from '../src/index/access.js'
 import { isSettled, type Report, wantersOf } from '../src/index/files.js'
-import { qualityOf } from '../src/index/quality.js'
+import { doubtAbout } from '../src/index/quality.js'
 import { removeContent, withdrawUnwanted } from '../src/index/withdraw.js'
 import { conclude, type Written, writeContent } from '../src/index/write.js'
 import type { Logger } from '../src/log.js'
@@ -93,14 +93,9 @@ async function workOn(
   const { documents, refused } = await writeWhenCurrent(index, analysis, log)
   const [first] = refused
   if (first) return { ...toFailure(new BayanError('INDEX_REFUSED', first), 'write'), documents }
-  const { legibility } = analysis.file
-  if (qualityOf(analysis) !== 'suspect') return { outcome: 'indexed', documents }
-  const why = analysis.warnings
-    .find(({ code }) => code === 'TEXT_SUSPECT')
-    ?.message.replace(/^.*?: |\.$/g, '')
-  const reason = `legibility ${legibility.toFixed(2)} of 1${why ? `, ${why}` : ''}`
-  const suspect = new BayanError('TEXT_SUSPECT', { reason })
-  return { outcome: 'suspect', code: suspect.code, message: suspect.message, documents }
+  const doubt = doubtAbout(analysis)
+  if (!doubt) return { outcome: 'indexed', documents }
+  return { outcome: 'suspect', code: doubt.code, message: doubt.message, documents }
 }
 
 /** An older index refuses any file. */

@@ -1,16 +1,24 @@
-/** How is a file that failed tried again? It is marked as waiting; whoever asked hands the work over. */
+/** How is a file tried again that failed, or of which pages are missing? It is marked as waiting; whoever asked hands the work over. */
 import { everyHit } from '../elastic/pages.js'
 import { patiently } from '../elastic/patience.js'
+import type { FileEntry } from '../fields.js'
 import type { Index, Work } from '../index/access.js'
 import { changeFiles, type Known, waiting } from '../index/files.js'
 
+/** More time or leave helps it. */
+const MISSING_PAGES = 'PAGES_NOT_RECOGNISED'
+
+function isUnfinished({ outcome, code }: FileEntry): boolean {
+  return outcome === 'failed' || code === MISSING_PAGES
+}
+
 /**
- * @param ids of files; those that did not fail, and those whose bytes could not be had, are left alone
+ * @param ids of files; those that are finished, and those whose bytes could not be had, are left alone
  * @returns the entries that wait now, and their work
  */
 export async function retryFiles(index: Index, ids: string[]): Promise<{ entries: Known[]; work: Work[] }> {
   const changes = await changeFiles(index, ids, (entry) =>
-    entry?.outcome === 'failed' && entry.wanted ? waiting(entry) : undefined,
+    entry && isUnfinished(entry) && entry.wanted ? waiting(entry) : undefined,
   )
   const entries = [...changes].flatMap(([id, { after }]) => (after ? [{ id, entry: after }] : []))
   const work = entries.flatMap(({ entry: { wanted, path } }) =>
@@ -19,9 +27,12 @@ export async function retryFiles(index: Index, ids: string[]): Promise<{ entries
   return { entries, work }
 }
 
-/** All that failed. */
+/** All that may become better. */
 export async function retryFailed(index: Index): Promise<{ entries: Known[]; work: Work[] }> {
-  const query = { bool: { filter: [{ term: { outcome: 'failed' } }, { exists: { field: 'wanted' } }] } }
+  const unfinished = [{ term: { outcome: 'failed' } }, { term: { code: MISSING_PAGES } }]
+  const query = {
+    bool: { should: unfinished, minimum_should_match: 1, filter: [{ exists: { field: 'wanted' } }] },
+  }
   const ids = await patiently(async () => {
     const found: string[] = []
     await index.client.indices.refresh({ index: index.names.files })

@@ -88,6 +88,10 @@ esac`
       ])
       await expect(extract(file)).rejects.toMatchObject({ code: 'FILE_NO_TEXT_LAYER' })
     }
+    const file = { name: 'two-pages.tif', bytes: bytesOf('two-pages.tif') }
+    const { warnings } = await extract(file, undefined, { ...limits, pages: 1 })
+    const left = warnings.find(({ code }) => code === 'PAGES_NOT_RECOGNISED')
+    expect(left?.message).toMatch(/: page 2\.$/)
   } finally {
     await rm(folder, { recursive: true })
   }

@@ -21,6 +21,8 @@ const WELL_RECOGNISED = 0.8
 const SPARSE_WORDS = 25
 /** The text of the picture has so many times as many. */
 const MANY_MORE = 3
+/** Of pages in a row that are named in a message. */
+const MOST_RUNS = 10
 
 /** `height` of the paper as it is read, which may be its width. */
 type Reading = { lines: PageLine[]; height: number; score: number }
@@ -131,9 +133,18 @@ function notRecognised(pages: number[]): Warning {
   }
 }
 
-/** "pages 1, 2 and 3 more" @param pages counted from 0 */
+/** "pages 1 to 3, 7 and 9 more" @param pages counted from 0, in their order */
 function inWords(pages: number[]): string {
-  const shown = pages.slice(0, 10).map((at) => at + 1)
-  const more = pages.length - shown.length
-  return `${pages.length === 1 ? 'page' : 'pages'} ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+  const runs: [first: number, last: number][] = []
+  for (const page of pages) {
+    const run = runs.at(-1)
+    if (run && run[1] === page - 1) run[1] = page
+    else runs.push([page, page])
+  }
+  const shown = runs.slice(0, MOST_RUNS)
+  const names = shown.map(([first, last]) =>
+    first === last ? `${first + 1}` : `${first + 1} to ${last + 1}`,
+  )
+  const more = pages.length - shown.reduce((sum, [first, last]) => sum + last - first + 1, 0)
+  return `${pages.length === 1 ? 'page' : 'pages'} ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
