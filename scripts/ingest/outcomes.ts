@@ -4,8 +4,13 @@ import type { FileRow, Files } from '../../src/elastic/listing.js'
 
 /** Up to this many files, all that something happened to are shown; of more, only those with something to say. */
 const SHOW_ALL = 40
-/** Letters of a path that a table has room for. */
+/** Letters of a path that a table has room for, and of the columns between the path and the reason. */
 const LONGEST_PATH = 80
+const BETWEEN = [11, 12, 9]
+/** Letters beside the content: of a column, and of the edges of a table of five. */
+const [PADDING, EDGES] = [2, 6]
+/** Less than this for path and reason together is no table. */
+const NARROW = 40
 /** Line ends and marks that turn the direction would break the table. */
 const UNSEEN = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
 const QUIET = new Set(['indexed', 'unchanged', 'waiting'])
@@ -39,22 +44,29 @@ function byCode(files: FileRow[]): string | undefined {
 }
 
 function toTable(rows: FileRow[]): string {
+  const whole = rows.map(({ path }) => visible(path))
+  const colWidths = fitting(process.stdout.columns, whole)
+  const paths = whole.map((path) => shortened(path, colWidths ? colWidths[0] - PADDING : LONGEST_PATH))
   const table = new Table({
+    ...(colWidths && { colWidths }),
     head: ['file', 'outcome', 'paragraphs', 'seconds', 'why'],
     wordWrap: true,
     style: { head: [], border: [], compact: true },
   })
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
     const paragraphs = row.documents.reduce((sum, document) => sum + document.paragraphs, 0)
-    table.push([
-      shortened(visible(row.path)),
-      row.outcome,
-      paragraphs,
-      row.seconds.toFixed(1),
-      visible(why(row)),
-    ])
+    table.push([paths[at], row.outcome, paragraphs, row.seconds.toFixed(1), visible(why(row))])
   }
   return table.toString()
+}
+
+/** In a terminal the reason is wrapped, so that the lines of the table stay whole; elsewhere each file has one line. */
+function fitting(columns: number | undefined, paths: string[]): [number, ...number[]] | undefined {
+  const path = paths.reduce((most, one) => Math.max(most, one.length), 'file'.length) + PADDING
+  const room = (columns ?? 0) - EDGES - BETWEEN.reduce((sum, width) => sum + width)
+  if (room < NARROW) return undefined
+  const first = Math.min(path, Math.floor(room / 2))
+  return [first, ...BETWEEN, room - first]
 }
 
 function visible(text: string): string {
@@ -62,9 +74,9 @@ function visible(text: string): string {
 }
 
 /** The end of a path tells most. */
-function shortened(path: string): string {
+function shortened(path: string, most: number): string {
   const letters = [...path]
-  return letters.length <= LONGEST_PATH ? path : `…${letters.slice(1 - LONGEST_PATH).join('')}`
+  return letters.length <= most ? path : `…${letters.slice(1 - most).join('')}`
 }
 
 function why({ code, message, of, stage, outcome }: FileRow): string {
