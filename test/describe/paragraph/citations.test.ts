@@ -44,6 +44,9 @@ describe('citations', () => {
     ['en', 'Resolution No. 2/34-ECO and resolution 3/34-E', ['2/34-ECO', '3/34-ECO']],
     ['ar', 'جميع القرارات ذات الصلة الصادرة عن الأمم المتحدة', ['UN/RES']],
     ['ar', 'المؤتمر الإسلامي الرابع والثلاثين لوزراء الخارجية', ['OIC/CFM-34']],
+    ['ar', 'بيان جنيف 1 والقرار 2254', ['GENEVA-I 2012*', 'S/RES/2254 2015*']],
+    ['en', 'in line with UNGA Res. 194 (III)', ['A/RES/194(III)']],
+    ['en', 'the Juba Peace Agreement', ['JUBA-AGREEMENT 2020*']],
     // chains
     ['ar', 'قراري مجلس الأمن 242 و 338', ['S/RES/242 1967*', 'S/RES/338 1973*']],
     ['ar', 'القرارين 1325 (2000) و1820 (2008)', ['S/RES/1325 2000', 'S/RES/1820 2008']],
