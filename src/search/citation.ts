@@ -12,6 +12,7 @@ type Cited = Omit<ParagraphEntry, Language>
 /** First strong isolate: what stands inside finds its own direction. */
 const ISOLATE = '\u2068'
 const END_OF_ISOLATE = '\u2069'
+const PREAMBULAR = /^pre-(\d+)$/
 
 export function citation(paragraph: Cited): Citation {
   return { ar: line(paragraph, 'ar'), en: line(paragraph, 'en'), fr: line(paragraph, 'fr') }
@@ -19,7 +20,7 @@ export function citation(paragraph: Cited): Citation {
 
 /** Issuer, body, "title", city, date, symbol, paragraph: what is known of them, in this order. */
 function line(paragraph: Cited, language: Language): string {
-  const { issuer, body, title, city, day, dayEnd, symbol, number, label: printed } = paragraph
+  const { issuer, body, title, city, day, dayEnd, symbol } = paragraph
   const parts = [
     issuer && label('issuer', issuer, language),
     body && label('body', body, language),
@@ -27,9 +28,20 @@ function line(paragraph: Cited, language: Language): string {
     city && label('city', city, language),
     day && isolate(dateLabel(day, language, dayEnd)),
     symbol && isolate(symbol),
-    phrase('paragraph', language, isolate(number ?? printed)),
+    placeOf(paragraph, language),
   ]
   return parts.filter(Boolean).join(phrase('comma', language))
+}
+
+/**
+ * The printed number, where numbers begin again with what it stands under: 13.1, 7.a. Paragraphs of a preamble have none
+ * and are counted.
+ */
+function placeOf({ number, label: unique }: Cited, language: Language): string {
+  const preambular = PREAMBULAR.exec(unique)?.[1]
+  if (preambular) return phrase('preambular', language, isolate(preambular))
+  const above = unique.endsWith(`.${number}`)
+  return phrase('paragraph', language, isolate(above ? unique : (number ?? unique)))
 }
 
 function isolate(text: string): string {
