@@ -116,6 +116,12 @@ describe('English and French statements', () => {
     ['en', 'Delegates of Azerbaijan and Egypt attended the Meeting.', ['CONVENED']],
     ['fr', 'Ont pris part à la session les États membres suivants : Mali.', ['CONVENED']],
     ['fr', 'Elles se sont déclarées préoccupées par la situation.', ['CONCERN']],
+    [
+      'fr',
+      "La Conférence a fait part de sa solidarité et a formulé l'espoir que la paix revienne.",
+      ['SUPPORT', 'HOPE'],
+    ],
+    ['fr', 'La Conférence a formulé des observations.', []],
     ['fr', 'Ayant pris connaissance du rapport ;', ['PROCEDURE']],
     [
       'en',
