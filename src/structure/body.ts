@@ -92,7 +92,8 @@ function begins(line: Line, at: number, lines: Line[], state: State, manner: Man
     return marked(line, mark, mark.value === expected(state) ? 1 : 0.9)
   }
   if (open && awaitsText(open)) return undefined
-  if (runsOn(line, state, manner) && !(mark && acceptsMark(mark, state))) return undefined
+  if (runsOn(line, state, manner) && !opensClause(line, state, manner) && !(mark && acceptsMark(mark, state)))
+    return undefined
   const under = line.gap && (open?.kind === 'heading' || (isPoint(open) && !manner.gapsMeanNothing))
   const [next, third] = lines.slice(at + 1, at + 3)
   const below = next && manner.broken(line, next) && !readMark(next.text) ? undefined : next
@@ -161,10 +162,19 @@ function acceptsMark(mark: Mark, state: State): boolean {
   const before = state.letter ?? state.outerLetter
   if (mark.kind === 'letter' && !followsLetter(mark, before)) return false
   if (mark.kind === 'bullet') return true
-  if (mark.kind === 'decimal') return mark.value === state.number && endsClause(state.previous?.text ?? '')
+  if (mark.kind === 'decimal')
+    return (
+      mark.value === state.number && (endsClause(state.previous?.text ?? '') || isUnderTitle(mark, state))
+    )
   return (
     !state.previous || endsClause(state.previous.text) || endsWithComma(state.previous.text) || mark.value > 1
   )
+}
+
+/** "1.1" right below "1. Opening", which needs no full stop. */
+function isUnderTitle({ printed }: Mark, { drafts }: State): boolean {
+  const open = drafts.at(-1)
+  return /^\d+\.1$/.test(printed) && open?.mark?.kind === 'number' && isShort(open)
 }
 
 /** Does a line without a mark go on with the paragraph above it? */
@@ -189,6 +199,14 @@ function goesOn(line: Line, state: State, manner: Manner): boolean {
 /** The line above was broken before the first word of this one, and not where a clause ends. */
 function runsOn(line: Line, { previous }: State, { broken }: Manner): boolean {
   return previous !== undefined && !endsClause(previous.text) && broken(previous, line) === true
+}
+
+/** "Recalling" below the comma of another clause; a small letter begins none. */
+function opensClause(line: Line, state: State, manner: Manner): boolean {
+  const below = endsWithComma(state.previous?.text ?? '') && inPreamble(state)
+  return (
+    below && beginsWith(line.text, 'preambular') && beginsClause(line, manner) && !/^\p{Ll}/u.test(line.text)
+  )
 }
 
 /** The first word would have fitted into the line above: its author ended it. */
@@ -217,11 +235,11 @@ function isItem({ listed, drafts }: State): boolean {
 
 /** A point of a list, on one line of few words: it needs no full stop. */
 function isPoint(open: Draft | undefined): boolean {
-  return (
-    open?.mark?.kind === 'bullet' &&
-    open.lines.length === 1 &&
-    wordCount(open.lines[0]?.text ?? '') <= HEADING_WORDS
-  )
+  return open?.mark?.kind === 'bullet' && isShort(open)
+}
+
+function isShort({ lines }: Draft): boolean {
+  return lines.length === 1 && wordCount(lines[0]?.text ?? '') <= HEADING_WORDS
 }
 
 /** No white stands between the items, and the line above was not broken by the width of the page; a word alone still ends the item above. */

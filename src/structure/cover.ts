@@ -107,7 +107,9 @@ function isOpening(line: Line): boolean {
 
 /** Lines without a blank one between them, as far as their first sentence; only where the line begins such a block. */
 function blockAt(lines: Line[], at: number, broken: Broken): string {
-  const next = lines.findIndex((line, n) => n > at && (line.gap || opensText(line) || standsAlone(line)))
+  const next = lines.findIndex(
+    (line, n) => n > at && (line.gap || opensText(line, lines[n - 1], broken) || standsAlone(line)),
+  )
   const block = lines.slice(at, Math.min(next < 0 ? lines.length : next, at + MOST_LINES))
   const end = block.findIndex((line, n) => {
     const next = block[n + 1]
@@ -119,8 +121,9 @@ function blockAt(lines: Line[], at: number, broken: Broken): string {
     .join(' ')
 }
 
-/** Behind a title without a blank line between. */
-function opensText(line: Line): boolean {
+/** Behind a title without a blank line between, and not within a sentence that was broken there. */
+function opensText(line: Line, above: Line | undefined, broken: Broken): boolean {
+  if (above && broken(above, line) && !endsClause(above.text) && !endsWithComma(above.text)) return false
   return opensAsCouncil(line.text) || beginsWith(line.text, 'openers') || beginsWith(line.text, 'preambular')
 }
 

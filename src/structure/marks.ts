@@ -32,7 +32,7 @@ const DECIMAL = new RegExp(`^([${DIGITS}]{1,2}(?:[.][${DIGITS}]{1,2}){1,3})[.)]?
 const NUMBER_TURNED = new RegExp(`^[.${DASHES}]\\s?([${DIGITS}]{1,3})(?=\\s+\\p{Script=Arabic})`, 'u')
 const ENDS_IN_DASH = new RegExp(`[/${DASHES}]$`)
 const BULLET =
-  /^(?:[\u2022\u2023\u25AA\u25CF\u25E6\u00B7\u2043\uF0B7\uF0A7]|[*\u2013\u2014-](?=\s|\p{Script=Arabic}))/u
+  /^(?:[\u2022\u2023\u2219\u25A0\u25A1\u25AA\u25AB\u25B6\u25BA\u25C6\u25C7\u25CB\u2713\u2714\u2756\u27A2\u27A4\u25CF\u25E6\u00B7\u2043\uF0B7\uF0A7]|[*\u2013\u2014-](?=\s|\p{Script=Arabic}))/u
 const ROMAN = /^(?=[IVX])(X{0,3}(?:IX|IV|V?I{0,3}))\s*[.)\-\u2013:](?=\s|$)/
 const LETTER = new RegExp(
   `^(?:\\(\\s*(\\p{L}{1,5}${TATWEEL}?)\\s*\\)|(\\p{L}{1,5}${TATWEEL}?)\\s*(?:\\)|[.\u060C/${DASHES}](?=\\s)))`,

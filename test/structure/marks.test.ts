@@ -61,6 +61,7 @@ describe('others', () => {
     ['(iv) fourth', 'letter', 4],
     ['III. Cooperation', 'roman', 3],
     ['• point', 'bullet', 0],
+    ['○ point', 'bullet', 0],
     ['- To request', 'bullet', 0],
     ['* نقطة', 'bullet', 0],
   ])('%s', (line, kind, value) => expect(readMark(line)).toMatchObject({ kind, value }))

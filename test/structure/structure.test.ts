@@ -296,6 +296,27 @@ test('in lines broken by their width, one with room for the next word ends its p
   ])
 })
 
+test('points of a title that needs no full stop begin below it', () => {
+  const text =
+    'REPORT\n\n1. Opening\n\n1.1 The Chair opened it.\n1.2 He thanked all.\n\n2. A fund of\n2.5 million dollars'
+  expect(numbered(text).map(([label]) => label)).toEqual(['1', '1.1', '1.2', '2'])
+})
+
+test('a clause of a preamble begins below a comma, also where its line is as long as any', () => {
+  const text = [
+    'REPORT',
+    '',
+    'The Council, having met in the city of the river and of the sea,',
+    'Recalling that all of the members took part in the work of peace',
+    'and of trade, and that they were of the same mind on most of the',
+    'points that had been put before them by the head of the meeting,',
+    'Noting that they asked for a report on all of the work that will',
+    'be done, and for a list of the states that have not given theirs,',
+    '1. Decides.',
+  ].join('\n')
+  expect(divide(text).paragraphs.filter(({ role }) => role === 'preamble')).toHaveLength(3)
+})
+
 test('lines of a cover between which a page shows no white are one part of it', () => {
   const lines = ['Report', '', 'of the Meeting', '', 'Jeddah', '', '1. One.', '', '2. Two.']
   const layout = layOut({ pages: [lines], hints: [{ ends: 'short', close: [1] }] })

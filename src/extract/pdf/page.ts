@@ -9,7 +9,7 @@ import { type Direction, kindOf, readingOrder } from './order.js'
 import { type Row, rowsOf } from './rows.js'
 import type { Rule } from './rules.js'
 import { type Spaces, spacesOf } from './spaces.js'
-import { type White, whiteBelow } from './spacing.js'
+import { closeBelow } from './spacing.js'
 import { itemsOf, withNamesGuessed, withoutNamelessSpaces } from './words.js'
 
 /** `text` is empty for the white between two paragraphs. Lengths are points, `y` from the top. */
@@ -23,8 +23,6 @@ export type PageLine = {
   close?: true
 }
 
-/** No white that a reader sees. */
-const CLOSE = new Set<White>(['joins', 'says nothing'])
 const STOP = /^[.\u060C\u061B:]$/u
 const NUMBER_SIGN = /^[.)-]$/
 const NUMBER = /^\p{Nd}{1,3}$/u
@@ -76,11 +74,7 @@ function linesOfBlock(rows: Row[], spaces: Spaces): PageLine[] {
   const setFromLeft = isSetFromTheLeft(rows)
   const direction = directionOf(rows, setFromLeft)
   const ends = endsOfParagraphs(rows, direction, spaces)
-  const white = whiteBelow(
-    rows,
-    (index) => ends[index] === true,
-    () => false,
-  )
+  const isClose = closeBelow(rows, ends)
   const mixed = rows.some(({ clusters }) =>
     clusters.some(({ text }) => kindOf({ text, space: false }) === 'right'),
   )
@@ -91,7 +85,7 @@ function linesOfBlock(rows: Row[], spaces: Spaces): PageLine[] {
     const line = { text: readGroup(group, direction, read), y: last.y, size: last.size }
     const isEnded = ends[rows.indexOf(last)] || isTable(group) || isTable(groups[at + 1])
     if (!isEnded) return [line]
-    const close = CLOSE.has(white(rows.indexOf(last)))
+    const close = isClose(rows.indexOf(last))
     return [line, { ...line, text: '', ...(close && { close }) }]
   })
 }

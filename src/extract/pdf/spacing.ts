@@ -48,6 +48,21 @@ export function whiteBelow(
   }
 }
 
+/** @returns do two paragraphs stand as close there as any lines of their size in the block? */
+export function closeBelow(rows: Row[], ends: boolean[]): (index: number) => boolean {
+  const kinds = kindsOf(rows)
+  const white = whiteBelow(
+    rows,
+    (index) => ends[index] === true,
+    () => false,
+  )
+  const pitch = (index: number) => (rows[index + 1]?.y ?? Number.NaN) - (rows[index] as Row).y
+  const least = (kind: Row | undefined) =>
+    Math.min(...stepsOf(rows, kinds, kind as Row).map((step) => step.pitch))
+  return (index) =>
+    !['parts', 'unknown'].includes(white(index)) && pitch(index) <= PARTED * least(kinds[index])
+}
+
 /** For each row the first one whose letters are as large. */
 function kindsOf(rows: Row[]): Row[] {
   const kinds: Row[] = []
@@ -69,13 +84,21 @@ function stepsOf(rows: Row[], kinds: Row[], kind: Row): Step[] {
 
 function spacingOf(steps: Step[], ends: (index: number) => boolean): Spacing | undefined {
   if (steps.length === 0) return undefined
-  const inside = steps.filter(({ index }) => !ends(index))
-  const usual = commonest((inside.length > 0 ? inside : steps).map(({ pitch }) => pitch))
+  const usual = usualPitch(steps, ends)
   const afterEnds = steps.filter(({ index }) => ends(index)).map(({ pitch }) => pitch)
   const wide = afterEnds.filter((pitch) => pitch >= LEAST * usual)
   const tells = afterEnds.length >= TELLING.ends && wide.length >= TELLING.share * afterEnds.length
   const learned = tells ? (usual + median(wide)) / 2 : Number.POSITIVE_INFINITY
   return { usual, parted: Math.min(PARTED * usual, learned), tells }
+}
+
+/** That of lines that go on; where only few do, they may be lines that were ended at the edge, and then the nearest tell. */
+function usualPitch(steps: Step[], ends: (index: number) => boolean): number {
+  const inside = steps.filter(({ index }) => !ends(index))
+  const usual = commonest((inside.length > 0 ? inside : steps).map(({ pitch }) => pitch))
+  if (inside.length >= TELLING.ends) return usual
+  const least = Math.min(...steps.map(({ pitch }) => pitch))
+  return usual > PARTED * least ? least : usual
 }
 
 /** The least of those that are like most others. */

@@ -7,6 +7,7 @@ import type { Glyph } from '../../../src/extract/pdf/glyphs.js'
 import { linesOfPage, type PageLine } from '../../../src/extract/pdf/page.js'
 import type { Row } from '../../../src/extract/pdf/rows.js'
 import type { Rule } from '../../../src/extract/pdf/rules.js'
+import { closeBelow } from '../../../src/extract/pdf/spacing.js'
 
 const SIZE = 10
 const line = (text: string, y: number): PageLine => ({ text, y, size: SIZE })
@@ -66,6 +67,15 @@ describe('white between lines', () => {
   test('parts full lines too, where it is found below all lines that were ended', () => {
     const rows = [...spaced(15), row(full, 0, 12 * 7 + 3 * 3 + 15)]
     expect(endsOfParagraphs(rows, 'ltr', { written: true }).slice(6)).toEqual([false, true, false])
+  })
+
+  test('is not taken for the distance of lines where the widest line alone seems to go on', () => {
+    const rows = ['ee', 'fff ff', full, 'gggg gggg', 'hh'].map((text, at) =>
+      row(text, 0, 24 * at - (at > 3 ? 12 : 0)),
+    )
+    expect(endsOfParagraphs(rows, 'ltr', { written: true })[2]).toBe(true)
+    const ends = endsOfParagraphs(rows, 'ltr', { written: true })
+    expect([0, 1, 2, 3].map(closeBelow(rows, ends))).toEqual([false, false, false, true])
   })
 
   test('parts a line that ends in a full stop by less', () => {
