@@ -23,6 +23,8 @@ const FAR = 0.25
 /** Share that is free where a line was plainly ended, though paragraphs of this page are parted by white and this one is not. */
 const PLAIN = 0.25
 
+/** Lines that leave as much are those of a narrow text where so many others end at the same place. */
+const NARROW = 3
 /** Where so many lines are paragraphs, one that ends in a full stop is one too. */
 const SINGLE = 0.6
 const SENTENCE_END = /^[.:!?\u061B\u061F]$/u
@@ -64,8 +66,8 @@ function isEnded(lines: Line[], index: number, block: Extent): boolean {
   if (!next) return room > NEARLY_FULL * (block.end - block.start)
   const centred = inset > INSET * own.size && Math.abs(inset - room) < INSET * own.size
   if (room < LEVEL * own.size) return inset > FAR * (block.end - block.start)
-  const beside = [lines[index - 1], next]
-  if (!centred && beside.some((other) => isLevel(own, other, own.size))) return false
+  const isPlain = room > PLAIN * (block.end - block.start)
+  if (!centred && levelWith(lines, index) >= (isPlain ? NARROW : 1)) return false
   return (centred ? inset + room : room) > next.firstWord + SPACE * own.size
 }
 
@@ -80,8 +82,13 @@ function extentOf({ clusters }: Row, direction: Direction): Extent {
   return direction === 'rtl' ? { start: -right, end: -left } : { start: left, end: right }
 }
 
-function isLevel(one: Extent, other: Extent | undefined, size: number): boolean {
-  return other !== undefined && Math.abs(one.end - other.end) < LEVEL * size
+/** How many lines above and below, without a gap, end where this one does? */
+function levelWith(lines: Line[], index: number): number {
+  const { end, size } = lines[index] as Line
+  const isOther = (line: Line) => Math.abs(line.end - end) >= LEVEL * size
+  const above = lines.slice(0, index).findLastIndex(isOther)
+  const below = lines.slice(index + 1).findIndex(isOther)
+  return index - above - 1 + (below < 0 ? lines.length - index - 1 : below)
 }
 
 /** Width of the word with which the line begins. */

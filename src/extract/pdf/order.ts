@@ -5,6 +5,7 @@
  */
 import { bidiClass } from './bidi.js'
 import { asDrawn, mirrored, withLostBracket } from './brackets.js'
+import { withTurnedBack } from './turned.js'
 import type { Item } from './words.js'
 
 export type Direction = 'rtl' | 'ltr'
@@ -49,7 +50,7 @@ function readCell(items: Item[], direction: Direction, mixed: boolean): string {
   const rtl = direction === 'rtl'
   const drawn = mixed ? asDrawn(rtl ? withLostBracket(placed) : placed, rtl) : placed
   const text = join(rtl ? fromTheRight(drawn) : fromTheLeft(drawn))
-  return mixed ? tidied(text) : text
+  return mixed ? withTurnedBack(tidied(text)) : text
 }
 
 function join(items: Placed[]): string {

@@ -93,5 +93,11 @@ export function isNamedBy(part: Part, mark: Part | undefined): boolean {
 /** Named after the letter beside which it is drawn without room: a sign of the font's own. */
 export function isRepeated(part: Part, beside: (Part | undefined)[]): boolean {
   if (takesRoom(part) || !ARABIC.test(part.text) || isMark(part)) return false
-  return beside.some((other) => other && takesRoom(other) && other.whole.startsWith(part.text))
+  return beside.some(
+    (other) => other && takesRoom(other) && isNear(part, other) && other.whole.startsWith(part.text),
+  )
+}
+
+function isNear({ x0, x1, y, size }: Part, other: Part): boolean {
+  return Math.max(x0 - other.x1, other.x0 - x1, Math.abs(y - other.y)) < size
 }

@@ -82,6 +82,7 @@ test('a mark that takes room belongs to the letter before it and is no white', (
 
 test('what has no room and the name of the letter beside it is a sign of the font', () => {
   expect(read(...SAMPLE, [LAM, 4, 4, 7], [LAM, 1, 5, 8], SPACE)).toEqual([sample, LAM])
+  expect(read(...SAMPLE, [LAM, 4, 4, 7], [LAM, 80, 84, 8], SPACE)).toEqual([sample, LAM, LAM])
 })
 
 test('a mark without a name on an alef is a madda where the others have names', () => {

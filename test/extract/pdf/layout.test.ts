@@ -51,6 +51,18 @@ test('a line that had room for the next word ends its paragraph', () => {
   expect(endsOfParagraphs(rows, 'ltr', { written: true })).toEqual([false, true, false])
 })
 
+test('two short lines that end at the same place by chance are two paragraphs, many are a narrow text', () => {
+  const full = 'aaaa bbbb cccc dddd eeee'
+  const ends = (...texts: string[]) =>
+    endsOfParagraphs(
+      texts.map((text, at) => row(text, 0, 10 * at)),
+      'ltr',
+      { written: true },
+    )
+  expect(ends(full, 'ffff gg', 'hhhh ii', full).slice(1, 3)).toEqual([true, true])
+  expect(ends(full, 'ffff', 'gggg', 'hhhh', 'iiii', full).slice(1, 5)).toEqual([false, false, false, false])
+})
+
 test('where nearly all lines are paragraphs one that ends in a full stop is one too', () => {
   const full = 'aaaa bbbb cccc ddd.'
   const rows = [full, 'eeee', 'fff', 'gggg gggg', full].map((text, at) => row(text, 0, 10 * at))
