@@ -3,60 +3,13 @@
  * The rule that matters most: a line that does not begin with the number to be expected, below a line that did not
  * end its sentence, goes on with the paragraph, over blank lines and page breaks.
  */
-import type { Span } from '../model.js'
 import { closes, isCalled, NOTE } from './closing.js'
+import type { Draft, Manner, State } from './drafts.js'
+import { endsInColon, goesOn, isItem, isPoint, isShort, opensClause, runsOn } from './goes-on.js'
 import { type Heading, readHeading } from './headings.js'
-import { isApart, type Line } from './lines.js'
+import type { Line } from './lines.js'
 import { followsLetter, type Mark, readMark } from './marks.js'
-import { endsClause, endsSentence, endsWithComma } from './punctuation.js'
-import type { Broken } from './width.js'
-import { beginsWith, opensAsCouncil, wordCount } from './words.js'
-
-/** A paragraph in the making. `mark` and its span stand before the text, on the first line. */
-export type Draft = {
-  kind: 'heading' | 'paragraph' | 'note' | 'signature'
-  heading?: Heading
-  mark?: Mark
-  markSpan?: Span
-  /** A letter that goes on behind numbers: it belongs to none of them. */
-  apart?: boolean
-  /** One for each unbroken stretch of its text. */
-  lines: Line[]
-  page: number
-  /** Lower where the place of the break was a guess. */
-  confidence: number
-}
-
-/** How the text is laid out, as far as it decides what a line break means. */
-export type Manner = {
-  /** Lines are broken by the width of the page, not by the sense. */
-  wrapped: boolean
-  broken: Broken
-  /** A blank line stands after nearly every line, and so means nothing. */
-  gapsMeanNothing: boolean
-  /** A blank line or the layout parts the clauses of a preamble, so that one without it is none. */
-  clausesApart: boolean
-  /** Lines right below a rule across the page. */
-  belowRule: Set<Line>
-}
-
-type State = {
-  drafts: Draft[]
-  previous?: Line
-  /** Last number of the running count; undefined before the first. */
-  number?: number
-  letter?: Mark
-  /** The last letter of the list that a list of numbers stands in: "b) … 1. … 2. … c)". */
-  outerLetter?: Mark
-  /** The open paragraph is one of a list without marks: short lines apart from each other, below a colon. */
-  listed?: boolean
-}
-
-/** A head of state with name and titles. */
-const ITEM_WORDS = 25
-const HEADING_WORDS = 9
-/** "Decides", on a line of its own. */
-const DECISION_WORDS = 2
+import { endsClause, endsWithComma } from './punctuation.js'
 
 export function readBody(lines: Line[], manner: Manner): Draft[] {
   const state: State = { drafts: [] }
@@ -175,89 +128,4 @@ function acceptsMark(mark: Mark, state: State): boolean {
 function isUnderTitle({ printed }: Mark, { drafts }: State): boolean {
   const open = drafts.at(-1)
   return /^\d+\.1$/.test(printed) && open?.mark?.kind === 'number' && isShort(open)
-}
-
-/** Does a line without a mark go on with the paragraph above it? */
-function goesOn(line: Line, state: State, manner: Manner): boolean {
-  const alone = /:$/.test(line.text) || (line.gap && wordCount(line.text) <= DECISION_WORDS)
-  if (alone && beginsWith(line.text, 'openers')) return false
-  const above = state.previous?.text ?? ''
-  const gap = line.gap && !manner.gapsMeanNothing
-  const tight = isTight(line, state, manner) && wordCount(line.text) > 1
-  if (((gap && isApart(line)) || tight) && isItem(state)) return false
-  if (gap && (isDecision(state) || isPoint(state.drafts.at(-1)))) return false
-  if (beginsWith(line.text, 'persons') && (isItem(state) || endsInColon(state))) return false
-  if (endsSentence(above) || endsClause(above)) return manner.wrapped && !gap && !hadRoom(line, state, manner)
-  if (beginsWith(line.text, 'preambular'))
-    return (
-      manner.wrapped && !gap && !(endsWithComma(above) && inPreamble(state) && beginsClause(line, manner))
-    )
-  if (gap && endsWithComma(above) && inPreamble(state)) return false
-  return !(endsWithComma(above) && gap && /^["'\u00AB\u201C(]?\p{Lu}/u.test(line.text))
-}
-
-/** The line above was broken before the first word of this one, and not where a clause ends. */
-function runsOn(line: Line, { previous }: State, { broken }: Manner): boolean {
-  return previous !== undefined && !endsClause(previous.text) && broken(previous, line) === true
-}
-
-/** "Recalling" below the comma of another clause; a small letter begins none. */
-function opensClause(line: Line, state: State, manner: Manner): boolean {
-  const below = endsWithComma(state.previous?.text ?? '') && inPreamble(state)
-  return (
-    below && beginsWith(line.text, 'preambular') && beginsClause(line, manner) && !/^\p{Ll}/u.test(line.text)
-  )
-}
-
-/** The first word would have fitted into the line above: its author ended it. */
-function hadRoom(line: Line, { previous }: State, { broken }: Manner): boolean {
-  return previous !== undefined && broken(previous, line) === false
-}
-
-/** "Recalling" with a capital always; where clauses stand apart, one without white above it and without a capital does not. */
-function beginsClause(line: Line, manner: Manner): boolean {
-  return /^\p{Lu}/u.test(line.text) || !manner.clausesApart
-}
-
-function endsInColon({ previous }: State): boolean {
-  return /(?::|\. \.)\s*$/.test(previous?.text ?? '')
-}
-
-/** One line of few words below the colon, or below another such line. */
-function isItem({ listed, drafts }: State): boolean {
-  const open = drafts.at(-1)
-  return (
-    listed === true &&
-    open !== undefined &&
-    wordCount(open.lines.map((line) => line.text).join(' ')) <= ITEM_WORDS
-  )
-}
-
-/** A point of a list, on one line of few words: it needs no full stop. */
-function isPoint(open: Draft | undefined): boolean {
-  return open?.mark?.kind === 'bullet' && isShort(open)
-}
-
-function isShort({ lines }: Draft): boolean {
-  return lines.length === 1 && wordCount(lines[0]?.text ?? '') <= HEADING_WORDS
-}
-
-/** No white stands between the items, and the line above was not broken by the width of the page; a word alone still ends the item above. */
-function isTight({ close }: Line, { drafts }: State, { wrapped }: Manner): boolean {
-  const [first] = drafts.at(-1)?.lines ?? []
-  return (close || !wrapped) && first !== undefined && !isApart(first)
-}
-
-/** "Decides" alone, without its colon. */
-function isDecision({ drafts }: State): boolean {
-  const [line, more] = drafts.at(-1)?.lines ?? []
-  return (
-    line !== undefined && !more && wordCount(line.text) <= DECISION_WORDS && beginsWith(line.text, 'openers')
-  )
-}
-
-/** The paragraph above opens a resolution or declaration, or is a clause of its preamble. */
-function inPreamble(state: State): boolean {
-  const first = state.drafts.at(-1)?.lines[0]?.text ?? ''
-  return beginsWith(first, 'preambular') || beginsWith(first, 'openers') || opensAsCouncil(first)
 }

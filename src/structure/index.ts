@@ -3,8 +3,9 @@
  * one of cover, heading, number, paragraph, note, signature and furniture, and every span slices its own text.
  */
 import type { Paragraph, Span } from '../model.js'
-import { type Draft, type Manner, readBody, readNotes } from './body.js'
+import { readBody, readNotes } from './body.js'
 import { coverLength } from './cover.js'
+import type { Draft, Manner } from './drafts.js'
 import { isPageArtefact, newsTail, pagedByNumbers, repeated, runningHeads, wireSeams } from './furniture.js'
 import { indexTable } from './index-table.js'
 import { isApart, type Layout, type Line } from './lines.js'

@@ -1,6 +1,6 @@
 /** Turns drafts into paragraphs: text, spans, number, label, section path and role. */
 import type { Paragraph, Role, Span } from '../model.js'
-import type { Draft } from './body.js'
+import type { Draft } from './drafts.js'
 import type { Heading } from './headings.js'
 import { ANNEX, labels, type Named } from './labels.js'
 import type { Line } from './lines.js'
