@@ -17,7 +17,7 @@ import type {
 /** Number of the analysis: raise it when the same bytes give another result. */
 export const ANALYSIS_VERSION = 32
 /** Number of the mappings: raise it when `mappings/` changes. */
-export const MAPPING_VERSION = 15
+export const MAPPING_VERSION = 16
 
 /** Begins the root of what was uploaded: it lies in no folder. No absolute path begins like this. */
 export const UPLOAD = 'upload:'
