@@ -15,7 +15,7 @@ import type {
 } from './model.js'
 
 /** Number of the analysis: raise it when the same bytes give another result. */
-export const ANALYSIS_VERSION = 32
+export const ANALYSIS_VERSION = 33
 /** Number of the mappings: raise it when `mappings/` changes. */
 export const MAPPING_VERSION = 16
 
