@@ -1,4 +1,4 @@
-/** `bayan retry`: works once more on the files that failed. */
+/** `bayan retry`: works once more on the files that failed, or of which pages are missing. */
 import type { Command } from 'commander'
 import { toFiles, toRow } from '../src/elastic/listing.js'
 import { handOver } from '../src/intake/hand-over.js'
@@ -12,7 +12,7 @@ export function retryCommand(program: Command): void {
   program
     .command('retry')
     .description(
-      'Work once more on the files that failed; those that cannot be read are ingested again where they lie.',
+      'Work once more on the files that failed and on scans of which pages are missing; files that cannot be read are ingested again where they lie.',
     )
     .option('--json', 'print JSON')
     .action(retry)
