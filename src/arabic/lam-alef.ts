@@ -25,6 +25,8 @@ const END = '$$'
 const SWAPPED_PAIR = new RegExp(`([${ALEFS}])([${MARKS}]*)\u0644`, 'gu')
 const LAM = '\u0644'
 const TURNED = `${LAM}$1$2`
+/** Letters of a word; what is longer is something else, and would be turned in as many ways. */
+const LONGEST = 40
 /** Words that prove it, and their share of all with the pair, before a text is mended. */
 const LEAST_WORDS = 2
 const LEAST_SHARE = 0.5
@@ -65,7 +67,7 @@ export function lamAlefMender(text: string): { words: number; mend: (line: strin
 }
 
 function isSwapped(word: string): boolean {
-  if (!ALEF_LAM.test(word)) return false
+  if (word.length > LONGEST || !ALEF_LAM.test(word)) return false
   return looksSwapped(word) || (!isArabicWord(word) && wholesOf(word).some(isArabicWord))
 }
 

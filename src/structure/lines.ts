@@ -42,7 +42,7 @@ const RUN_ON_LENGTH = 600
 /** Fewer numbers in a row may be chance. */
 const RUN_ON_NUMBERS = 3
 const NUMBER_INSIDE =
-  /(?<=^|[.\u061B;:!?\u061F\p{L}"\u00BB\u201D)]\s*)(\d{1,3})\s*(?:\.(?!\d)|[-\u2013]\s|\))\s*(?=[\p{L}"\u00AB\u201C])/gu
+  /(?=\d)(?<=^|[.\u061B;:!?\u061F\p{L}"\u00BB\u201D)]\s*)(\d{1,3})\s*(?:\.(?!\d)|[-\u2013]\s|\))\s*(?=[\p{L}"\u00AB\u201C])/gu
 
 /** @returns the text of the document (lines joined by `\n`) and its lines that are not blank; every span slices its line */
 export function layOut({ pages, hints = [] }: Part): Layout {
