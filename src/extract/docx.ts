@@ -3,7 +3,7 @@ import { BayanError } from '../errors.js'
 import type { Extracted, SourceFile } from '../model.js'
 import { flatArchive } from './archive/flat.js'
 import { readXml } from './archive/xml.js'
-import { type Archive, openArchive, partNamed } from './archive/zip.js'
+import { type Archive, fullBudget, openArchive, partNamed } from './archive/zip.js'
 import { bodyReader } from './docx/body.js'
 import { chunkLine, withChunks } from './docx/chunks.js'
 import { readLists } from './docx/lists.js'
@@ -17,15 +17,20 @@ const NOTES: [part: string, element: string][] = [
   ['endnotes', 'w:endnote'],
 ]
 
-/** @throws BayanError FORMAT_UNKNOWN, FILE_DAMAGED, ARCHIVE_BOMB, MARKUP_TOO_DEEP */
-export const docx: Extractor = async (file, signal) =>
-  read(file, await openArchive(file.bytes), inner, signal)
+/**
+ * One inside of another one is read too, from the same budget; one inside of that is left out, so that there is an end.
+ * @throws BayanError FORMAT_UNKNOWN, FILE_DAMAGED, ARCHIVE_BOMB, MARKUP_TOO_DEEP
+ */
+export const docx: Extractor = async (file, signal) => {
+  const budget = fullBudget()
+  const inner: Extractor = async (part) => read(part, await openArchive(part.bytes, budget), nothing, signal)
+  return read(file, await openArchive(file.bytes, budget), inner, signal)
+}
 
 /** The same in one file of XML. @throws BayanError FORMAT_UNKNOWN, FILE_DAMAGED, MARKUP_TOO_DEEP */
-export const flatDocx: Extractor = async (file, signal) => read(file, flatArchive(file.bytes), inner, signal)
+export const flatDocx: Extractor = async (file, signal) =>
+  read(file, flatArchive(file.bytes), nothing, signal)
 
-/** A Word file inside of another one; one inside of that is left out, so that there is an end. */
-const inner: Extractor = async (file, signal) => read(file, await openArchive(file.bytes), nothing, signal)
 const nothing: Extractor = async () => ({ format: 'docx', pages: [], paged: false, warnings: [] })
 
 async function read(

@@ -30,7 +30,8 @@ const DEEPEST = 10
 export const mhtml: Extractor = async (file, signal) => {
   const pages = partsOf(Buffer.from(file.bytes).toString('latin1')).filter(({ head }) => PAGE.test(head))
   if (pages.length === 0) throw new BayanError('FILE_DAMAGED', { reason: 'the saved page has no text' })
-  const read = await Promise.all(pages.map((page) => part({ ...file, bytes: bytesOf(page) }, signal)))
+  const read: Extracted[] = []
+  for (const page of pages) read.push(await part({ ...file, bytes: bytesOf(page) }, signal))
   const longest = read.reduce((one, two) => (lengthOf(two) > lengthOf(one) ? two : one))
   return read.slice(0, 1).find((page) => lengthOf(page) > 0) ?? longest
 }

@@ -1,5 +1,6 @@
 /** What Word can do to a text: each case is what stands in the file and the lines that a reader of the page sees. */
-import { describe, expect, test } from 'vitest'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect, test, vi } from 'vitest'
 import { packDocx, part } from '../../scripts/office/docx.js'
 import { writeZip } from '../../scripts/office/zip.js'
 import { extract } from '../../src/extract/index.js'
@@ -107,6 +108,26 @@ test('parts of other formats stand where they were put in', async () => {
     { name: 'word/part.docx', content: packDocx(`${paragraph(run('four'))}<w:altChunk r:id="a"/>`) },
   ])
   expect(await linesOf(bytes)).toEqual(['before', 'one', 'two', 'three', 'four', 'after'])
+})
+
+test('after a part that is refused no other part is read', async () => {
+  const bomb = packDocx(paragraph(run(' '.repeat(32 * 1024 * 1024))))
+  const names = ['bomb', ...Array.from({ length: 50 }, () => 'part')]
+  const relations = ['bomb', 'part'].map((name) => `<Relationship Id="${name}" Target="${name}.docx"/>`)
+  const bytes = writeZip([
+    {
+      name: 'word/document.xml',
+      content: part('document', names.map((name) => `<w:altChunk r:id="${name}"/>`).join('')),
+    },
+    { name: 'word/_rels/document.xml.rels', content: `<Relationships>${relations.join('')}</Relationships>` },
+    { name: 'word/bomb.docx', content: bomb },
+    { name: 'word/part.docx', content: packDocx(paragraph(run('one'))) },
+  ])
+  const look = vi.fn()
+  const signal = Object.assign(new AbortController().signal, { throwIfAborted: look })
+  await expect(extract({ name: 'x.docx', bytes }, signal)).rejects.toMatchObject({ code: 'ARCHIVE_BOMB' })
+  await sleep(200)
+  expect(look.mock.calls.length).toBeLessThan(10)
 })
 
 describe('XML as other programs write it', () => {

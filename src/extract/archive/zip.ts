@@ -20,11 +20,17 @@ export function partNamed({ names }: Archive, name: string): string {
   return [...names].find((part) => pattern.test(part)) ?? ''
 }
 
+/** Bytes that may still come out of a file, with those of the archives inside of it. */
+export type Budget = { left: number }
+
+export function fullBudget(): Budget {
+  return { left: LIMITS.bytes }
+}
+
 /** @throws BayanError FILE_DAMAGED, ARCHIVE_BOMB */
-export async function openArchive(bytes: Uint8Array): Promise<Archive> {
+export async function openArchive(bytes: Uint8Array, budget: Budget = fullBudget()): Promise<Archive> {
   const zip = await opened(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   const entries = await listed(zip)
-  const budget = { left: LIMITS.bytes }
   return {
     names: new Set(entries.keys()),
     read: async (name, take) => {
@@ -57,7 +63,7 @@ function listed(zip: ZipFile): Promise<Map<string, Entry>> {
 async function inflate(
   zip: ZipFile,
   entry: Entry,
-  budget: { left: number },
+  budget: Budget,
   take: (chunk: Buffer) => void,
 ): Promise<void> {
   if (entry.isEncrypted()) throw new BayanError('FILE_LOCKED')

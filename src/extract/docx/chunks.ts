@@ -34,9 +34,13 @@ export async function withChunks(
   if (!lines.some((line) => line.startsWith(OPEN))) return lines
   const readers = { ...READERS, docx }
   const targets = await targetsOf(archive)
-  const read = async (line: string) =>
-    line.startsWith(OPEN) ? linesOf(archive, targets.get(line.slice(1, -1)) ?? '', readers, signal) : [line]
-  return (await Promise.all(lines.map(read))).flat()
+  const read: string[][] = []
+  // One after the other: where one is refused, no other goes on unseen.
+  for (const line of lines) {
+    const isPart = line.startsWith(OPEN)
+    read.push(isPart ? await linesOf(archive, targets.get(line.slice(1, -1)) ?? '', readers, signal) : [line])
+  }
+  return read.flat()
 }
 
 /** What each id of the document stands for: names in the archive. */
