@@ -51,8 +51,12 @@ const STEPS_OF_A_WORD: Steps = [
   ['stems', STEMS],
 ]
 
+type Stemmed = { word: string; stem: string }
+
+const NOUNS_ALONE = [...LISTED].map(withStem)
+const VERBS_ALONE = [...LISTED_VERBS].map(withStem)
 /** Listed nouns with a pronoun that the rules see. */
-const OWNED = NOUNS.flat().filter(isOwnedLike).map(owned)
+const OWNED = NOUNS.flat().flatMap(owned)
 const AFTER_PARTICLES = afterParticles()
 
 /** Before words are passed over; in the order in which they apply, each under its name in the index. */
@@ -68,12 +72,14 @@ export function stem(word: string): string {
   return stemmed(apply(spelled(word), AFTER_PARTICLES))
 }
 
-function isOwnedLike(noun: string): boolean {
-  return fold(noun).replace(FEMININE, '').length > SHORTEST && stemmed(owned(noun)) === stemmed(fold(noun))
+function withStem(word: string): Stemmed {
+  return { word, stem: stemmed(word) }
 }
 
-function owned(noun: string): string {
-  return `${fold(noun.replace(TEH_MARBUTA_END, TEH))}${HER}`
+function owned(noun: string): Stemmed[] {
+  const alone = fold(noun)
+  const form = withStem(`${fold(noun.replace(TEH_MARBUTA_END, TEH))}${HER}`)
+  return alone.replace(FEMININE, '').length > SHORTEST && form.stem === stemmed(alone) ? [form] : []
 }
 
 function stemmed(folded: string): string {
@@ -89,25 +95,26 @@ function stemmed(folded: string): string {
  */
 function afterParticles(): Rule {
   const choices = PARTICLES.flatMap((particle) => [
-    `${particle}(${oneOf(hiddenBy(particle, [...LISTED], [...LISTED_VERBS]))})`,
+    `${particle}(${oneOf(hiddenBy(particle, NOUNS_ALONE, VERBS_ALONE))})`,
     `${particle}(${oneOf(hiddenBy(particle, OWNED).map((word) => word.slice(0, -HER.length)))}${PRONOUN})`,
   ])
   return rule(`^(?:${choices.join('|')})$`, choices.map((_, i) => `$${i + 1}`).join(''))
 }
 
 /** Words that do not meet themselves behind the particle. */
-function hiddenBy(particle: string, nouns: string[], verbs: string[] = []): string[] {
+function hiddenBy(particle: string, nouns: Stemmed[], verbs: Stemmed[] = []): string[] {
   const joined = AND.includes(particle)
     ? [...nouns, ...verbs]
-    : nouns.filter((word) => word.length > SHORTEST)
-  return joined.filter((word) => isHidden(word, particle))
+    : nouns.filter(({ word }) => word.length > SHORTEST)
+  return joined.filter((one) => isHidden(one, particle)).map(({ word }) => word)
 }
 
-function isHidden(word: string, particle: string): boolean {
+function isHidden({ word, stem }: Stemmed, particle: string): boolean {
   const form = particle + word
   const others = [form, form.slice(0, -1)].filter((other) => LISTED.has(other) || LISTED_VERBS.has(other))
   if (others.length > 0 || FOR_THE.test(form)) return false
-  const [mark = '', first = ''] = stemmed(form)
+  const found = stemmed(form)
+  const [mark = '', first = ''] = found
   const isOwn = [FAMILY, KNOWN].includes(mark) && particle.includes(first)
-  return !isOwn && stemmed(form) !== stemmed(word)
+  return !isOwn && found !== stem
 }
